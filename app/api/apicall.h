@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/taskreport.h"
+#include "model/result.h"
+
+#include <QObject>
+
+namespace frameloom {
+
+/// One request to the API with exactly one terminal signal, after which it deletes itself. Lives on the thread of
+/// its ApiClient. Deleting it earlier aborts the request silently (only sensible for GET-like calls).
+class ApiCall : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+};
+
+class SubmitCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    /// Failure::bytesLeft tells whether the server may have seen the request.
+    void finished(const frameloom::Result<frameloom::SubmitAnswer> &result);
+};
+
+class FetchCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Result<QVector<frameloom::TaskReport>> &result);
+};
+
+class AccountCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Result<frameloom::AccountInfo> &result);
+};
+
+} // namespace frameloom

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/apiclient.h"
+
+#include "api/apilog.h"
+#include "api/errortaxonomy.h"
+#include "api/httpexchange.h"
+#include "api/httpfiletransfer.h"
+#include "api/paidbody.h"
+#include "api/urlpolicy.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr qint64 MaxAnswerBytes = 8 * 1024 * 1024;
+constexpr int ConnectionsPerManager = 6; // QNetworkAccessManager opens no more per host
+constexpr int FileTimeoutMs = 60'000;
+
+// A key is one printable word. Anything else could smuggle a header line in.
+bool isSendable(const QString &key)
+{
+    return !key.isEmpty() && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+}
+
+template<typename Call, typename T>
+void conclude(QPointer<Call> call, const Result<T> &result) // by value: the caller may go with the call
+{
+    if (!call)
+        return;
+    Q_EMIT call->finished(result);
+    if (call)
+        call->deleteLater();
+}
+
+} // namespace
+
+ApiClient::ApiClient(const Profile &profile, std::unique_ptr<Dialect> dialect, NetworkFactory network, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_dialect(std::move(dialect))
+    , m_network(network ? std::move(network) : [](QObject *owner) { return new QNetworkAccessManager(owner); })
+    , m_control(m_network(this))
+    , m_files(m_network(this))
+{
+}
+
+ApiClient::~ApiClient()
+{
+    // Calls abort their replies, which belong to the managers: so they go first.
+    qDeleteAll(findChildren<ApiCall *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<FileTransfer *>(Qt::FindDirectChildrenOnly));
+}
+
+void ApiClient::setKey(const QString &key)
+{
+    m_key = key.trimmed();
+}
+
+void ApiClient::setApiUrl(const QUrl &url)
+{
+    m_profile.apiUrl = url;
+    m_profile.proUrl = url;
+}
+
+SubmitCall *ApiClient::submit(const Operation &operation, const QByteArray &body)
+{
+    auto *call = new SubmitCall(this);
+    const QPointer<SubmitCall> guard(call);
+    sendPaid(call, m_dialect->submit(m_profile, operation, body), [this, guard](const HttpAnswer &answer) {
+        const Failure failure = failureOf(answer);
+        const bool cutOff = failure.kind == FailureKind::ConnectionLost || failure.kind == FailureKind::TimedOutSent;
+        if (failure && !(cutOff && answer.status >= 200 && answer.status < 300))
+            return conclude(guard, Result<SubmitAnswer>(failure));
+        // A cut-off answer that already holds the task id is worth more than the rule that was broken.
+        const Result<SubmitAnswer> result = m_dialect->readSubmit(answer.body);
+        if (result.ok())
+            return conclude(guard, result);
+        Failure reason = failure ? failure : cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        reason.bytesLeft = true;
+        conclude(guard, Result<SubmitAnswer>(reason));
+    });
+    return call;
+}
+
+FetchCall *ApiClient::fetch(const QStringList &taskIds)
+{
+    auto *call = new FetchCall(this);
+    const QPointer<FetchCall> guard(call);
+    sendControl(call, m_dialect->fetch(m_profile, taskIds), 0, [this, guard, taskIds](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<QVector<TaskReport>>(failure));
+        const Result<QVector<TaskReport>> result = m_dialect->readFetch(answer.body, taskIds);
+        if (result.ok())
+            return conclude(guard, result);
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Result<QVector<TaskReport>>(reason));
+    });
+    return call;
+}
+
+AccountCall *ApiClient::account()
+{
+    auto *call = new AccountCall(this);
+    const QPointer<AccountCall> guard(call);
+    sendControl(call, m_dialect->account(m_profile), 0, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<AccountInfo>(failure));
+        const Result<AccountInfo> result = m_dialect->readAccount(answer.body);
+        if (result.ok())
+            return conclude(guard, result);
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Result<AccountInfo>(reason));
+    });
+    return call;
+}
+
+FileTransfer *ApiClient::download(const QUrl &url, qint64 offset, const QByteArray &validator, qint64 maxBytes)
+{
+    return new HttpFileTransfer(*m_files,
+                                {.url = url,
+                                 .offset = std::max<qint64>(offset, 0),
+                                 .validator = validator,
+                                 .maxBytes = maxBytes,
+                                 .timeoutMs = FileTimeoutMs,
+                                 .privateAllowed = isLoopback(m_profile.apiUrl)},
+                                this);
+}
+
+Failure ApiClient::refusal(const QUrl &url) const
+{
+    Failure failure;
+    if (!m_profile.isUrlAllowed(url))
+        failure.kind = FailureKind::UnsafeUrl;
+    else if (m_dialect->isForeignKey(m_key))
+        failure.kind = FailureKind::WrongGeneration;
+    else if (!isSendable(m_key))
+        failure.kind = FailureKind::Unauthorized;
+    return failure;
+}
+
+QNetworkRequest ApiClient::prepared(const WireRequest &wire) const
+{
+    QNetworkRequest request(wire.url);
+    request.setRawHeader("User-Agent", "Frameloom/" FRAMELOOM_VERSION);
+    request.setRawHeader("Accept", "application/json");
+    if (wire.method != "GET")
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    // Redirects are judged here: the manager would take the key along.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setTransferTimeout(wire.timeoutMs);
+    if (!m_key.isEmpty())
+        m_dialect->authorize(request, m_key);
+    return request;
+}
+
+QNetworkAccessManager &ApiClient::submissionManager()
+{
+    for (QNetworkAccessManager *manager : std::as_const(m_submissions)) {
+        const auto replies = manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly);
+        const auto running = std::count_if(replies.begin(), replies.end(), [](const QNetworkReply *r) { return r->isRunning(); });
+        if (running < ConnectionsPerManager)
+            return *manager;
+    }
+    m_submissions += m_network(this);
+    return *m_submissions.last();
+}
+
+void ApiClient::sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done)
+{
+    HttpAnswer refused;
+    refused.transport = refusal(wire.url);
+    if (refused.transport) {
+        QMetaObject::invokeMethod(call, [done, refused] { done(refused); }, Qt::QueuedConnection);
+        return;
+    }
+    const QNetworkRequest request = prepared(wire);
+    QNetworkReply *reply = wire.method == "GET" ? m_control->get(request) : m_control->post(request, wire.body);
+    const auto next = [this, call, wire, redirects, done](const HttpAnswer &answer) {
+        if (answer.redirect.isEmpty() || answer.transport)
+            return done(answer);
+        if (!isSameOrigin(wire.url, answer.redirect) || redirects >= MaxRedirects) {
+            HttpAnswer stopped = answer;
+            stopped.transport.kind = FailureKind::UnsafeRedirect;
+            stopped.transport.words = loggable(answer.redirect);
+            stopped.transport.bytesLeft = true;
+            return done(stopped);
+        }
+        WireRequest again = wire; // the method stays: /fetch is a POST wherever it lives
+        again.url = answer.redirect;
+        sendControl(call, again, redirects + 1, done);
+    };
+    new HttpExchange(reply, wire.method, nullptr, MaxAnswerBytes, next, call);
+}
+
+void ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, Done done)
+{
+    HttpAnswer refused;
+    refused.transport = refusal(wire.url);
+    if (refused.transport) {
+        QMetaObject::invokeMethod(call, [done, refused] { done(refused); }, Qt::QueuedConnection);
+        return;
+    }
+    QNetworkRequest request = prepared(wire);
+    // Together with PaidBody: this request is never sent twice. A fresh connection for each, because one that the
+    // server has just closed costs an answer of unknown outcome; HTTP/2 would share one.
+    request.setHeader(QNetworkRequest::ContentLengthHeader, wire.body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    request.setRawHeader("Connection", "close");
+    auto *body = new PaidBody(wire.body);
+    QNetworkReply *reply = submissionManager().post(request, body);
+    body->setParent(reply);
+    new HttpExchange(reply, wire.method, body, MaxAnswerBytes, std::move(done), call);
+}
+
+Failure ApiClient::failureOf(const HttpAnswer &answer) const
+{
+    if (answer.transport)
+        return cleaned(answer.transport);
+    if (answer.status >= 200 && answer.status < 300)
+        return {};
+    Failure failure = m_dialect->readError(answer.status, answer.body);
+    // A paid POST is never sent on. 307 and 308 refuse to take it here; the others may lead to what was just made.
+    if (!answer.redirect.isEmpty())
+        failure.words = loggable(answer.redirect);
+    if (answer.status >= 300 && answer.status < 400 && answer.status != 307 && answer.status != 308)
+        failure.kind = FailureKind::UnsafeRedirect;
+    failure.retryAfterMs = answer.retryAfterMs;
+    return cleaned(failure);
+}
+
+Failure ApiClient::cleaned(Failure failure) const
+{
+    failure.words = redacted(failure.words, m_key);
+    return failure;
+}
+
+} // namespace frameloom

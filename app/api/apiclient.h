@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/apicall.h"
+#include "api/dialect.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QStringList>
+#include <QVector>
+
+#include <functional>
+#include <memory>
+
+namespace frameloom {
+
+class FileTransfer;
+struct HttpAnswer;
+
+/// The only owner of QNetworkAccessManagers. One per session, on the work thread; not thread-safe.
+///
+/// Separate managers for submissions that may be held for minutes, for control calls (account, fetch) and for files,
+/// because one manager opens at most six connections per host. A paid POST leaves once (see PaidBody). Calls are not
+/// retried here: callers do, with backoff.h, where a repeat is harmless. A signal always comes from the event loop,
+/// never from inside the method that made the call. Deleting the client aborts all its calls silently.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+public:
+    /// Makes a manager; tests hand in one that fakes createRequest().
+    using NetworkFactory = std::function<QNetworkAccessManager *(QObject *parent)>;
+
+    ApiClient(const Profile &profile, std::unique_ptr<Dialect> dialect, NetworkFactory network = {},
+              QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    const Profile &profile() const { return m_profile; }
+    const Dialect &dialect() const { return *m_dialect; }
+    /// Kept in memory only.
+    void setKey(const QString &key);
+    bool hasKey() const { return !m_key.isEmpty(); }
+    void setApiUrl(const QUrl &url); ///< the sandbox learns its port late
+
+    SubmitCall *submit(const Operation &operation, const QByteArray &body);
+    FetchCall *fetch(const QStringList &taskIds);
+    AccountCall *account();
+    /// A result file, without the key. Starts at `offset` (Range) and, when `validator` (ETag or date) is given, only
+    /// if the file is still the same (If-Range). The whole file may have at most `maxBytes`.
+    FileTransfer *download(const QUrl &url, qint64 offset, const QByteArray &validator, qint64 maxBytes);
+
+private:
+    using Done = std::function<void(const HttpAnswer &)>;
+
+    Failure refusal(const QUrl &url) const;
+    QNetworkRequest prepared(const WireRequest &wire) const;
+    QNetworkAccessManager &submissionManager();
+    void sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done);
+    void sendPaid(ApiCall *call, const WireRequest &wire, Done done);
+    Failure failureOf(const HttpAnswer &answer) const;
+    Failure cleaned(Failure failure) const;
+
+    Profile m_profile;
+    std::unique_ptr<Dialect> m_dialect;
+    QString m_key;
+    NetworkFactory m_network;
+    QVector<QNetworkAccessManager *> m_submissions; ///< another one whenever six requests are held
+    QNetworkAccessManager *m_control;
+    QNetworkAccessManager *m_files;
+};
+
+} // namespace frameloom

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/classicdialect.h"
+
+#include "api/classicreader.h"
+#include "api/errortaxonomy.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+QUrl endpoint(const QUrl &base, const QString &path)
+{
+    // "https://host/" keeps its slash under QUrl::StripTrailingSlash, and servers do not know "//fetch".
+    QString folder = base.path(QUrl::FullyEncoded);
+    while (folder.endsWith(u'/'))
+        folder.chop(1);
+    QUrl url = base;
+    url.setPath(folder + path, QUrl::TolerantMode);
+    return url;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    // QJsonObject keeps its keys sorted: the order on the wire is fixed.
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// The wire is particular: index is text, zoom_ratio a number (CORE.md, "Oddities"). The schema has the last word.
+QJsonValue asSchemaWants(const QJsonValue &value, const QJsonValue &propertySchema)
+{
+    const QString type = propertySchema.toObject().value("type"_L1).toString();
+    if (type == "string"_L1 && value.isDouble())
+        return looseText(value);
+    if ((type == "number"_L1 || type == "integer"_L1) && value.isString()) {
+        bool ok = false;
+        const double number = value.toString().trimmed().toDouble(&ok);
+        if (ok && (type == "number"_L1 || number == static_cast<double>(static_cast<qint64>(number))))
+            return number;
+    }
+    return value;
+}
+
+bool sendsPicture(const ParentRule &rule, const QString &family)
+{
+    if (!family.isEmpty())
+        return rule.pictureFamilies.contains(family);
+    // Without a known family only where every accepted one takes the number.
+    return std::all_of(rule.families.begin(), rule.families.end(),
+                       [&rule](const QString &f) { return rule.pictureFamilies.contains(f); });
+}
+
+Failure unreadable(const QString &words = {})
+{
+    Failure failure;
+    failure.kind = FailureKind::Unreadable;
+    failure.words = words;
+    failure.bytesLeft = true;
+    return failure;
+}
+
+Failure refused(const QString &words)
+{
+    Failure failure;
+    failure.kind = kindOfRefusal(words, FailureKind::Rejected);
+    failure.words = words;
+    failure.bytesLeft = true;
+    return failure;
+}
+
+bool isError(const QJsonObject &object)
+{
+    const auto said = [&object](QLatin1StringView key) {
+        const QJsonValue value = object.value(key);
+        return !value.isUndefined() && !value.isNull() && !(value.isArray() && value.toArray().isEmpty())
+            && !(value.isBool() && !value.toBool()) && !(value.isString() && value.toString().isEmpty());
+    };
+    const auto no = [&object](QLatin1StringView key) { return object.value(key) == QJsonValue(false); };
+    return said("errors"_L1) || said("error"_L1) || no("success"_L1) || no("ok"_L1);
+}
+
+/// The task objects of a fetch answer: a list, bare or under a name, or an object of them by id.
+std::optional<QJsonArray> listIn(const QJsonDocument &document, const QStringList &asked)
+{
+    if (document.isArray())
+        return document.array();
+    const auto byId = [](const QJsonObject &object) {
+        QJsonArray list;
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            QJsonObject task = it.value().toObject();
+            if (!task.contains("task_id"_L1))
+                task.insert("task_id"_L1, it.key());
+            list.append(task);
+        }
+        return list;
+    };
+    const QJsonObject object = document.object();
+    for (const auto key : {"tasks"_L1, "data"_L1, "results"_L1}) {
+        const QJsonValue value = object.value(key);
+        if (value.isArray())
+            return value.toArray();
+        if (const QJsonObject map = value.toObject(); !map.isEmpty() && asked.contains(map.begin().key()))
+            return byId(map);
+    }
+    if (!object.isEmpty() && asked.contains(object.begin().key()))
+        return byId(object);
+    return std::nullopt;
+}
+
+bool hasEnded(const TaskReport &report)
+{
+    return report.state == RemoteState::Finished || report.state == RemoteState::Failed
+        || report.state == RemoteState::Cancelled;
+}
+
+} // namespace
+
+QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
+                                      const QString &parentFamily) const
+{
+    const QJsonObject properties = operation.schema.value("properties"_L1).toObject();
+    QJsonObject body;
+    for (auto it = draft.params.begin(); it != draft.params.end(); ++it) {
+        if (it.value().isNull() || it.value().isUndefined())
+            continue; // unset is not sent
+        body.insert(it.key(), asSchemaWants(it.value(), properties.value(it.key())));
+    }
+    const ParentRule &rule = operation.parent;
+    if (rule.isValid() && !parentTaskId.isEmpty()) {
+        body.insert(rule.parameter, parentTaskId);
+        if (!rule.pictureParameter.isEmpty() && draft.parent.picture > 0 && !body.contains(rule.pictureParameter)
+            && sendsPicture(rule, parentFamily)) {
+            body.insert(rule.pictureParameter, asSchemaWants(QString::number(draft.parent.picture),
+                                                             properties.value(rule.pictureParameter)));
+        }
+    }
+    return compact(body);
+}
+
+WireRequest ClassicDialect::submit(const Profile &profile, const Operation &operation, const QByteArray &body) const
+{
+    WireRequest request;
+    request.method = operation.request.method.toLatin1();
+    const bool pro = operation.request.host == RequestSpec::Host::Pro && !profile.proUrl.isEmpty();
+    request.url = endpoint(pro ? profile.proUrl : profile.apiUrl, operation.request.path);
+    request.body = body;
+    request.timeoutMs = operation.request.timeoutMs;
+    return request;
+}
+
+WireRequest ClassicDialect::fetch(const Profile &profile, const QStringList &taskIds) const
+{
+    WireRequest request;
+    request.method = "POST";
+    if (taskIds.size() == 1) { // below fetch-many's minimum
+        request.url = endpoint(profile.apiUrl, u"/fetch"_s);
+        request.body = compact({{u"task_id"_s, taskIds.first()}});
+    } else {
+        request.url = endpoint(profile.apiUrl, u"/fetch-many"_s);
+        request.body = compact({{u"task_ids"_s, QJsonArray::fromStringList(taskIds)}});
+    }
+    return request;
+}
+
+WireRequest ClassicDialect::account(const Profile &profile) const
+{
+    WireRequest request;
+    request.method = "GET";
+    request.url = endpoint(profile.apiUrl, u"/account"_s);
+    return request;
+}
+
+void ClassicDialect::authorize(QNetworkRequest &request, const QString &key) const
+{
+    request.setRawHeader("Authorization", key.trimmed().toLatin1());
+}
+
+bool ClassicDialect::isForeignKey(const QString &key) const
+{
+    return key.trimmed().startsWith("afk_"_L1);
+}
+
+Result<SubmitAnswer> ClassicDialect::readSubmit(const QByteArray &body) const
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    QJsonObject object = document.object();
+    if (document.isArray() && document.array().size() == 1)
+        object = document.array().first().toObject();
+    if (object.isEmpty())
+        return unreadable(wordsIn(body));
+
+    TaskReport report = readClassicTask(object);
+    // {"status": "ok", "image_url": ...}: what is there and cannot be asked for again is the result.
+    if (report.taskId.isEmpty() && report.state == RemoteState::Unknown && !report.files.isEmpty())
+        report.state = RemoteState::Finished;
+    if (report.taskId.isEmpty() && report.state != RemoteState::Finished) {
+        if (isError(object) || report.state == RemoteState::Failed)
+            return refused(report.message);
+        return unreadable(report.message);
+    }
+    SubmitAnswer answer;
+    answer.taskId = report.taskId;
+    // GENERATORS.md, "Three ways of answering": decide by what the answer holds, not by the operation.
+    if (hasEnded(report))
+        answer.report = std::move(report);
+    return answer;
+}
+
+Result<QVector<TaskReport>> ClassicDialect::readFetch(const QByteArray &body, const QStringList &asked) const
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    QJsonArray tasks;
+    if (const auto list = listIn(document, asked)) {
+        tasks = *list;
+    } else {
+        const QJsonObject object = document.object();
+        if (object.isEmpty())
+            return unreadable(wordsIn(body));
+        const TaskReport report = readClassicTask(object);
+        const bool saysNothing = report.rawStatus.isEmpty() && report.state == RemoteState::Unknown;
+        if (report.taskId.isEmpty() && saysNothing)
+            return isError(object) ? refused(report.message) : unreadable(report.message);
+        tasks.append(object);
+    }
+
+    QVector<TaskReport> reports;
+    for (const QJsonValue &value : std::as_const(tasks)) {
+        if (!value.isObject())
+            continue;
+        TaskReport report = readClassicTask(value.toObject());
+        if (report.taskId.isEmpty() && asked.size() == 1 && tasks.size() == 1)
+            report.taskId = asked.first(); // AI Photos shows progress without an id
+        // Never about a task that was not asked for: an answer must not touch another job.
+        if (asked.contains(report.taskId))
+            reports.append(std::move(report));
+    }
+    return reports;
+}
+
+Result<AccountInfo> ClassicDialect::readAccount(const QByteArray &body) const
+{
+    const QJsonObject object = unwrapped(QJsonDocument::fromJson(body).object());
+    const std::optional<Credits> credits = Credits::fromJson(object.value("credits"_L1));
+    if (!credits)
+        return isError(object) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
+    AccountInfo account;
+    account.credits = *credits;
+    account.email = looseText(object.value("email"_L1));
+    account.plan = looseText(object.value("plan"_L1));
+    bool ok = false;
+    const qint64 images = looseText(object.value("total_images"_L1)).toLongLong(&ok);
+    if (ok && images >= 0)
+        account.totalImages = images;
+    return account;
+}
+
+Failure ClassicDialect::readError(int httpStatus, const QByteArray &body) const
+{
+    return failureOfStatus(httpStatus, wordsIn(body));
+}
+
+std::unique_ptr<Dialect> makeDialect(ApiGeneration generation)
+{
+    switch (generation) {
+    case ApiGeneration::Classic:
+        return std::make_unique<ClassicDialect>();
+    case ApiGeneration::Unified:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace frameloom

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/dialect.h"
+
+namespace frameloom {
+
+/// Apiframe v1: bare key in Authorization, /fetch and /fetch-many (2 to 20 ids), answers as in api/v1/CORE.md.
+class ClassicDialect final : public Dialect
+{
+public:
+    QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
+                          const QString &parentFamily = {}) const override;
+    WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const override;
+    WireRequest fetch(const Profile &profile, const QStringList &taskIds) const override;
+    int maxFetch() const override { return 20; }
+    WireRequest account(const Profile &profile) const override;
+    void authorize(QNetworkRequest &request, const QString &key) const override;
+    bool isForeignKey(const QString &key) const override;
+
+    Result<SubmitAnswer> readSubmit(const QByteArray &body) const override;
+    Result<QVector<TaskReport>> readFetch(const QByteArray &body, const QStringList &asked) const override;
+    Result<AccountInfo> readAccount(const QByteArray &body) const override;
+    Failure readError(int httpStatus, const QByteArray &body) const override;
+};
+
+} // namespace frameloom

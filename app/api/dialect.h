@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/taskreport.h"
+#include "catalog/draft.h"
+#include "catalog/operation.h"
+#include "model/profile.h"
+#include "model/result.h"
+
+#include <QByteArray>
+#include <QNetworkRequest>
+#include <QUrl>
+
+#include <memory>
+
+namespace frameloom {
+
+/// One HTTP request before it is sent.
+struct WireRequest
+{
+    QByteArray method;
+    QUrl url;
+    QByteArray body;          ///< empty for GET
+    int timeoutMs = 30'000;   ///< inactivity, milliseconds
+};
+
+/// Spells requests and reads replies of one API generation. Stateless, pure, any thread: no networking here.
+/// Reading is lenient, sending strict.
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+
+    /// The exact body of a submission, to be stored before it is sent. `parentTaskId` goes into the parent parameter;
+    /// the picture number is added when `parentFamily` (ResultSpec::family of the parent, empty if not known) is one
+    /// that takes it and the draft does not hold it already.
+    virtual QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
+                                  const QString &parentFamily = {}) const = 0;
+    virtual WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const = 0;
+    /// One id or up to maxFetch() of them.
+    virtual WireRequest fetch(const Profile &profile, const QStringList &taskIds) const = 0;
+    virtual int maxFetch() const = 0;
+    virtual WireRequest account(const Profile &profile) const = 0;
+    virtual void authorize(QNetworkRequest &request, const QString &key) const = 0;
+    /// Whether the key visibly belongs to the other generation (api/v1/CORE.md, "Version warning").
+    virtual bool isForeignKey(const QString &key) const = 0;
+
+    virtual Result<SubmitAnswer> readSubmit(const QByteArray &body) const = 0;
+    /// Reports in any order; ids the server did not mention are absent. Match by task id. `asked` names the
+    /// single id for answers that lack one.
+    virtual Result<QVector<TaskReport>> readFetch(const QByteArray &body, const QStringList &asked) const = 0;
+    virtual Result<AccountInfo> readAccount(const QByteArray &body) const = 0;
+    /// For any status outside 2xx.
+    virtual Failure readError(int httpStatus, const QByteArray &body) const = 0;
+};
+
+/// Null for a generation that is not spoken yet (Unified).
+std::unique_ptr<Dialect> makeDialect(ApiGeneration generation);
+
+} // namespace frameloom

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/asset.h"
+#include "model/balance.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QVector>
+
+#include <optional>
+
+namespace frameloom {
+
+/// A remote status by sense (api/v1/CORE.md, "Statuses"). Unknown words keep polling.
+enum class RemoteState { Pending, Running, Finished, Failed, Cancelled, Unknown };
+
+/// One result file as the server names it.
+struct ResultFile
+{
+    AssetKind kind = AssetKind::Picture;
+    int number = 1; ///< as in Asset::number
+    QUrl url;
+};
+
+/// What one fetch (or a submit answer that holds the result) says about a task. Both dialects speak it.
+struct TaskReport
+{
+    QString taskId;
+    QString taskType;      ///< "upscale#2": matched by prefix only, never trusted
+    RemoteState state = RemoteState::Unknown;
+    QString rawStatus;     ///< empty where the answer has none
+    int percent = -1;      ///< 0..100; -1: not told
+    QVector<ResultFile> files;
+    QStringList texts;     ///< describe, shorten: keycap digits stripped
+    QString seed;
+    QString message;       ///< the server's words on a failure
+    QByteArray raw;        ///< the object as it came, at most 64 KiB
+};
+
+/// The answer to a submission: a task to follow, or the finished result, or both.
+struct SubmitAnswer
+{
+    QString taskId;                   ///< may be empty when `report` is finished
+    std::optional<TaskReport> report; ///< set when the answer already holds an outcome
+};
+
+} // namespace frameloom
+
+Q_DECLARE_METATYPE(frameloom::TaskReport)

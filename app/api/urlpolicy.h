@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QUrl>
+
+namespace frameloom {
+
+/// Where requests may go. Pure; nothing is resolved here, so a public name for a private address is not seen.
+
+/// Redirects followed for one request; the next one is an error.
+inline constexpr int MaxRedirects = 5;
+
+/// Same scheme, host and port: only there may a redirect carry the key.
+bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+/// A literal address that is not on the public internet (loopback, private, link-local, unspecified, multicast,
+/// carrier-grade NAT), or a name that stands for one (localhost, *.localhost, *.local, *.internal, no dot at all).
+bool isPrivateHost(const QUrl &url);
+
+/// Whether a result file may be fetched from there: http or https, no user name, and no private host unless
+/// `privateAllowed` (the API itself is on loopback).
+bool isFileUrlAllowed(const QUrl &url, bool privateAllowed);
+
+/// As above, for a redirect: never from https to http.
+bool isFileRedirectAllowed(const QUrl &from, const QUrl &to, bool privateAllowed);
+
+} // namespace frameloom

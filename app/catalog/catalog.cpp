@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/catalog.h"
+
+#include "catalog/catalogloader.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+Catalog Catalog::load(const QVector<Folder> &folders, QVector<CatalogProblem> *problems)
+{
+    CatalogLoader loader(problems);
+    for (const Folder &folder : folders) {
+        const QDir dir(folder.path);
+        // By code point, not by locale: the order decides who overrides whom.
+        QStringList names = dir.entryList({u"*.json"_s}, QDir::Files | QDir::Readable);
+        std::sort(names.begin(), names.end());
+        for (const QString &name : std::as_const(names))
+            loader.addFile(dir.filePath(name), folder.trusted);
+    }
+    return loader.finish();
+}
+
+Catalog::Folder Catalog::builtIn()
+{
+    return {u":/catalog"_s, true};
+}
+
+const Generator *Catalog::generator(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_generators.cbegin(), m_generators.cend(), [&](const Generator &g) { return g.id == id; });
+    return found == m_generators.cend() ? nullptr : &*found;
+}
+
+QVector<const Operation *> Catalog::operationsOf(const QString &generatorId) const
+{
+    QVector<const Operation *> list;
+    for (const Operation &operation : m_operations) {
+        if (operation.generator == generatorId)
+            list.append(&operation);
+    }
+    return list;
+}
+
+const Operation *Catalog::operation(const QString &id) const
+{
+    const auto index = m_operationIndex.constFind(id);
+    return index == m_operationIndex.cend() ? nullptr : &m_operations[*index];
+}
+
+const Operation *Catalog::operationByPath(const QString &path) const
+{
+    const auto found = std::find_if(m_operations.cbegin(), m_operations.cend(),
+                                    [&](const Operation &o) { return o.request.path == path; });
+    return found == m_operations.cend() ? nullptr : &*found;
+}
+
+Catalog::ParentFit Catalog::parentFit(const Operation &operation, const QString &family) const
+{
+    if (!operation.parent.isValid())
+        return ParentFit::Unfit;
+    if (operation.parent.families.contains(family))
+        return ParentFit::Direct;
+    const Operation *via = this->operation(operation.parent.via);
+    if (via && via->parent.families.contains(family) && operation.parent.families.contains(via->result.family))
+        return ParentFit::Via;
+    return ParentFit::Unfit;
+}
+
+QVector<PriceRule> Catalog::pricesOf(const QString &operationId) const
+{
+    return m_prices.value(operationId);
+}
+
+} // namespace frameloom

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/catalogloader.h"
+
+#include "catalog/jsonschema.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+/// A catalogue written by hand is some 100 kB; more is a mistake, and would be felt at start-up.
+constexpr qint64 MaxFileBytes = 8 * 1024 * 1024;
+/// A broken file can break every rule; the first few say enough.
+constexpr int MaxReportsPerFile = 8;
+
+/// `offset`: of the character to name. Qt's parser tells the number of bytes it has read instead, one more.
+QString lineAndColumn(const QByteArray &json, qsizetype offset)
+{
+    const QByteArrayView before = QByteArrayView(json).first(std::clamp<qsizetype>(offset, 0, json.size()));
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
+    return u"%1:%2"_s.arg(line).arg(column);
+}
+
+/// The validator also names every object around a mistake; only the innermost places help the writer.
+QVector<SchemaViolation> innermost(const QVector<SchemaViolation> &violations)
+{
+    QVector<SchemaViolation> kept;
+    for (const SchemaViolation &violation : violations) {
+        const auto deeper = [&](const SchemaViolation &other) {
+            return other.pointer.startsWith(violation.pointer + u'/');
+        };
+        const auto same = [&](const SchemaViolation &other) { return other.pointer == violation.pointer; };
+        if (std::none_of(violations.cbegin(), violations.cend(), deeper)
+            && std::none_of(kept.cbegin(), kept.cend(), same))
+            kept.append(violation);
+    }
+    return kept;
+}
+
+} // namespace
+
+void CatalogLoader::report(const QString &file, const QString &place, const QString &message)
+{
+    if (m_problems)
+        m_problems->append({file, place, message});
+}
+
+const JsonSchema *CatalogLoader::catalogSchema()
+{
+    if (!m_schema) {
+        QFile file(u":/catalog/schema/catalog.schema.json"_s);
+        if (file.open(QIODevice::ReadOnly))
+            m_schema = JsonSchema::compile(QJsonDocument::fromJson(file.readAll()).object());
+    }
+    return m_schema.get();
+}
+
+void CatalogLoader::addFile(const QString &path, bool trusted)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        report(path, {}, u"cannot be read: "_s + file.errorString());
+        return;
+    }
+    if (file.size() > MaxFileBytes) {
+        report(path, {}, u"larger than %1 MB"_s.arg(MaxFileBytes / 1024 / 1024));
+        return;
+    }
+    const QByteArray json = file.readAll();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        report(path, lineAndColumn(json, error.offset - 1), u"not JSON: "_s + error.errorString());
+        return;
+    }
+    if (!document.isObject()) {
+        report(path, u"1:1"_s, u"the file must hold one JSON object"_s);
+        return;
+    }
+    const QJsonObject root = document.object();
+    CatalogFile content = readCatalogFile(root);
+    if (trusted || check(path, root, content))
+        merge(path, std::move(content));
+}
+
+bool CatalogLoader::check(const QString &path, const QJsonObject &root, const CatalogFile &file)
+{
+    const JsonSchema *schema = catalogSchema();
+    if (!schema) {
+        report(path, {}, u"the catalogue's own schema cannot be read"_s);
+        return false;
+    }
+    int reports = 0;
+    const QVector<SchemaViolation> violations = innermost(schema->validate(root));
+    for (const SchemaViolation &violation : violations) {
+        if (reports++ < MaxReportsPerFile)
+            report(path, violation.pointer, violation.message);
+    }
+    if (reports > 0) // the rest would only repeat it
+        return false;
+    const QVector<CatalogMistake> mistakes = findMistakes(file, root);
+    for (const CatalogMistake &mistake : mistakes) {
+        if (reports++ < MaxReportsPerFile)
+            report(path, mistake.place, mistake.message);
+    }
+    return reports == 0;
+}
+
+void CatalogLoader::merge(const QString &path, CatalogFile file)
+{
+    for (Generator &generator : file.generators) {
+        if (generator.id.isEmpty())
+            continue;
+        const auto known = std::find_if(m_generators.begin(), m_generators.end(),
+                                        [&](const Generator &other) { return other.id == generator.id; });
+        if (known == m_generators.end())
+            m_generators.append(std::move(generator));
+        else
+            *known = std::move(generator);
+    }
+    for (CatalogFile::Entry &entry : file.operations) {
+        const QString id = entry.operation.id;
+        if (id.isEmpty())
+            continue;
+        if (entry.hasPrices)
+            m_prices.insert(id, entry.operation.prices);
+        if (const auto known = m_operationIndex.constFind(id); known != m_operationIndex.cend()) {
+            m_operations[*known] = {std::move(entry), path};
+        } else {
+            m_operationIndex.insert(id, m_operations.size());
+            m_operations.append({std::move(entry), path});
+        }
+    }
+    for (auto it = file.prices.cbegin(); it != file.prices.cend(); ++it)
+        m_prices.insert(it.key(), it.value());
+    for (auto it = file.followUpSets.cbegin(); it != file.followUpSets.cend(); ++it)
+        m_followUpSets.insert(it.key(), it.value());
+}
+
+QVector<FollowUp> CatalogLoader::followUpsOf(const Loaded &operation)
+{
+    const QString place = operation.entry.place + "/followUps"_L1;
+    QVector<FollowUp> all;
+    for (const QJsonValue &value : operation.entry.followUps) {
+        if (!value.isString()) {
+            all.append(readFollowUp(value.toObject()));
+            continue;
+        }
+        const auto set = m_followUpSets.constFind(value.toString());
+        if (set == m_followUpSets.cend())
+            report(operation.file, place, u"there is no follow-up set \"%1\""_s.arg(value.toString()));
+        else
+            all.append(*set);
+    }
+    QVector<FollowUp> usable;
+    for (FollowUp &followUp : all) {
+        const auto target = m_operationIndex.constFind(followUp.operation);
+        if (target == m_operationIndex.cend())
+            report(operation.file, place, u"there is no operation \"%1\""_s.arg(followUp.operation));
+        else if (m_operations[*target].entry.operation.hasForm) // no button for what has no form yet
+            usable.append(std::move(followUp));
+    }
+    return usable;
+}
+
+Catalog CatalogLoader::finish()
+{
+    std::stable_sort(m_generators.begin(), m_generators.end(), [](const Generator &a, const Generator &b) {
+        return std::pair(a.group, a.order) < std::pair(b.group, b.order);
+    });
+    QHash<QString, qsizetype> rank;
+    for (const Generator &generator : std::as_const(m_generators))
+        rank.insert(generator.id, rank.size());
+
+    Catalog catalog;
+    for (const Loaded &item : std::as_const(m_operations)) {
+        Operation operation = item.entry.operation;
+        if (!rank.contains(operation.generator)) {
+            report(item.file, item.entry.place + "/generator"_L1,
+                   u"there is no generator \"%1\""_s.arg(operation.generator));
+            continue;
+        }
+        if (!operation.parent.via.isEmpty() && !m_operationIndex.contains(operation.parent.via)) {
+            report(item.file, item.entry.place + "/parent/via"_L1,
+                   u"there is no operation \"%1\""_s.arg(operation.parent.via));
+            operation.parent.via.clear();
+        }
+        operation.followUps = followUpsOf(item);
+        operation.prices = m_prices.value(operation.id);
+        catalog.m_operations.append(std::move(operation));
+    }
+    std::stable_sort(
+        catalog.m_operations.begin(), catalog.m_operations.end(), [&](const Operation &a, const Operation &b) {
+            return std::pair(rank.value(a.generator), a.order) < std::pair(rank.value(b.generator), b.order);
+        });
+    for (qsizetype i = 0; i < catalog.m_operations.size(); ++i)
+        catalog.m_operationIndex.insert(catalog.m_operations[i].id, static_cast<int>(i));
+    catalog.m_generators = std::move(m_generators);
+    catalog.m_prices = std::move(m_prices);
+    return catalog;
+}
+
+} // namespace frameloom

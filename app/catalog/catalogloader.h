@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/catalogreader.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+
+namespace frameloom {
+
+class JsonSchema;
+
+/// Puts the files of one Catalog::load() together. Used once, then thrown away.
+class CatalogLoader
+{
+public:
+    explicit CatalogLoader(QVector<CatalogProblem> *problems) : m_problems(problems) {}
+
+    /// Reads one file; a file with anything wrong is reported and left out whole.
+    void addFile(const QString &path, bool trusted);
+    Catalog finish();
+
+private:
+    struct Loaded
+    {
+        CatalogFile::Entry entry;
+        QString file;
+    };
+
+    void report(const QString &file, const QString &place, const QString &message);
+    bool check(const QString &path, const QJsonObject &root, const CatalogFile &file);
+    void merge(const QString &path, CatalogFile file);
+    QVector<FollowUp> followUpsOf(const Loaded &operation);
+    const JsonSchema *catalogSchema();
+
+    QVector<CatalogProblem> *m_problems;
+    std::shared_ptr<const JsonSchema> m_schema; ///< of catalogue files; compiled for the first untrusted one
+    QVector<Generator> m_generators;
+    QVector<Loaded> m_operations;
+    QHash<QString, qsizetype> m_operationIndex;
+    QHash<QString, QVector<PriceRule>> m_prices;
+    QHash<QString, QVector<FollowUp>> m_followUpSets;
+};
+
+} // namespace frameloom

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/catalogreader.h"
+
+#include "catalog/jsonschema.h"
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+class Finder
+{
+public:
+    explicit Finder(QVector<CatalogMistake> *mistakes) : m_mistakes(mistakes) {}
+
+    void operation(const Operation &operation, const QString &place)
+    {
+        QString error;
+        const auto compiled = JsonSchema::compile(operation.schema, &error);
+        if (!compiled)
+            report(place + "/parameters"_L1, u"not a JSON Schema: "_s + error);
+        const QJsonObject properties = operation.schema["properties"_L1].toObject();
+        for (qsizetype i = 0; i < operation.fields.size(); ++i)
+            field(operation.fields[i], properties, place + u"/fields/%1"_s.arg(i));
+        parent(operation.parent, properties, place + "/parent"_L1);
+    }
+
+    void rules(const QVector<PriceRule> &rules, const QJsonArray &source, const QString &place)
+    {
+        for (qsizetype i = 0; i < rules.size(); ++i) {
+            const qsizetype written = source[i]["rows"_L1].toArray().size();
+            if (rules[i].kind == PriceRule::Kind::Table && rules[i].rows.size() != written)
+                report(place + u"/%1/rows"_s.arg(i), u"every row needs an amount and one value per key"_s);
+        }
+    }
+
+private:
+    void report(const QString &place, const QString &message) { m_mistakes->append({place, message}); }
+
+    void field(const Field &field, const QJsonObject &properties, const QString &place)
+    {
+        if (!properties.contains(field.name))
+            report(place + "/name"_L1, u"there is no parameter \"%1\""_s.arg(field.name));
+        if (!field.choiceLabels.isEmpty() && field.choiceLabels.size() != field.choices.size())
+            report(place + "/choiceLabels"_L1,
+                   u"%1 labels for %2 choices"_s.arg(field.choiceLabels.size()).arg(field.choices.size()));
+        for (auto it = field.choicesByFamily.cbegin(); it != field.choicesByFamily.cend(); ++it) {
+            for (const QString &choice : it.value()) {
+                if (!field.choices.contains(choice))
+                    report(place + "/choicesByFamily/"_L1 + it.key(), u"\"%1\" is not a choice"_s.arg(choice));
+            }
+        }
+        if (!field.initial.isUndefined()) {
+            const auto schema = JsonSchema::compile(field.schema);
+            if (schema && !schema->validate(field.initial).isEmpty())
+                report(place + "/initial"_L1, u"the parameter's own schema refuses this value"_s);
+        }
+    }
+
+    void parent(const ParentRule &parent, const QJsonObject &properties, const QString &place)
+    {
+        if (!parent.isValid())
+            return;
+        if (!properties.contains(parent.parameter))
+            report(place + "/parameter"_L1, u"there is no parameter \"%1\""_s.arg(parent.parameter));
+        if (!parent.pictureParameter.isEmpty() && !properties.contains(parent.pictureParameter))
+            report(place + "/pictureParameter"_L1, u"there is no parameter \"%1\""_s.arg(parent.pictureParameter));
+    }
+
+    QVector<CatalogMistake> *m_mistakes;
+};
+
+} // namespace
+
+QVector<CatalogMistake> findMistakes(const CatalogFile &file, const QJsonObject &root)
+{
+    QVector<CatalogMistake> mistakes;
+    Finder finder(&mistakes);
+    const QJsonArray operations = root["operations"_L1].toArray();
+    for (qsizetype i = 0; i < file.operations.size(); ++i) {
+        const CatalogFile::Entry &entry = file.operations[i];
+        finder.operation(entry.operation, entry.place);
+        finder.rules(entry.operation.prices, operations[i]["prices"_L1].toArray(), entry.place + "/prices"_L1);
+    }
+    const QJsonObject prices = root["prices"_L1].toObject();
+    for (auto it = prices.begin(); it != prices.end(); ++it)
+        finder.rules(file.prices.value(it.key()), it.value().toArray(), "/prices/"_L1 + it.key());
+    return mistakes;
+}
+
+} // namespace frameloom

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/catalogtexts.h"
+
+#include <QSet>
+
+namespace frameloom {
+
+QStringList catalogTexts(const Catalog &catalog)
+{
+    QSet<QString> texts;
+    for (const Generator &generator : catalog.generators())
+        texts << generator.title;
+    for (const Operation &operation : catalog.operations()) {
+        texts << operation.title << operation.summary << operation.priceNote;
+        for (const Field &field : operation.fields) {
+            texts << field.label << field.help << field.placeholder;
+            for (const QString &label : field.choiceLabels)
+                texts << label;
+        }
+        for (const FollowUp &followUp : operation.followUps)
+            texts << followUp.label;
+    }
+    texts.remove(QString());
+    QStringList sorted(texts.cbegin(), texts.cend());
+    sorted.sort();
+    return sorted;
+}
+
+} // namespace frameloom

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/price.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <memory>
+
+namespace frameloom {
+
+class LazySchema;
+
+/// The plain data of the catalogue, as read from JSON (format: resources/catalog/README.md). Texts are English;
+/// the window translates them in context "Catalog".
+
+/// Which kind of thing a generator makes; the rail groups by it.
+enum class MediaGroup { Image, Video, Music };
+
+struct Generator
+{
+    QString id; ///< "midjourney"
+    QString title;
+    MediaGroup group = MediaGroup::Image;
+    QString mark; ///< one or two letters drawn in the rail
+    int order = 0;
+};
+
+/// Which widget edits a field.
+enum class FieldEditor {
+    Prompt,      ///< several lines; prompt history
+    Text,        ///< one line
+    Integer,
+    Number,
+    Choice,      ///< one of `choices`
+    Flag,
+    AspectRatio, ///< W:H, with a drawn preview and a custom value
+    Parent,      ///< a finished result: the task this operation continues
+    Url          ///< address of a picture; media fields come later
+};
+
+struct Field
+{
+    QString name;  ///< the parameter's name on the wire; the widget's objectName is "field." + name
+    QString label;
+    QString help;
+    QString placeholder;
+    FieldEditor editor = FieldEditor::Text;
+    bool advanced = false; ///< shown under Advanced; sent only when set
+    bool required = false; ///< from the schema
+    QJsonValue initial;    ///< what a fresh form shows; undefined = unset, and unset sends nothing
+    QStringList choices;       ///< from the schema's enum, or the hint's suggestions for AspectRatio and Number
+    QStringList choiceLabels;  ///< same length as choices, or empty
+    QJsonObject schema;        ///< the property's own JSON Schema
+    /// Where the kind of parent narrows the choices: result family -> the choices that fit it (variations: a grid
+    /// takes a picture number, an upscaled picture takes strong or subtle).
+    QHash<QString, QStringList> choicesByFamily;
+
+    /// The choices to offer for a parent of this family; all of them for an empty or unlisted one.
+    QStringList choicesFor(const QString &parentFamily) const;
+};
+
+/// What must be finished before an operation can run, and how the request names it.
+struct ParentRule
+{
+    QString parameter;         ///< "parent_task_id" (or "task_id" for seed); empty: the operation has no parent
+    QStringList families;      ///< result families that are accepted as they are
+    QString pictureParameter;  ///< "index"; empty when the operation takes no picture number
+    /// Families whose picture number is sent in pictureParameter; for others it is left out (upscale-highres).
+    QStringList pictureFamilies;
+    QString via;               ///< operation that turns another family's picture into an accepted parent ("midjourney.upscale-1x")
+    bool required = true;
+    bool isValid() const { return !parameter.isEmpty(); }
+    /// Whether the picture number of a parent of this family goes into pictureParameter. An empty family is a task id
+    /// made elsewhere: then yes.
+    bool takesPicture(const QString &family) const;
+};
+
+enum class ResultKind { Images, Image, Video, Audio, Text, Seed };
+
+struct FollowUp
+{
+    enum class Scope { Picture, Job };
+    enum class Placement { Row, Menu };
+
+    QString operation;
+    QString label;      ///< "Upscale"
+    Scope scope = Scope::Picture;
+    Placement placement = Placement::Menu;
+    QJsonObject preset; ///< parameters already decided, e.g. {"direction": "left"}
+    QString shortcut;   ///< "U"; acts on the selected picture
+    bool opensForm = false; ///< fills the form instead of running at once
+};
+
+struct RequestSpec
+{
+    enum class Host { Standard, Pro };
+    QString method = QStringLiteral("POST");
+    QString path;            ///< "/imagine"
+    Host host = Host::Standard; ///< Pro: api.apiframe.ai, api/v1/CORE.md "Base URLs"
+    bool held = false;       ///< answers only when the result exists (minutes)
+    int timeoutMs = 60'000;  ///< inactivity, in milliseconds
+};
+
+struct ResultSpec
+{
+    ResultKind kind = ResultKind::Images;
+    QString family;        ///< "midjourney.grid"; ParentRule::families names these
+    int pictures = 4;      ///< how many placeholders to show while it runs
+    int firstPollMs = 10'000; ///< when there is usually news for the first time
+    int usualMs = 60'000;     ///< "Stalled" is shown well past this
+};
+
+struct Operation
+{
+    QString id;          ///< "midjourney.imagine"
+    QString generator;   ///< Generator::id
+    QString title;
+    QString summary;
+    QString variant;     ///< "original" or "pro"; empty where a generator has one API only
+    int order = 0;
+    bool hasForm = false; ///< false: in the catalogue, but no rail entry or button yet
+    RequestSpec request;
+    QJsonObject schema;  ///< JSON Schema (draft 7) of the request body
+    QVector<Field> fields; ///< in the order of the form
+    ParentRule parent;
+    ResultSpec result;
+    QVector<PriceRule> prices; ///< one per source; empty: the price is unknown
+    QString priceNote;
+    QVector<FollowUp> followUps; ///< offered on this operation's results
+    QString promptField; ///< name of the field with editor Prompt, or empty
+    std::shared_ptr<const LazySchema> validator; ///< `schema` compiled at first use, shared by copies; may be null
+
+    const Field *field(const QString &name) const;
+};
+
+} // namespace frameloom

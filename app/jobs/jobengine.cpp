@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobengine_p.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr qint64 binKeepsMs = 30LL * 24 * 60 * 60 * 1000;
+constexpr int readAgainMs = 3'000;
+constexpr int defaultFirstPollMs = 10'000;
+
+} // namespace
+
+JobEngine::Private::Private(JobEngine &engine, std::shared_ptr<const Catalog> c, ApiClient &api, Store &dataStore,
+                            const Clock &time, const JobSettings &settings)
+    : q(engine)
+    , catalog(std::move(c))
+    , client(api)
+    , clock(time)
+    , book(new JobBook(dataStore, &engine))
+    , submitter(new Submitter(catalog, api, *book, time, &engine))
+    , poller(new Poller(api, time, &engine))
+    , downloader(new Downloader(api, time, &engine))
+    , wakeWatch(time)
+    , tick(new QTimer(&engine))
+{
+    downloader->setLibrary(settings.libraryFolder, settings.downloadsAtOnce, settings.maxFileBytes);
+    submitter->setLimit(settings.jobsInFlight);
+    poller->setPace(settings.pollPace);
+    tick->setInterval(static_cast<int>(WakeWatch::TickMs));
+}
+
+JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store, const Clock &clock,
+                     const JobSettings &settings, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(catalog), client, store, clock, settings))
+{
+    connect(d->submitter, &Submitter::answered, this,
+            [this](qint64 id, const SubmitAnswer &answer) { d->answered(id, answer); });
+    connect(d->submitter, &Submitter::refused, this, [this](qint64 id) {
+        if (const std::optional<Job> job = d->book->find(id))
+            d->end(*job);
+    });
+    connect(d->submitter, &Submitter::unconfirmed, this, &JobEngine::balanceMayHaveChanged);
+    connect(d->submitter, &Submitter::creditsShort, this, &JobEngine::balanceMayHaveChanged);
+    connect(d->submitter, &Submitter::keyRejected, this, &JobEngine::keyRejected);
+    connect(d->submitter, &Submitter::transportSeen, this, [this](bool online) { d->seen(online); });
+    connect(d->poller, &Poller::reported, this, [this](const TaskReport &report) { d->reported(report); });
+    connect(d->poller, &Poller::taskRefused, this,
+            [this](const QString &taskId, const Failure &failure) { d->taskRefused(taskId, failure); });
+    connect(d->poller, &Poller::keyRejected, this, &JobEngine::keyRejected);
+    connect(d->poller, &Poller::transportSeen, this, [this](bool online) { d->seen(online); });
+    connect(d->downloader, &Downloader::settled, this, [this](const Asset &asset) { d->settled(asset); });
+    connect(d->downloader, &Downloader::diskTrouble, this, [this](const Failure &failure) {
+        d->diskTrouble = failure;
+        d->tellDisk();
+    });
+    connect(d->book, &JobBook::writeFailed, this, [this](const Failure &failure) {
+        d->writeTrouble = failure;
+        d->tellDisk();
+    });
+    connect(d->book, &JobBook::writeWorked, this, [this] {
+        d->writeTrouble = {};
+        d->tellDisk();
+    });
+    connect(d->tick, &QTimer::timeout, this, &JobEngine::checkNow);
+}
+
+JobEngine::~JobEngine()
+{
+    // A request that was held dies with the client, so its job says at once that nobody knows.
+    d->submitter->abandon();
+    // In this order: nobody may report to one that is gone. The book posts what it still has to write.
+    delete d->submitter;
+    delete d->poller;
+    delete d->downloader;
+    delete d->book;
+}
+
+void JobEngine::start()
+{
+    d->tick->start();
+    d->readOpen();
+    d->emptyBin();
+}
+
+void JobEngine::checkNow()
+{
+    if (d->wakeWatch.woke()) {
+        d->poller->burst();
+        d->downloader->wake();
+        if (d->submitter->holdReason() == QueueReason::Offline)
+            d->submitter->probe(0);
+    }
+    d->submitter->check();
+    d->poller->check();
+    d->downloader->check();
+}
+
+void JobEngine::Private::readOpen()
+{
+    book->ask([id = client.profile().id, &dataStore = book->store()](Database &database) {
+                  endDoubtsOfOthers(database, dataStore, id);
+                  return readOpenWork(database, id);
+              },
+              [this](const OpenWork &work) {
+                  if (work.ok)
+                      takeOpen(work);
+                  else
+                      QTimer::singleShot(readAgainMs, &q, [this] { readOpen(); });
+              });
+}
+
+void JobEngine::Private::takeOpen(const OpenWork &work)
+{
+    QVector<Job> fresh;
+    for (Job job : work.jobs) {
+        if (book->find(job.id))
+            continue; // submitted before this came back
+        book->take(job);
+        fresh.append(job);
+    }
+    for (Job job : std::as_const(fresh)) {
+        switch (job.state) {
+        case JobState::Queued:
+            if (job.waitsFor != 0) {
+                const std::optional<Job> open = book->find(job.waitsFor);
+                Job gone;
+                gone.state = JobState::Failed;
+                waitFor(job, open ? *open : work.awaited.value(job.waitsFor, gone));
+            }
+            break;
+        case JobState::Uploading:
+            job.state = JobState::Queued;
+            book->save(job);
+            break;
+        case JobState::Submitting:
+            // The program ended while the answer was outstanding: nobody knows, so nobody repeats it.
+            markInterrupted(job);
+            book->save(job);
+            break;
+        case JobState::Accepted:
+        case JobState::Running:
+            goOn(job);
+            break;
+        case JobState::Downloading:
+            if (const QVector<Asset> files = work.assets.value(job.id); !files.isEmpty()) {
+                refreshFiles(job, files);
+            } else {
+                job.state = JobState::Accepted;
+                book->save(job);
+                goOn(job);
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    submitter->checkSoon();
+}
+
+/// Follows a task; where the answer was the result and gave no task id, the kept answer is read once more.
+void JobEngine::Private::goOn(Job job)
+{
+    if (!job.taskId.isEmpty()) {
+        follow(job);
+        return;
+    }
+    const Result<SubmitAnswer> answer = client.dialect().readSubmit(job.answer);
+    if (answer.ok() && answer.value().report) {
+        apply(job, *answer.value().report);
+        return;
+    }
+    job.state = JobState::Failed;
+    job.failure = {};
+    job.failure.kind = FailureKind::Unreadable;
+    job.finishedAt = clock.wallMs();
+    book->save(job);
+    end(job);
+}
+
+void JobEngine::Private::answered(qint64 jobId, const SubmitAnswer &answer)
+{
+    std::optional<Job> job = book->find(jobId);
+    if (!job)
+        return;
+    job->state = JobState::Accepted;
+    job->acceptedAt = clock.wallMs();
+    job->failure = {};
+    job->taskId = answer.taskId;
+    if (job->taskId.isEmpty() && answer.report)
+        job->taskId = answer.report->taskId;
+    if (answer.report)
+        job->answer = answer.report->raw; // without a task id it is all there is
+    // Before anything else: with the task id or the answer on disk nothing can be lost any more.
+    book->save(*job);
+    book->flush();
+    follow(*job);
+    if (answer.report)
+        apply(*job, *answer.report);
+    Q_EMIT q.balanceMayHaveChanged();
+}
+
+void JobEngine::Private::follow(const Job &job)
+{
+    if (job.taskId.isEmpty() || tasks.contains(job.taskId, job.id))
+        return;
+    tasks.insert(job.taskId, job.id);
+    const Operation *operation = catalog->operation(job.operationId);
+    const qint64 age = std::max<qint64>(0, clock.wallMs() - job.acceptedAt);
+    poller->follow(job.taskId, age, operation ? operation->result.firstPollMs : defaultFirstPollMs);
+}
+
+void JobEngine::Private::unfollow(const Job &job)
+{
+    tasks.remove(job.taskId, job.id);
+    if (!tasks.contains(job.taskId))
+        poller->unfollow(job.taskId);
+}
+
+void JobEngine::Private::reported(const TaskReport &report)
+{
+    const QList<qint64> ids = tasks.values(report.taskId);
+    for (const qint64 id : ids) {
+        if (const std::optional<Job> job = book->find(id))
+            apply(*job, report);
+    }
+}
+
+void JobEngine::Private::apply(Job job, const TaskReport &report)
+{
+    if (!isFollowed(job.state))
+        return;
+    switch (applyReport(job, report, clock.wallMs())) {
+    case ReportEffect::None:
+        break;
+    case ReportEffect::Changed:
+        book->save(job);
+        break;
+    case ReportEffect::HasFiles:
+        unfollow(job);
+        openFiles(job, report.files);
+        break;
+    case ReportEffect::Ended:
+        book->save(job);
+        end(job);
+        break;
+    }
+}
+
+void JobEngine::Private::taskRefused(const QString &taskId, const Failure &failure)
+{
+    const QList<qint64> ids = tasks.values(taskId);
+    for (const qint64 id : ids) {
+        std::optional<Job> job = book->find(id);
+        if (!job || !isFollowed(job->state) || job->failure == failure)
+            continue;
+        job->failure = failure; // a note: it is still followed, rarely
+        if (failure.kind == FailureKind::NotFound)
+            job->remoteStatus = u"not found"_s;
+        book->save(*job);
+    }
+}
+
+void JobEngine::Private::end(const Job &job)
+{
+    unfollow(job);
+    assets.remove(job.id);
+    book->forget(job.id);
+    const QMap<qint64, Job> jobs = book->jobs();
+    for (const Job &waiting : jobs) {
+        if (waiting.state == JobState::Queued && waiting.waitsFor == job.id)
+            waitFor(waiting, job);
+    }
+    if (job.state != JobState::Dropped && job.deletedAt == 0)
+        Q_EMIT q.jobEnded(job);
+    Q_EMIT q.balanceMayHaveChanged();
+    submitter->checkSoon();
+}
+
+void JobEngine::Private::waitFor(Job job, const Job &parent)
+{
+    using enum JobState;
+    if (parent.state == Done && !parent.taskId.isEmpty()) {
+        job.parent.taskId = parent.taskId;
+        job.waitsFor = 0;
+        job.reason = QueueReason::Order;
+        book->save(job);
+        return;
+    }
+    if (parent.state != Done && parent.state != Failed && parent.state != Cancelled && parent.state != Dropped)
+        return;
+    job.state = Failed;
+    job.reason = QueueReason::None;
+    job.failure = {};
+    job.failure.kind = FailureKind::ParentFailed;
+    job.failure.words = parent.failure.words;
+    job.finishedAt = clock.wallMs();
+    book->save(job);
+    end(job);
+}
+
+void JobEngine::Private::seen(bool nowOnline)
+{
+    if (nowOnline)
+        submitter->release(QueueReason::Offline);
+    if (online == nowOnline)
+        return;
+    online = nowOnline;
+    Q_EMIT q.onlineChanged(online);
+}
+
+void JobEngine::Private::tellDisk()
+{
+    const Failure trouble = writeTrouble ? writeTrouble : diskTrouble;
+    if (!trouble && !toldTrouble)
+        return;
+    toldTrouble = static_cast<bool>(trouble);
+    Q_EMIT q.diskTrouble(trouble);
+}
+
+void JobEngine::Private::emptyBin()
+{
+    book->ask([before = clock.wallMs() - binKeepsMs](Database &database) { return purgeBin(database, before); },
+              [this](const QStringList &paths) { downloader->removeFiles(paths); });
+}
+
+} // namespace frameloom

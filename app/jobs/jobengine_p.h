@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/downloader.h"
+#include "jobs/jobbook.h"
+#include "jobs/jobengine.h"
+#include "jobs/planstore.h"
+#include "jobs/poller.h"
+#include "jobs/submitter.h"
+#include "jobs/wakewatch.h"
+
+#include <QHash>
+#include <QMultiHash>
+#include <QSet>
+#include <QTimer>
+
+namespace frameloom {
+
+/// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files,
+/// jobcommands.cpp the user's words.
+struct JobEngine::Private
+{
+    Private(JobEngine &engine, std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store,
+            const Clock &clock, const JobSettings &settings);
+
+    // The life of a job
+    void readOpen();
+    void takeOpen(const OpenWork &work);
+    void goOn(Job job);
+    void answered(qint64 jobId, const SubmitAnswer &answer);
+    void reported(const TaskReport &report);
+    void apply(Job job, const TaskReport &report);
+    void taskRefused(const QString &taskId, const Failure &failure);
+    void openFiles(const Job &job, const QVector<ResultFile> &files);
+    void opened(Job job, const QVector<ResultFile> &files, const OpenedResult &result);
+    void refreshFiles(const Job &job, const QVector<Asset> &assets);
+    void download(const Job &job, const QVector<Asset> &assets);
+    void settled(const Asset &asset);
+    void end(const Job &job);
+    void follow(const Job &job);
+    void unfollow(const Job &job);
+    void waitFor(Job job, const Job &parent);
+    void store(const ChainPlan &plan, const QString &title, quint64 ticket, std::function<void()> after = {});
+    void emptyBin();
+
+    // The user's words
+    using Command = std::function<void(Job)>;
+    /// Whose jobs a command may touch: this profile's, or any, when nothing is sent for it.
+    enum class Whose { Ours, Anyones };
+    void withJob(qint64 id, Command command, Whose whose = Whose::Ours);
+    void withJobs(const QVector<qint64> &ids, std::function<void(const QVector<Job> &)> command, Whose whose);
+    void askedFor(const Job &job);
+    void letGo(const Job &job);
+
+    // The surroundings
+    void seen(bool online);
+    void tellDisk();
+
+    JobEngine &q;
+    std::shared_ptr<const Catalog> catalog;
+    ApiClient &client;
+    const Clock &clock;
+    JobBook *book;
+    Submitter *submitter;
+    Poller *poller;
+    Downloader *downloader;
+    WakeWatch wakeWatch;
+    QTimer *tick;
+    QMultiHash<QString, qint64> tasks;            ///< task id → our jobs
+    QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, by job and asset id
+    QSet<qint64> retried;                         ///< by a plan that is not stored yet
+    bool online = true;
+    Failure writeTrouble;
+    Failure diskTrouble;
+    bool toldTrouble = false;
+};
+
+} // namespace frameloom

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobengine_p.h"
+
+#include <algorithm>
+
+namespace frameloom {
+
+namespace {
+
+constexpr int openAgainMs = 3'000;
+
+/// Asset rows for a report's files, pictures before the grid: ids decide what is fetched first.
+QVector<Asset> assetsFor(qint64 jobId, const QVector<ResultFile> &files)
+{
+    QVector<Asset> assets;
+    for (const ResultFile &file : files) {
+        Asset asset;
+        asset.jobId = jobId;
+        asset.number = file.number;
+        asset.kind = file.kind;
+        asset.url = file.url;
+        assets.append(asset);
+    }
+    std::stable_sort(assets.begin(), assets.end(), [](const Asset &a, const Asset &b) {
+        return (a.kind != AssetKind::Grid) > (b.kind != AssetKind::Grid);
+    });
+    return assets;
+}
+
+/// What lists show of the files: the first saved picture, the grid only where there is nothing else.
+void summarize(Job &job, const QHash<qint64, Asset> &assets)
+{
+    const Asset *cover = nullptr;
+    int saved = 0;
+    for (const Asset &asset : assets) {
+        if (asset.state != AssetState::Saved)
+            continue;
+        ++saved;
+        const auto rank = [](const Asset &a) { return a.kind == AssetKind::Grid ? 1'000'000 : a.number; };
+        if (!cover || rank(asset) < rank(*cover))
+            cover = &asset;
+    }
+    job.assetCount = saved;
+    job.coverPath = cover ? cover->path : QString();
+}
+
+bool allSettled(const QHash<qint64, Asset> &assets)
+{
+    return std::none_of(assets.cbegin(), assets.cend(),
+                        [](const Asset &asset) { return asset.state == AssetState::Remote; });
+}
+
+} // namespace
+
+void JobEngine::Private::openFiles(const Job &job, const QVector<ResultFile> &files)
+{
+    Job downloading = job;
+    downloading.state = JobState::Downloading;
+    book->flush(); // what is older must not be written after it
+    book->ask([downloading, rows = assetsFor(job.id, files), &store = book->store()](Database &database) {
+                  return openResult(database, store, downloading, rows);
+              },
+              [this, downloading, files](const OpenedResult &result) { opened(downloading, files, result); });
+}
+
+void JobEngine::Private::opened(Job job, const QVector<ResultFile> &files, const OpenedResult &result)
+{
+    const std::optional<Job> now = book->find(job.id);
+    if (!now)
+        return;
+    job.deletedAt = now->deletedAt;
+    if (result.failure) {
+        writeTrouble = result.failure;
+        tellDisk();
+        QTimer::singleShot(openAgainMs, &q, [this, job, files] {
+            if (const std::optional<Job> row = book->find(job.id); row && isFollowed(row->state))
+                openFiles(job, files);
+        });
+        return;
+    }
+    if (writeTrouble) {
+        writeTrouble = {};
+        tellDisk();
+    }
+    if (!isFollowed(now->state)) {
+        book->save(*now); // dropped meanwhile
+        if (!isOpen(now->state))
+            book->forget(now->id);
+        return;
+    }
+    book->take(job);
+    if (job.deletedAt != 0)
+        book->save(job);
+    download(job, result.assets);
+}
+
+/// Asks for the task once more before its files are fetched late: addresses expire and servers move. Without an answer
+/// the old addresses have to do.
+void JobEngine::Private::refreshFiles(const Job &job, const QVector<Asset> &known)
+{
+    if (job.taskId.isEmpty()) {
+        download(job, known);
+        return;
+    }
+    FetchCall *call = client.fetch({job.taskId});
+    QObject::connect(call, &FetchCall::finished, &q, [this, job, known](const Result<QVector<TaskReport>> &result) {
+        const std::optional<Job> now = book->find(job.id);
+        if (!now || now->state != JobState::Downloading)
+            return;
+        const TaskReport report = result.ok() ? result.value().value(0) : TaskReport();
+        if (report.taskId != job.taskId || report.files.isEmpty()) {
+            download(*now, known);
+            return;
+        }
+        book->flush();
+        book->ask([row = *now, rows = assetsFor(job.id, report.files), &store = book->store()](Database &database) {
+                      return openResult(database, store, row, rows);
+                  },
+                  [this, id = job.id, known](const OpenedResult &opened) {
+                      const std::optional<Job> row = book->find(id);
+                      if (row && row->state == JobState::Downloading)
+                          download(*row, opened.failure ? known : opened.assets);
+                  });
+    });
+}
+
+void JobEngine::Private::download(const Job &job, const QVector<Asset> &files)
+{
+    QHash<qint64, Asset> &mine = assets[job.id];
+    for (const Asset &asset : files) {
+        mine.insert(asset.id, asset);
+        if (asset.state == AssetState::Remote)
+            downloader->add(job, asset);
+    }
+    if (!allSettled(mine))
+        return;
+    Job done = job; // a repeated report of what is saved already
+    summarize(done, mine);
+    done.state = done.failure ? JobState::Failed : JobState::Done;
+    if (done.finishedAt == 0)
+        done.finishedAt = clock.wallMs();
+    book->save(done);
+    end(done);
+}
+
+void JobEngine::Private::settled(const Asset &asset)
+{
+    std::optional<Job> job = book->find(asset.jobId);
+    if (!job || job->state != JobState::Downloading)
+        return;
+    QHash<qint64, Asset> &mine = assets[asset.jobId];
+    mine.insert(asset.id, asset);
+    summarize(*job, mine);
+    const bool finished = allSettled(mine);
+    if (finished) {
+        job->state = job->failure ? JobState::Failed : JobState::Done;
+        if (job->finishedAt == 0)
+            job->finishedAt = clock.wallMs();
+    }
+    book->save(*job, asset);
+    if (finished)
+        end(*job);
+}
+
+} // namespace frameloom

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/outcome.h"
+
+#include <QVector>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+SubmitSense senseOf(const Failure &failure)
+{
+    using enum FailureKind;
+    switch (failure.kind) {
+    case Offline:
+    case TimedOutUnsent:
+    case ConnectionLost:
+    case TimedOutSent:
+    case Cancelled:
+        if (!failure.bytesLeft && failure.httpStatus == 0)
+            return {SubmitVerdict::Requeue, QueueReason::Offline};
+        return {SubmitVerdict::Unknown, QueueReason::None};
+    case Unauthorized:
+    case WrongGeneration:
+        return {SubmitVerdict::Requeue, QueueReason::KeyRejected};
+    case OutOfCredits:
+        return {SubmitVerdict::Requeue, QueueReason::OutOfCredits};
+    case RateLimited:
+        return {SubmitVerdict::Requeue, QueueReason::RateLimited};
+    case Rejected:
+    case Moderated:
+    case NotFound:
+    case TaskFailed:
+        return {SubmitVerdict::Refused, QueueReason::None};
+    case UnsafeUrl: // our own refusal to send there
+        if (!failure.bytesLeft)
+            return {SubmitVerdict::Refused, QueueReason::None};
+        return {SubmitVerdict::Unknown, QueueReason::None};
+    case None:
+    case ServerFault:
+    case Unreadable:
+    case TooLarge:
+    case UnsafeRedirect:
+    case DiskFull:
+    case DiskUnwritable:
+    case BadMedia:
+    case Interrupted:
+    case ParentFailed:
+        break;
+    }
+    return {SubmitVerdict::Unknown, QueueReason::None};
+}
+
+void markInterrupted(Job &job)
+{
+    job.state = JobState::Unconfirmed;
+    job.failure = {};
+    job.failure.kind = FailureKind::Interrupted;
+    job.failure.bytesLeft = true;
+}
+
+bool holdsResult(const TaskReport &report)
+{
+    return !report.files.isEmpty() || !report.texts.isEmpty() || !report.seed.isEmpty();
+}
+
+namespace {
+
+bool isRetryWord(const QString &raw)
+{
+    return raw.startsWith("retry"_L1, Qt::CaseInsensitive);
+}
+
+ReportEffect applyProgress(Job &job, const TaskReport &report)
+{
+    const Job before = job;
+    const bool again = isRetryWord(report.rawStatus);
+    if (!report.rawStatus.isEmpty())
+        job.remoteStatus = report.rawStatus;
+    if (again || report.percent > job.percent)
+        job.percent = report.percent;
+    if (report.state == RemoteState::Running)
+        job.state = JobState::Running;
+    job.failure = {}; // an earlier "not found" is over
+    const bool same = before.remoteStatus == job.remoteStatus && before.percent == job.percent
+        && before.state == job.state && before.failure == job.failure;
+    return same ? ReportEffect::None : ReportEffect::Changed;
+}
+
+} // namespace
+
+ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
+{
+    if (!isFollowed(job.state) && job.state != JobState::Submitting)
+        return ReportEffect::None;
+
+    switch (report.state) {
+    case RemoteState::Pending:
+    case RemoteState::Running:
+    case RemoteState::Unknown:
+        return applyProgress(job, report);
+    case RemoteState::Finished:
+    case RemoteState::Failed:
+    case RemoteState::Cancelled:
+        break;
+    }
+
+    if (!report.rawStatus.isEmpty())
+        job.remoteStatus = report.rawStatus;
+    job.answer = report.raw;
+    if (!report.texts.isEmpty())
+        job.texts = report.texts;
+    if (!report.seed.isEmpty())
+        job.seed = report.seed;
+    job.failure = {};
+
+    if (report.state == RemoteState::Finished) {
+        job.percent = 100;
+        if (!holdsResult(report)) {
+            // Finished with nothing to show: the answer is kept for support, and the user is told.
+            job.failure.kind = FailureKind::Unreadable;
+            job.failure.words = report.message;
+        }
+    } else if (report.state == RemoteState::Failed) {
+        job.failure.kind = FailureKind::TaskFailed;
+        job.failure.words = report.message;
+    } else {
+        job.failure.words = report.message;
+    }
+    if (!report.files.isEmpty())
+        return ReportEffect::HasFiles;
+
+    job.finishedAt = nowWallMs;
+    if (report.state == RemoteState::Cancelled)
+        job.state = JobState::Cancelled;
+    else
+        job.state = job.failure ? JobState::Failed : JobState::Done;
+    return ReportEffect::Ended;
+}
+
+} // namespace frameloom

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/taskreport.h"
+#include "model/job.h"
+
+namespace frameloom {
+
+/// What a failed submission means for its job (ARCHITECTURE.md, "Job states"). Pure.
+enum class SubmitVerdict {
+    Requeue, ///< surely not charged and worth another try: back to Queued with a reason
+    Refused, ///< surely not charged: Failed with the server's words
+    Unknown  ///< the server may have acted on it: Unconfirmed
+};
+struct SubmitSense
+{
+    SubmitVerdict verdict = SubmitVerdict::Unknown;
+    QueueReason reason = QueueReason::None; ///< for Requeue
+};
+SubmitSense senseOf(const Failure &failure);
+
+/// Its answer will never be read: Unconfirmed.
+void markInterrupted(Job &job);
+
+/// What a report did to its job.
+enum class ReportEffect {
+    None,     ///< nothing new
+    Changed,  ///< progress
+    HasFiles, ///< ended there, with files to save (also partial ones of a failed task: then job.failure is set)
+    Ended     ///< Done, Failed or Cancelled without files
+};
+/// Applies a report to an Accepted, Running or just answered job. Late or odd reports never take anything back: the
+/// percentage falls only when the server tries again, an ended job does not change. For HasFiles the state is left
+/// to the caller, who stores the files with it. Pure.
+ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs);
+
+/// Whether it says anything about files, texts or a seed.
+bool holdsResult(const TaskReport &report);
+
+} // namespace frameloom

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/planstore.h"
+
+#include "jobs/jobbook.h"
+#include "jobs/outcome.h"
+#include "library/assetrepository.h"
+#include "library/jobrepository.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+Failure writeFailure(Database &database)
+{
+    Failure failure = database.lastFailure();
+    if (!failure)
+        failure.kind = FailureKind::DiskUnwritable;
+    return failure;
+}
+
+Failure parentFailure()
+{
+    Failure failure;
+    failure.kind = FailureKind::ParentFailed;
+    return failure;
+}
+
+/// Nothing more can come of it that a later step could continue.
+bool isDeadEnd(const Job &job)
+{
+    using enum JobState;
+    const bool finished = job.state == Done || job.state == Downloading;
+    return job.state == Failed || job.state == Cancelled || job.state == Dropped || (finished && job.taskId.isEmpty());
+}
+
+/// Points a step at its parent row: continue it at once, or wait.
+bool linkParent(Job &job, const Job &parent)
+{
+    if (isDeadEnd(parent))
+        return false;
+    job.parent.jobId = parent.id;
+    if (parent.state == JobState::Done || parent.state == JobState::Downloading) {
+        job.parent.taskId = parent.taskId;
+    } else {
+        job.waitsFor = parent.id;
+        job.reason = QueueReason::Parent;
+    }
+    return true;
+}
+
+Job jobFor(const Operation &operation, const ChainPlan::Step &step, const QString &profileId, qint64 nowMs)
+{
+    Job job;
+    job.profileId = profileId;
+    job.operationId = operation.id;
+    job.generatorId = operation.generator;
+    if (!operation.promptField.isEmpty())
+        job.prompt = step.draft.params.value(operation.promptField).toString();
+    job.params = step.draft.params;
+    job.parent = step.draft.parent;
+    job.state = JobState::Queued;
+    job.reason = QueueReason::Order;
+    job.price = step.price;
+    job.resultKind = operation.result.kind;
+    job.resultFamily = operation.result.family;
+    job.createdAt = nowMs;
+    return job;
+}
+
+QString stepTitle(const Operation &operation, const QString &prompt)
+{
+    // The title of a job stays in the language it was made in, as those that the window gives do.
+    const QString name = QCoreApplication::translate("Catalog", operation.title.toUtf8().constData());
+    return prompt.isEmpty() ? name : u"%1: %2"_s.arg(name, prompt);
+}
+
+} // namespace
+
+StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, const ChainPlan &plan,
+                     const QString &title, const QString &profileId, qint64 nowMs)
+{
+    StoredPlan stored;
+    JobRepository rows(database);
+    std::optional<Job> before;
+    if (!plan.steps.isEmpty()) {
+        if (const qint64 parentId = plan.steps.first().draft.parent.jobId; parentId != 0)
+            before = rows.find(parentId);
+    }
+
+    database.clearFailure();
+    if (!database.begin()) {
+        stored.failure = writeFailure(database);
+        return stored;
+    }
+    bool written = true;
+    for (qsizetype i = 0; i < plan.steps.size() && written && !stored.failure; ++i) {
+        const ChainPlan::Step &step = plan.steps.at(i);
+        const Operation *operation = catalog.operation(step.draft.operationId);
+        if (!operation) {
+            stored.failure.kind = FailureKind::Rejected;
+            stored.failure.words = step.draft.operationId;
+            break;
+        }
+        Job job = jobFor(*operation, step, profileId, nowMs);
+        // Another account's task means nothing to this server.
+        if (before && (before->profileId != profileId || !linkParent(job, *before)))
+            stored.failure = parentFailure();
+        // Search finds a follow-up by the words its picture was made from.
+        if (job.prompt.isEmpty() && before)
+            job.prompt = before->prompt;
+        const bool last = i == plan.steps.size() - 1;
+        job.title = last && !title.isEmpty() ? title : stepTitle(*operation, job.prompt);
+        if (last && title.isEmpty() && !operation->promptField.isEmpty() && !job.prompt.isEmpty())
+            job.title = job.prompt;
+        job.chainId = stored.jobs.isEmpty() ? 0 : stored.jobs.first().id;
+        written = !stored.failure && rows.insert(job);
+        if (written && stored.jobs.isEmpty() && plan.steps.size() > 1) {
+            job.chainId = job.id;
+            written = rows.update(job);
+        }
+        before = job;
+        stored.jobs.append(job);
+    }
+    if (!stored.failure && (!written || !database.commit()))
+        stored.failure = writeFailure(database);
+    if (stored.failure) {
+        database.rollback();
+        stored.jobs.clear();
+        return stored;
+    }
+    store.announceJobs(stored.jobs);
+    return stored;
+}
+
+namespace {
+
+/// A later run of the same step on the same picture that can be continued: it was retried by itself.
+std::optional<Job> laterRun(JobRepository &rows, const Job &step)
+{
+    std::optional<Job> found;
+    const QVector<Job> siblings = rows.children(step.parent.jobId);
+    for (const Job &job : siblings) {
+        if (job.id > step.id && job.operationId == step.operationId && job.parent.picture == step.parent.picture
+            && job.params == step.params && job.state != JobState::Unconfirmed && !isDeadEnd(job))
+            found = job;
+    }
+    return found;
+}
+
+} // namespace
+
+ChainPlan planAgain(Database &database, const Job &job)
+{
+    JobRepository rows(database);
+    QVector<Job> chain{job};
+    // An earlier step that did not work has to run again as well.
+    while (chain.first().parent.jobId != 0) {
+        const std::optional<Job> parent = rows.find(chain.first().parent.jobId);
+        if (!parent || !isDeadEnd(*parent) || parent->state == JobState::Done)
+            break;
+        if (const std::optional<Job> later = laterRun(rows, *parent)) {
+            chain.first().parent.jobId = later->id;
+            chain.first().parent.taskId = later->taskId;
+            break;
+        }
+        chain.prepend(*parent);
+    }
+    ChainPlan plan;
+    for (const Job &step : chain) {
+        Draft draft = step.draft();
+        if (!plan.steps.isEmpty()) {
+            draft.parent.jobId = 0;
+            draft.parent.taskId.clear();
+        }
+        plan.total = plan.steps.isEmpty() ? step.price : plan.total + step.price;
+        plan.steps.append({draft, step.price});
+    }
+    return plan;
+}
+
+OpenWork readOpenWork(Database &database, const QString &profileId)
+{
+    OpenWork work;
+    database.clearFailure();
+    JobRepository rows(database);
+    AssetRepository assets(database);
+    work.jobs = rows.open(profileId);
+    QSet<qint64> ids;
+    for (const Job &job : std::as_const(work.jobs)) {
+        ids.insert(job.id);
+        if (job.state == JobState::Downloading)
+            work.assets.insert(job.id, assets.ofJob(job.id));
+    }
+    for (const Job &job : std::as_const(work.jobs)) {
+        if (job.waitsFor == 0 || ids.contains(job.waitsFor) || work.awaited.contains(job.waitsFor))
+            continue;
+        if (const std::optional<Job> awaited = rows.find(job.waitsFor))
+            work.awaited.insert(awaited->id, *awaited);
+    }
+    work.ok = !database.lastFailure();
+    return work;
+}
+
+void endDoubtsOfOthers(Database &database, Store &store, const QString &profileId)
+{
+    JobQuery query;
+    query.states = {JobState::Submitting};
+    QVector<Job> doubtful = JobRepository(database).page(query);
+    doubtful.removeIf([&profileId](const Job &job) { return job.profileId == profileId; });
+    for (Job &job : doubtful)
+        markInterrupted(job);
+    if (!doubtful.isEmpty())
+        writeRows(database, store, doubtful, {});
+}
+
+OpenedResult openResult(Database &database, Store &store, const Job &downloading, const QVector<Asset> &files)
+{
+    OpenedResult result;
+    JobRepository rows(database);
+    AssetRepository assets(database);
+    database.clearFailure();
+    if (!database.begin()) {
+        result.failure = writeFailure(database);
+        return result;
+    }
+    result.assets = assets.ofJob(downloading.id);
+    bool ok = rows.update(downloading);
+    for (Asset file : files) {
+        const auto known = std::find_if(result.assets.begin(), result.assets.end(), [&file](const Asset &asset) {
+            return asset.number == file.number && asset.kind == file.kind;
+        });
+        if (known == result.assets.end()) {
+            file.jobId = downloading.id;
+            ok = ok && assets.insert(file);
+            result.assets.append(file);
+        } else if (known->state != AssetState::Saved) {
+            known->url = file.url;
+            known->state = AssetState::Remote;
+            known->failure = {};
+            ok = ok && assets.update(*known);
+        }
+    }
+    if (!ok || !database.commit()) {
+        result.failure = writeFailure(database);
+        database.rollback();
+        return result;
+    }
+    store.announceAssets(result.assets);
+    if (downloading.deletedAt == 0)
+        store.announceJobs({downloading});
+    else
+        store.announceBinned({downloading});
+    return result;
+}
+
+QStringList purgeBin(Database &database, qint64 deletedBefore)
+{
+    QStringList paths;
+    JobRepository rows(database);
+    AssetRepository assets(database);
+    const QVector<Job> old = rows.purgeable(deletedBefore);
+    for (const Job &job : old) {
+        // What was paid for is followed and saved in the bin too; it is emptied only afterwards.
+        if (isOpen(job.state) || job.state == JobState::Unconfirmed)
+            continue;
+        QStringList files;
+        const QVector<Asset> ofJob = assets.ofJob(job.id);
+        for (const Asset &asset : ofJob) {
+            if (!asset.path.isEmpty())
+                files.append(asset.path);
+        }
+        if (rows.purge(job.id))
+            paths += files;
+    }
+    return paths;
+}
+
+} // namespace frameloom

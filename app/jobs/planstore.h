@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+#include "jobs/chainplanner.h"
+#include "library/store.h"
+#include "model/asset.h"
+#include "model/job.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QVector>
+
+namespace frameloom {
+
+/// What the engine does in the database beyond writing single rows. All on the store thread; each is one transaction.
+
+struct StoredPlan
+{
+    Failure failure;
+    QVector<Job> jobs; ///< one per step, in order
+};
+/// Stores every step before anything is sent. The first continues its parent at once, or waits for it when that is
+/// still running; each later step waits for the one before.
+StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, const ChainPlan &plan,
+                     const QString &title, const QString &profileId, qint64 nowMs);
+
+/// The steps that repeat a job which did not work, with the earlier steps it would need again.
+ChainPlan planAgain(Database &database, const Job &job);
+
+struct OpenWork
+{
+    bool ok = false;
+    QVector<Job> jobs;                       ///< of the profile: open and Unconfirmed
+    QHash<qint64, Job> awaited;              ///< jobs that queued ones wait for and that are not among them
+    QHash<qint64, QVector<Asset>> assets;    ///< of those in Downloading
+};
+OpenWork readOpenWork(Database &database, const QString &profileId);
+
+/// Jobs of other profiles that were being submitted when the program was killed: nobody works on them now, so they say
+/// at once that their outcome is unknown.
+void endDoubtsOfOthers(Database &database, Store &store, const QString &profileId);
+
+struct OpenedResult
+{
+    Failure failure;
+    QVector<Asset> assets; ///< all of the job, also those saved earlier
+};
+/// A finished task's files become asset rows in the same transaction in which the job becomes Downloading. Files that
+/// are known (same number and kind) are not doubled: saved ones stay, others get the fresh address.
+OpenedResult openResult(Database &database, Store &store, const Job &downloading, const QVector<Asset> &files);
+
+/// Empties the bin of what was deleted before: returns the library paths of the purged files.
+QStringList purgeBin(Database &database, qint64 deletedBefore);
+
+} // namespace frameloom

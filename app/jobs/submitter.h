@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/apiclient.h"
+#include "api/backoff.h"
+#include "catalog/catalog.h"
+#include "jobs/jobbook.h"
+#include "jobs/outcome.h"
+#include "model/clock.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace frameloom {
+
+/// Sends queued jobs, oldest first, so many at a time; owns the steps Queued → Submitting → (Queued, Failed,
+/// Unconfirmed). The exact body is durable before it leaves, and what may have reached the server is never sent again.
+///
+/// A refusal that concerns all (offline, key, credits, rate, broken server) holds the whole queue; where time may cure
+/// it, one job probes, with back-off.
+class Submitter : public QObject
+{
+    Q_OBJECT
+public:
+    Submitter(std::shared_ptr<const Catalog> catalog, ApiClient &client, JobBook &book, const Clock &clock,
+              QObject *parent = nullptr);
+
+    void setLimit(int jobsInFlight);
+    void check();                       ///< sends what may be sent now
+    void checkSoon();                   ///< the same from the event loop, once
+    void release(QueueReason reason);   ///< that hold is over, as far as anybody knows
+    void probe(qint64 jobId);           ///< try now, with this job first; 0: any
+    /// The session ends: what is on its way becomes Unconfirmed, what had not left goes back to Queued. Last call.
+    void abandon();
+    QueueReason holdReason() const { return m_hold ? m_hold->reason : QueueReason::None; }
+
+Q_SIGNALS:
+    void answered(qint64 jobId, const frameloom::SubmitAnswer &answer);
+    void refused(qint64 jobId);         ///< now Failed; or Dropped, when it came back to the bin unsent
+    void unconfirmed(qint64 jobId);     ///< now Unconfirmed
+    void keyRejected(const frameloom::Failure &failure);
+    void creditsShort();
+    void transportSeen(bool online);
+
+private:
+    struct Hold
+    {
+        QueueReason reason = QueueReason::Order;
+        Failure failure;
+        int attempt = 0;
+        qint64 due = -1; ///< monotonic; -1: time does not cure it
+    };
+    bool isSendable(const Job &job) const;
+    bool keyUsable() const;
+    int inFlight() const;
+    void send(Job job);
+    void leave(qint64 jobId);
+    void finish(qint64 jobId, const Result<SubmitAnswer> &result);
+    void requeue(Job job, QueueReason reason, const Failure &failure);
+    void hold(QueueReason reason, const Failure &failure, bool wasProbe);
+    void refreshReasons();
+    void arm();
+
+    std::shared_ptr<const Catalog> m_catalog;
+    ApiClient &m_client;
+    JobBook &m_book;
+    const Clock &m_clock;
+    QTimer *m_timer;
+    QTimer *m_soon;
+    Backoff m_backoff{5'000, 60'000};
+    std::optional<Hold> m_hold;
+    qint64 m_probe = 0;          ///< the job that tests the hold
+    qint64 m_probeSince = 0;     ///< monotonic
+    qint64 m_preferred = 0;      ///< the user asked for this one
+    QSet<qint64> m_sending;      ///< intent being committed, or request on its way
+    QSet<qint64> m_left;         ///< of these, the ones whose request was handed to the client
+    int m_limit = 10;
+};
+
+} // namespace frameloom

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "account/keychainvault.h"
+#include "library/mediafile.h"
+#include "mainwindow.h"
+#include "sandbox/sandboxserver.h"
+#include "studio/commandline.h"
+#include "studio/instancelock.h"
+#include "studio/studio.h"
+#include "style/icons.h"
+#include "style/theme.h"
+#include "tour/tour.h"
+#include "words/languages.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QNetworkProxyFactory>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+namespace {
+
+/// The only place that knows the sandbox.
+class EmbeddedSandbox final : public SandboxLauncher
+{
+public:
+    explicit EmbeddedSandbox(std::shared_ptr<const Catalog> catalog) : m_catalog(std::move(catalog)) {}
+
+    std::optional<Running> start(const QString &folder, QString *why) override
+    {
+        if (!m_server) {
+            auto server = std::make_unique<SandboxServer>(
+                SandboxServer::Options{.folder = folder,
+                                       .speed = 1.0,
+                                       .startBalance = Credits::whole(1000),
+                                       .catalog = m_catalog,
+                                       .now = {}});
+            if (!server->start(why))
+                return {};
+            m_server = std::move(server);
+        }
+        return Running{m_server->url(), SandboxServer::apiKey()};
+    }
+
+private:
+    std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<SandboxServer> m_server;
+};
+
+/// In the environment it would be inherited by every program started from here (viewers, the browser).
+QString takeKeyFromEnvironment()
+{
+    const QString key = qEnvironmentVariable("APIFRAME_API_KEY").trimmed();
+    qunsetenv("APIFRAME_API_KEY");
+    return key;
+}
+
+void openProfile(Studio &studio, const CommandLine &line, MainWindow &window)
+{
+    if (line.sandbox) {
+        studio.openSandbox();
+        return;
+    }
+    if (!line.tourFolder.isEmpty()) {
+        window.showWelcome(); // the tour begins where a newcomer does
+        return;
+    }
+    const ApiGeneration generation = line.generation.value_or(ApiGeneration::Classic);
+    if (!line.profile.isEmpty()) {
+        Profile profile = studio.profiles().find(line.profile).value_or(Profile::named(line.profile));
+        if (!line.apiUrl.isEmpty())
+            profile = Profile::forUrl(line.apiUrl, generation); // never with the stored key of the named profile
+        studio.open(profile);
+    } else if (!line.apiUrl.isEmpty()) {
+        studio.open(Profile::forUrl(line.apiUrl, generation));
+    } else if (studio.isKeyFromEnvironment()) {
+        studio.open(Profile::classic());
+    } else {
+        studio.openLast();
+    }
+    if (!studio.session())
+        window.showWelcome();
+}
+
+/// Without a lock nothing may be opened. Said in a window too: who started it from a menu sees no terminal.
+int tellUnwritable(const QString &folder)
+{
+    const QString text = QApplication::translate("CommandLine", "The data folder %1 cannot be written.")
+                             .arg(QDir::toNativeSeparators(folder));
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(), text, QMessageBox::Close);
+    box.setInformativeText(QApplication::translate(
+        "CommandLine", "Frameloom keeps its jobs there before anything is sent. Make the folder writable, or start it "
+                       "with --data-dir and another one."));
+    box.show();
+    QApplication::exec();
+    return 1;
+}
+
+/// Help, version and mistakes need no display.
+CommandLine readCommandLine(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    installLanguages(app);
+    return CommandLine::parse(QCoreApplication::arguments());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QString environmentKey = takeKeyFromEnvironment();
+    // Requests are worth a line only to who looks for them: QT_LOGGING_RULES="frameloom.*=true".
+    QLoggingCategory::setFilterRules(u"frameloom.*.info=false\nframeloom.*.debug=false"_s);
+    QCoreApplication::setApplicationName(u"frameloom"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FRAMELOOM_VERSION));
+    CommandLine line = readCommandLine(argc, argv);
+    if (line.action != CommandLine::Action::Run) {
+        const bool refused = line.action == CommandLine::Action::Refuse;
+        std::fprintf(refused ? stderr : stdout, "%s%s", qPrintable(line.text), refused ? "\n" : "");
+        return refused ? 2 : 0;
+    }
+
+    QApplication app(argc, argv);
+    installLanguages(app);
+    QApplication::setApplicationDisplayName(u"Frameloom"_s);
+    QApplication::setDesktopFileName(QStringLiteral(FRAMELOOM_APP_ID));
+
+    // The tour leaves no trace in the user's library.
+    QTemporaryDir tourData;
+    if (!line.tourFolder.isEmpty())
+        line.dataFolder = tourData.path();
+    QDir().mkpath(line.dataFolder);
+    InstanceLock lock(line.dataFolder);
+    switch (lock.acquire()) {
+    case InstanceLock::Outcome::First:
+        break;
+    case InstanceLock::Outcome::Second:
+        return 0;
+    case InstanceLock::Outcome::Unwritable:
+        return tellUnwritable(line.dataFolder);
+    }
+
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    allowLargePictures();
+    const SystemClock clock;
+    Workspace workspace(line.dataFolder, std::make_unique<KeychainVault>());
+    EmbeddedSandbox sandbox(workspace.catalog());
+    Studio studio(workspace, sandbox, clock, environmentKey);
+    Theme theme;
+    const auto applyTheme = [&] { theme.apply(app, static_cast<ThemeMode>(workspace.settings().theme())); };
+    applyTheme();
+    QObject::connect(&workspace.settings(), &Settings::changed, &theme, applyTheme);
+
+    MainWindow window(studio);
+    QObject::connect(&lock, &InstanceLock::raiseRequested, &window, &MainWindow::raiseWindow);
+    QObject::connect(&window, &MainWindow::themeSwitchRequested, &theme, [&] {
+        workspace.settings().setTheme(theme.isDark() ? Settings::ThemeChoice::Light : Settings::ThemeChoice::Dark);
+    });
+    // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for.
+    QObject::connect(&window, &MainWindow::painted, &theme, [&theme] {
+        QApplication::setWindowIcon(applicationIcon());
+        theme.followDesktop();
+    });
+    workspace.store().open(); // reads while the pages are built
+    openProfile(studio, line, window);
+    window.show();
+
+    std::unique_ptr<Tour> tour;
+    if (!line.tourFolder.isEmpty()) {
+        tour = std::make_unique<Tour>(window, studio, line.tourFolder);
+        QObject::connect(tour.get(), &Tour::finished, &app, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
+        tour->start();
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/failure.h"
+
+#include <QMetaType>
+#include <QSize>
+#include <QString>
+#include <QUrl>
+#include <QVector>
+
+namespace frameloom {
+
+enum class AssetKind { Picture, Grid, Video, Audio, Cover };
+
+enum class AssetState {
+    Remote,   ///< known, not saved yet
+    Saved,
+    Missing,  ///< could not be fetched; can be fetched again
+    Expired,  ///< the server has it no more (404, 410)
+    Refused   ///< unsafe address or not a media file; see failure
+};
+
+/// One result file of a job: a row of table `assets`.
+struct Asset
+{
+    qint64 id = 0;
+    qint64 jobId = 0;
+    int number = 0;        ///< 1-based picture number as the API counts; 0 for the grid
+    AssetKind kind = AssetKind::Picture;
+    AssetState state = AssetState::Remote;
+    QUrl url;
+    QString path;          ///< relative to the library folder, '/' separated; empty until Saved
+    qint64 bytes = 0;
+    QString mime;          ///< sniffed from the content
+    QSize size;            ///< pixels; empty if this machine cannot decode it
+    bool decodable = true; ///< false: kept and labelled, this machine cannot show it
+    Failure failure;
+};
+
+} // namespace frameloom
+
+Q_DECLARE_METATYPE(frameloom::Asset)
+Q_DECLARE_METATYPE(QVector<frameloom::Asset>)

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace frameloom {
+
+/// Why something did not work, as far as it can be told apart. ui/ turns a kind into a sentence that a person can
+/// act on; `words` are the server's own and are shown as they came.
+enum class FailureKind {
+    None,
+    Offline,          ///< no route, DNS, refused connection, TLS: nothing left this machine
+    TimedOutUnsent,   ///< time-out before any byte of the request left
+    TimedOutSent,     ///< time-out after bytes left: the outcome is unknown
+    ConnectionLost,   ///< closed after bytes left, without a (whole) answer: the outcome is unknown
+    Unauthorized,     ///< 401, 403
+    WrongGeneration,  ///< a key of the other API generation (afk_ on classic)
+    OutOfCredits,     ///< 402
+    Rejected,         ///< 400 and the like, with the server's words
+    Moderated,        ///< refused for its content
+    NotFound,         ///< 404
+    RateLimited,      ///< 429
+    ServerFault,      ///< 408, 5xx
+    Unreadable,       ///< 2xx with a body that cannot be read
+    TooLarge,         ///< the answer is over our bound
+    UnsafeRedirect,   ///< redirect to another host or scheme, not followed
+    TaskFailed,       ///< the remote task itself ended in failure
+    UnsafeUrl,        ///< a result address that we do not fetch
+    DiskFull,
+    DiskUnwritable,   ///< read-only, vanished or forbidden folder
+    BadMedia,         ///< wrong length or not a media file
+    Interrupted,      ///< the program ended while the answer was outstanding
+    ParentFailed,     ///< an earlier step of the chain did not work
+    Cancelled         ///< by the user, locally
+};
+
+struct Failure
+{
+    FailureKind kind = FailureKind::None;
+    int httpStatus = 0;      ///< 0: no HTTP answer
+    QString words;           ///< the server's own, or the transport's; never holds the key
+    qint64 retryAfterMs = -1;///< from Retry-After; -1: not given
+    bool bytesLeft = false;  ///< some of the request left this machine, so the server may have acted on it
+
+    explicit operator bool() const { return kind != FailureKind::None; }
+    bool operator==(const Failure &) const = default;
+};
+
+} // namespace frameloom
+
+Q_DECLARE_METATYPE(frameloom::Failure)

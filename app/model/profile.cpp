@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/profile.h"
+
+#include <QCryptographicHash>
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+Profile Profile::classic()
+{
+    Profile p;
+    p.id = u"classic"_s;
+    p.name = u"Apiframe"_s;
+    p.apiUrl = QUrl(u"https://api.apiframe.pro"_s);
+    p.proUrl = QUrl(u"https://api.apiframe.ai"_s);
+    return p;
+}
+
+Profile Profile::sandboxProfile()
+{
+    Profile p;
+    p.id = u"sandbox"_s;
+    p.name = u"Sandbox"_s;
+    p.sandbox = true;
+    return p;
+}
+
+Profile Profile::named(const QString &name)
+{
+    Profile p = classic();
+    p.name = name;
+    p.id.clear();
+    for (const QChar c : name.toLower())
+        p.id += (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : QChar(u'-');
+    // Names that differ only in what was replaced must not share jobs and keys.
+    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+    p.id += u'-' + QString::fromLatin1(hash.toHex().left(6));
+    return p;
+}
+
+Profile Profile::forUrl(const QUrl &url, ApiGeneration generation)
+{
+    Profile p;
+    QUrl clean = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString path = clean.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    clean.setPath(path, QUrl::TolerantMode); // StripTrailingSlash leaves the one of "https://host/"
+    if (clean.port() == (clean.scheme() == "https"_L1 ? 443 : 80))
+        clean.setPort(-1);
+    const QByteArray hash = QCryptographicHash::hash(clean.toEncoded(), QCryptographicHash::Sha256);
+    p.id = u"url-"_s + QString::fromLatin1(hash.toHex().left(12));
+    p.name = clean.host();
+    p.generation = generation;
+    p.apiUrl = clean;
+    p.proUrl = clean;
+    return p;
+}
+
+bool Profile::isUrlAllowed(const QUrl &url) const
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return false;
+    if (url.scheme() == "https"_L1)
+        return true;
+    return url.scheme() == "http"_L1 && (allowPlainHttp || isLoopback(url));
+}
+
+QUrl creditsPage()
+{
+    return QUrl(u"https://console.apiframe.ai/"_s);
+}
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    if (host == "localhost"_L1)
+        return true;
+    const QHostAddress address(host);
+    return !address.isNull() && address.isLoopback();
+}
+
+} // namespace frameloom

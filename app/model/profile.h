@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+namespace frameloom {
+
+enum class ApiGeneration { Classic, Unified };
+
+/// One account at one server.
+struct Profile
+{
+    QString id;    ///< safe for file names: [a-z0-9-]+
+    QString name;  ///< as shown
+    ApiGeneration generation = ApiGeneration::Classic;
+    QUrl apiUrl;   ///< standard host, no trailing slash
+    QUrl proUrl;   ///< host of /pro/...; equals apiUrl when a URL was given by hand
+    bool sandbox = false; ///< apiUrl is filled in when the embedded server has started
+    bool allowPlainHttp = false; ///< plain http to another host than loopback
+
+    /// The vendor's documented hosts (api/v1/CORE.md, "Base URLs").
+    static Profile classic();
+    static Profile sandboxProfile();
+    /// Another account at the vendor's hosts; its id is made of the name.
+    static Profile named(const QString &name);
+    /// A server given on the command line: own id derived from the URL, so that another profile's key is never used.
+    static Profile forUrl(const QUrl &url, ApiGeneration generation);
+    /// Plain http is for loopback only unless allowPlainHttp; everything else must be https.
+    bool isUrlAllowed(const QUrl &url) const;
+};
+
+bool isLoopback(const QUrl &url);
+
+/// Where the vendor sells credits: the console that its FAQ names for topping up.
+QUrl creditsPage();
+
+} // namespace frameloom
+
+Q_DECLARE_METATYPE(frameloom::Profile)

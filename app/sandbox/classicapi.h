@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+#include "sandbox/sandboxresults.h"
+#include "sandbox/sandboxstore.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace frameloom {
+
+/// The Classic API (api/v1/CORE.md) without the wire: a request in, an answer out. Thread-safe.
+class ClassicApi
+{
+public:
+    struct Answer
+    {
+        int status = 200;
+        QByteArray body = "{}";
+        QByteArray type = "application/json";
+        int retryAfter = 0; ///< seconds; 0: no such header
+        bool drop = false;  ///< close the connection instead of answering
+        qint64 holdUntilMs = 0; ///< held operations: answer `heldTask` by then, not `body`
+        QString heldTask;
+    };
+
+    struct Setup
+    {
+        QString folder;
+        double speed = 1;
+        Credits startBalance;
+        std::shared_ptr<const Catalog> catalog;
+        std::function<qint64()> now; ///< milliseconds of the wall clock
+        QString key;
+    };
+
+    explicit ClassicApi(Setup setup);
+    bool open(QString *why);
+    int lastPort() const;
+    void setPort(int port); ///< before the first request
+
+    /// Empty for the right key, else the refusal.
+    std::optional<Answer> refuse(const QString &authorization) const;
+
+    Answer account() const;
+    Answer submit(const QString &path, const QByteArray &body);
+    Answer fetch(const QByteArray &body) const;
+    Answer fetchMany(const QByteArray &body) const;
+    Answer fetchOne(const QString &id) const;
+    Answer upload(const QByteArray &bytes);
+    /// A result file or an uploaded one, by its path.
+    Answer file(const QString &path);
+
+    qint64 now() const { return m_setup.now(); }
+    static Answer badRequest(const QStringList &messages);
+
+private:
+    std::optional<Answer> checkParent(SandboxRequest &request) const;
+    std::optional<PictureSpec> pictureAt(const QString &url) const;
+    QString baseUrl() const;
+    QByteArray image(const QString &name);
+
+    Setup m_setup;
+    int m_port = 0;
+    mutable std::mutex m_mutex; ///< m_store, m_refused
+    SandboxStore m_store;
+    QHash<QByteArray, int> m_refused; ///< how often a body with sandbox:429 was turned away
+    std::array<std::mutex, 8> m_painting; ///< by file name: no picture is painted twice at once
+};
+
+} // namespace frameloom

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sandbox/httpserver.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <cstring>
+#include <list>
+
+namespace frameloom {
+
+namespace {
+
+constexpr int s_idleMs = 60'000;  // a kept-alive connection may rest this long
+constexpr int s_readMs = 30'000;  // a request must come this fast
+constexpr int s_writeMs = 30'000;
+constexpr std::size_t s_largestBody = 24u * 1024u * 1024u; // a mask as Base64; uploads are 2 MB
+
+class Connection : public httplib::Stream
+{
+public:
+    explicit Connection(socket_t socket) : m_socket(socket) {}
+
+    bool waitForRequest() const { return m_used < m_filled || wait(POLLIN, s_idleMs); }
+    bool is_readable() const override { return m_used < m_filled || wait(POLLIN, s_readMs); }
+    bool is_writable() const override { return !dropped && wait(POLLOUT, s_writeMs); }
+
+    ssize_t read(char *data, std::size_t size) override
+    {
+        if (m_used == m_filled) {
+            if (!wait(POLLIN, s_readMs))
+                return -1;
+            const ssize_t got = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
+            if (got <= 0)
+                return got;
+            m_used = 0;
+            m_filled = static_cast<std::size_t>(got);
+        }
+        const std::size_t take = std::min(size, m_filled - m_used);
+        std::memcpy(data, m_buffer.data() + m_used, take);
+        m_used += take;
+        return static_cast<ssize_t>(take);
+    }
+
+    ssize_t write(const char *data, std::size_t size) override
+    {
+        if (!is_writable())
+            return -1;
+        return ::send(m_socket, data, size, MSG_NOSIGNAL);
+    }
+
+    void get_remote_ip_and_port(std::string &ip, int &port) const override { ip = "127.0.0.1"; port = 0; }
+    void get_local_ip_and_port(std::string &ip, int &port) const override { ip = "127.0.0.1"; port = 0; }
+    socket_t socket() const override { return m_socket; }
+
+    bool dropped = false;
+
+private:
+    bool wait(short what, int ms) const
+    {
+        pollfd fd{m_socket, what, 0};
+        int result = 0;
+        do {
+            result = ::poll(&fd, 1, ms);
+        } while (result < 0 && errno == EINTR);
+        return result > 0 && (fd.revents & (what | POLLHUP));
+    }
+
+    socket_t m_socket;
+    std::array<char, 16 * 1024> m_buffer{};
+    std::size_t m_used = 0;
+    std::size_t m_filled = 0;
+};
+
+thread_local Connection *t_connection = nullptr;
+
+/// A thread for every connection while it lasts: clients keep dozens open, mostly at rest, and none may starve.
+class ThreadPerConnection : public httplib::TaskQueue
+{
+public:
+    void enqueue(std::function<void()> task) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        reap();
+        auto &worker = m_workers.emplace_back();
+        worker.thread = std::thread([task = std::move(task), &worker] {
+            task();
+            worker.done = true;
+        });
+    }
+
+    void shutdown() override
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (Worker &worker : m_workers)
+            worker.thread.join();
+        m_workers.clear();
+    }
+
+private:
+    struct Worker
+    {
+        std::thread thread;
+        std::atomic<bool> done = false;
+    };
+
+    void reap()
+    {
+        for (auto it = m_workers.begin(); it != m_workers.end();) {
+            if (it->done) {
+                it->thread.join();
+                it = m_workers.erase(it);
+            } else {
+                ++it;
+            }
+        }
+    }
+
+    std::mutex m_mutex;
+    std::list<Worker> m_workers;
+};
+
+} // namespace
+
+HttpServer::HttpServer()
+{
+    new_task_queue = [] { return new ThreadPerConnection; }; // httplib deletes it
+    set_payload_max_length(s_largestBody);
+    set_keep_alive_max_count(100'000);
+    set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+}
+
+HttpServer::~HttpServer()
+{
+    stopAndWait();
+}
+
+int HttpServer::bindLoopback(int wantedPort)
+{
+    if (wantedPort > 0 && bind_to_port("127.0.0.1", wantedPort))
+        return wantedPort;
+    return std::max(0, bind_to_any_port("127.0.0.1"));
+}
+
+void HttpServer::serve()
+{
+    m_thread = std::thread([this] { listen_after_bind(); });
+    // stop() is heard only by a server that runs. The port is bound already: this is a matter of microseconds.
+    for (int i = 0; i < 5000 && !is_running(); ++i)
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+}
+
+void HttpServer::stopAndWait()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+        for (const socket_t socket : m_open)
+            ::shutdown(socket, SHUT_RDWR);
+    }
+    stop();
+    m_thread.join();
+}
+
+void HttpServer::dropConnection()
+{
+    if (t_connection)
+        t_connection->dropped = true;
+}
+
+bool HttpServer::process_and_close_socket(socket_t socket)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_stopping) {
+            ::close(socket);
+            return false;
+        }
+        m_open.insert(socket);
+    }
+    const int yes = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    Connection connection(socket);
+    t_connection = &connection;
+    bool closed = false;
+    std::size_t left = keep_alive_max_count_;
+    bool ok = true;
+    while (ok && !closed && !connection.dropped && left-- > 0 && connection.waitForRequest())
+        ok = process_request(connection, left == 0, closed, nullptr);
+    t_connection = nullptr;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_open.erase(socket);
+    }
+    ::shutdown(socket, SHUT_RDWR);
+    ::close(socket);
+    return ok;
+}
+
+} // namespace frameloom

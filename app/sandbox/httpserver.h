@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <httplib.h>
+
+#include <memory>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace frameloom {
+
+/// cpp-httplib's server with what it lacks in 0.11.4: connections that end at once when the server stops (it waits
+/// for kept-alive ones), a thread for each connection only while there is one, answers that can be left out
+/// on purpose, and a port that is ours alone (it would share it by SO_REUSEPORT).
+class HttpServer : public httplib::Server
+{
+public:
+    HttpServer();
+    ~HttpServer() override;
+
+    /// Binds 127.0.0.1, the wanted port when it is free, any other else. The port, or 0.
+    int bindLoopback(int wantedPort);
+    /// Serves on a thread of its own.
+    void serve();
+    /// Closes every connection and waits for the threads.
+    void stopAndWait();
+
+    /// From inside a handler: the connection is closed without a byte of answer.
+    static void dropConnection();
+
+private:
+    bool process_and_close_socket(socket_t socket) override;
+
+    std::mutex m_mutex;
+    std::set<socket_t> m_open;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace frameloom

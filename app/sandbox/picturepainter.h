@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sandbox/picture/picturespec.h"
+
+#include <QImage>
+#include <QVector>
+
+namespace frameloom {
+
+/// Paints the sandbox's pictures: landscapes whose scene, mood and colours follow the prompt's words.
+/// Pure functions of the spec; any thread, no QGuiApplication needed (no text is drawn with fonts).
+QImage paintPicture(const PictureSpec &spec);
+
+/// The four pictures of a job in one, as original_image_url shows them.
+QImage composeGrid(const QVector<PictureSpec> &specs);
+
+/// PNG, sRGB.
+QByteArray encodePicture(const QImage &image);
+
+} // namespace frameloom

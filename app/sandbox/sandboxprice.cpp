@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sandbox/sandboxprice.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+#include <optional>
+
+namespace frameloom {
+
+namespace {
+
+constexpr Credits s_unknown = Credits::whole(6);
+
+QString asText(const QJsonValue &value)
+{
+    return value.toVariant().toString();
+}
+
+std::optional<Credits> perUnit(const PriceRule &rule, QJsonValue value)
+{
+    if (value.isUndefined() || value.isNull())
+        value = rule.fallback;
+    bool ok = false;
+    const double units = asText(value).toDouble(&ok);
+    if (!ok || units < 0 || units > 1e6)
+        return std::nullopt;
+    return Credits::fromMilli(qint64(std::ceil(double(rule.amount.milli()) * units)));
+}
+
+std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params)
+{
+    switch (rule.kind) {
+    case PriceRule::Kind::Flat: return rule.amount;
+    case PriceRule::Kind::PerItem: return rule.amount * params[rule.field].toArray().size();
+    case PriceRule::Kind::PerUnit: return perUnit(rule, params[rule.field]);
+    case PriceRule::Kind::PerParentValue: return std::nullopt; // no operation of the sandbox counts these yet
+    case PriceRule::Kind::Table:
+        for (const PriceRule::Row &row : rule.rows) {
+            bool fits = true;
+            for (qsizetype i = 0; i < rule.keys.size() && fits; ++i) {
+                QJsonValue value = params[rule.keys.at(i)];
+                if (value.isUndefined() || value.isNull())
+                    value = rule.defaults.value(rule.keys.at(i));
+                fits = asText(value) == asText(row.when.value(i));
+            }
+            if (fits)
+                return row.amount;
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Credits sandboxCharge(const Operation &operation, const QJsonObject &params)
+{
+    for (auto rule = operation.prices.crbegin(); rule != operation.prices.crend(); ++rule) {
+        if (const auto amount = evaluate(*rule, params))
+            return *amount;
+    }
+    return s_unknown;
+}
+
+} // namespace frameloom

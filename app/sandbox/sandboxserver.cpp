@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sandbox/sandboxserver.h"
+
+#include "sandbox/classicapi.h"
+#include "sandbox/httpserver.h"
+
+#include <QDateTime>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+struct SandboxServer::Private
+{
+    explicit Private(ClassicApi::Setup setup) : api(std::move(setup)) {}
+
+    void write(ClassicApi::Answer answer, httplib::Response &response)
+    {
+        if (answer.drop) {
+            HttpServer::dropConnection();
+            return;
+        }
+        if (!answer.heldTask.isEmpty()) {
+            // A clock that is set back must not hold it for ever: no longer than it takes in all.
+            std::unique_lock lock(mutex);
+            const auto wait = std::chrono::milliseconds(std::max<qint64>(0, answer.holdUntilMs - api.now()));
+            wake.wait_for(lock, wait, [this] { return stopping; });
+            answer = api.fetchOne(answer.heldTask);
+        }
+        if (answer.status != 200) // left unset it becomes 200, or 206 for a part
+            response.status = answer.status;
+        if (answer.retryAfter > 0)
+            response.set_header("Retry-After", std::to_string(answer.retryAfter));
+        response.set_content(answer.body.toStdString(), answer.type.toStdString());
+    }
+
+    /// Everything but files asks for the key.
+    template<typename Handler>
+    auto guarded(Handler handler)
+    {
+        return [this, handler](const httplib::Request &request, httplib::Response &response) {
+            const auto refusal = api.refuse(QString::fromStdString(request.get_header_value("Authorization")));
+            write(refusal ? *refusal : handler(request), response);
+        };
+    }
+
+    void route()
+    {
+        using httplib::Request;
+        using httplib::Response;
+        const auto body = [](const Request &r) { return QByteArray::fromStdString(r.body); };
+        http->Get("/account", guarded([this](const Request &) { return api.account(); }));
+        http->Post("/fetch", guarded([this, body](const Request &r) { return api.fetch(body(r)); }));
+        http->Post("/fetch-many", guarded([this, body](const Request &r) { return api.fetchMany(body(r)); }));
+        http->Post("/upload", guarded([this](const Request &r) {
+            return api.upload(QByteArray::fromStdString(r.get_file_value("image").content));
+        }));
+        http->Post("/upload-audio", guarded([](const Request &) {
+            return ClassicApi::badRequest({u"The sandbox does not take audio yet"_s});
+        }));
+        http->Get("/(images|uploads)/.*", [this](const Request &r, Response &response) {
+            response.set_header("Accept-Ranges", "bytes");
+            write(api.file(QString::fromStdString(r.path)), response);
+        });
+        http->Post("/.*", guarded([this, body](const Request &r) {
+            return api.submit(QString::fromStdString(r.path), body(r));
+        }));
+        http->set_exception_handler([](const Request &, Response &response, const std::exception_ptr &) {
+            response.status = 500;
+            response.set_content("{}", "application/json");
+        });
+    }
+
+    ClassicApi api;
+    std::unique_ptr<HttpServer> http;
+    int port = 0;
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool stopping = false;
+};
+
+SandboxServer::SandboxServer(Options options)
+{
+    ClassicApi::Setup setup;
+    setup.folder = options.folder;
+    setup.speed = options.speed;
+    setup.startBalance = options.startBalance;
+    setup.catalog = options.catalog ? std::move(options.catalog) : std::make_shared<const Catalog>();
+    setup.now = options.now ? std::move(options.now) : [] { return QDateTime::currentMSecsSinceEpoch(); };
+    setup.key = apiKey();
+    d = std::make_unique<Private>(std::move(setup));
+}
+
+SandboxServer::~SandboxServer()
+{
+    stop();
+}
+
+QString SandboxServer::apiKey()
+{
+    return u"sandbox"_s;
+}
+
+bool SandboxServer::start(QString *why)
+{
+    if (d->http)
+        return true;
+    if (!d->api.open(why))
+        return false;
+    d->stopping = false;
+    d->http = std::make_unique<HttpServer>();
+    d->route();
+    d->port = d->http->bindLoopback(d->api.lastPort());
+    if (d->port == 0) {
+        d->http.reset();
+        if (why)
+            *why = u"no port of 127.0.0.1 can be bound"_s;
+        return false;
+    }
+    d->api.setPort(d->port); // before the first answer names an address
+    d->http->serve();
+    return true;
+}
+
+void SandboxServer::stop()
+{
+    if (!d->http)
+        return;
+    {
+        const std::scoped_lock lock(d->mutex);
+        d->stopping = true;
+    }
+    d->wake.notify_all();
+    d->http->stopAndWait();
+    d->http.reset();
+    d->port = 0;
+}
+
+bool SandboxServer::isRunning() const
+{
+    return d->http != nullptr;
+}
+
+QUrl SandboxServer::url() const
+{
+    return d->port > 0 ? QUrl(u"http://127.0.0.1:%1"_s.arg(d->port)) : QUrl();
+}
+
+} // namespace frameloom

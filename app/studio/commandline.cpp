@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "studio/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+CommandLine refuse(const QString &why)
+{
+    CommandLine line;
+    line.action = CommandLine::Action::Refuse;
+    line.text = why;
+    return line;
+}
+
+CommandLine show(const QString &text)
+{
+    CommandLine line;
+    line.action = CommandLine::Action::ShowText;
+    line.text = text;
+    return line;
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Text::tr("Desktop studio for Apiframe.\n\n"
+                 "The API key is asked for at the first start and kept in the system's keychain.\n"
+                 "APIFRAME_API_KEY in the environment wins over it and is never stored."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption sandbox(u"sandbox"_s, Text::tr("Open the sandbox: no account, no network, play money."));
+    const QCommandLineOption apiUrl(u"api-url"_s, Text::tr("Use the server at this address instead of Apiframe's."),
+                                    u"URL"_s);
+    const QCommandLineOption api(u"api"_s, Text::tr("Which API the server speaks: classic or unified."),
+                                 u"GENERATION"_s);
+    const QCommandLineOption dataDir(u"data-dir"_s, Text::tr("Keep the database, the settings and the library here."),
+                                     u"FOLDER"_s);
+    const QCommandLineOption profile(u"profile"_s, Text::tr("Open this profile; a new name makes a new one."),
+                                     u"NAME"_s);
+    const QCommandLineOption tour(u"tour"_s,
+                                  Text::tr("Drive the window through the sandbox and save pictures of each step here."),
+                                  u"FOLDER"_s);
+    parser.addOptions({sandbox, apiUrl, api, dataDir, profile, tour});
+
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(help))
+        return show(parser.helpText());
+    if (parser.isSet(version))
+        return show(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n');
+    if (!parser.positionalArguments().isEmpty())
+        return refuse(Text::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
+
+    CommandLine line;
+    line.sandbox = parser.isSet(sandbox);
+    line.profile = parser.value(profile).trimmed();
+    line.tourFolder = parser.isSet(tour) ? QDir(parser.value(tour)).absolutePath() : QString();
+    line.dataFolder = parser.isSet(dataDir)
+        ? QDir(parser.value(dataDir)).absolutePath()
+        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (parser.isSet(api)) {
+        const QString name = parser.value(api);
+        if (name == "classic"_L1)
+            line.generation = ApiGeneration::Classic;
+        else if (name == "unified"_L1)
+            return refuse(Text::tr("This version speaks the classic API only; the unified one comes later."));
+        else
+            return refuse(Text::tr("--api takes classic or unified, not “%1”.").arg(name));
+    }
+    if (parser.isSet(apiUrl)) {
+        if (line.sandbox)
+            return refuse(Text::tr("--sandbox and --api-url exclude each other."));
+        line.apiUrl = QUrl(parser.value(apiUrl), QUrl::StrictMode);
+        if (!Profile().isUrlAllowed(line.apiUrl))
+            return refuse(Text::tr("--api-url takes an https address, or http on this computer: “%1” is neither.")
+                              .arg(parser.value(apiUrl)));
+    }
+    return line;
+}
+
+} // namespace frameloom

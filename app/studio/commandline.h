@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/profile.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace frameloom {
+
+/// What the command line asks for.
+struct CommandLine
+{
+    enum class Action { Run, ShowText, Refuse };
+    Action action = Action::Run;
+    QString text;        ///< ShowText: for stdout (help, version); Refuse: why, for stderr
+
+    bool sandbox = false;
+    QUrl apiUrl;         ///< empty: the profile's own
+    std::optional<ApiGeneration> generation;
+    QString dataFolder;  ///< absolute
+    QString profile;     ///< id or name; empty: the last one
+    QString tourFolder;  ///< not empty: drive the window through the tour
+
+    static CommandLine parse(const QStringList &arguments);
+};
+
+} // namespace frameloom

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "studio/studio.h"
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+Studio::Studio(Workspace &workspace, SandboxLauncher &sandbox, const Clock &clock, const QString &environmentKey,
+               ApiClient::NetworkFactory network, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_sandbox(sandbox)
+    , m_clock(clock)
+    , m_environmentKey(environmentKey)
+    , m_network(std::move(network))
+    , m_profiles(workspace.dataFolder())
+{
+}
+
+Studio::~Studio() = default;
+
+Studio::Refusal Studio::refusalOf(const Profile &profile)
+{
+    if (profile.sandbox)
+        return Refusal::None;
+    if (!makeDialect(profile.generation))
+        return Refusal::Generation;
+    return profile.isUrlAllowed(profile.apiUrl) ? Refusal::None : Refusal::Address;
+}
+
+void Studio::closeSession()
+{
+    if (!m_session)
+        return;
+    Q_EMIT sessionClosing();
+    m_session.reset();
+    m_keyPlace = KeyVault::Place::None;
+}
+
+void Studio::replaceSession(const Profile &profile)
+{
+    closeSession();
+    m_keyPlace = KeyVault::Place::None;
+    m_session = std::make_unique<Session>(m_workspace, profile, m_clock, m_network);
+    Q_EMIT sessionOpened(m_session.get());
+}
+
+bool Studio::isKeyFromEnvironment() const
+{
+    return !m_environmentKey.isEmpty()
+        && (!m_session || m_environmentHost.isEmpty() || m_session->profile().apiUrl == m_environmentHost);
+}
+
+bool Studio::open(const Profile &profile)
+{
+    if (profile.sandbox) {
+        openSandbox();
+        return m_session && m_session->profile().sandbox;
+    }
+    if (const Refusal why = refusalOf(profile); why != Refusal::None) {
+        Q_EMIT refused(profile, why);
+        return false;
+    }
+    if (!m_profiles.find(profile.id)) {
+        m_profiles.save(profile);
+        Q_EMIT profilesChanged();
+    }
+    m_workspace.settings().setLastProfile(profile.id);
+    if (m_environmentHost.isEmpty())
+        m_environmentHost = profile.apiUrl;
+    replaceSession(profile);
+    if (isKeyFromEnvironment()) {
+        m_session->start(m_environmentKey);
+        return true;
+    }
+    // The window is there before the keychain answers; jobs are shown meanwhile.
+    m_workspace.keys().read(profile.id, m_session.get(), [this](const KeyVault::Found &found) {
+        const bool entered = m_session->hasKey(); // meanwhile, by hand: keepKey() tells where it went
+        m_session->start(found.key);
+        if (entered)
+            return;
+        m_keyPlace = found.place;
+        Q_EMIT keyPlaced(found.place);
+        if (found.key.isEmpty())
+            Q_EMIT keyWanted(m_session->profile());
+    });
+    return true;
+}
+
+void Studio::openSandbox()
+{
+    QString why;
+    const auto running = m_sandbox.start(m_workspace.dataFolder() + "/sandbox"_L1, &why);
+    if (!running) {
+        Q_EMIT sandboxFailed(why);
+        return;
+    }
+    Profile profile = Profile::sandboxProfile();
+    profile.apiUrl = running->url;
+    profile.proUrl = running->url;
+    m_workspace.settings().setLastProfile(profile.id);
+    replaceSession(profile);
+    m_session->start(running->key);
+}
+
+bool Studio::openLast()
+{
+    const QString last = m_workspace.settings().lastProfile();
+    if (last.isEmpty())
+        return false;
+    if (last == Profile::sandboxProfile().id) {
+        openSandbox();
+        return m_session != nullptr;
+    }
+    const auto profile = m_profiles.find(last);
+    return profile && open(*profile);
+}
+
+void Studio::checkKey(const Profile &profile, const QString &key, QObject *context,
+                      std::function<void(const Result<AccountInfo> &)> done)
+{
+    if (refusalOf(profile) != Refusal::None) {
+        Failure failure;
+        failure.kind = FailureKind::WrongGeneration;
+        if (refusalOf(profile) == Refusal::Address)
+            failure.kind = FailureKind::UnsafeUrl;
+        QMetaObject::invokeMethod(context, [done, failure] { done(failure); }, Qt::QueuedConnection);
+        return;
+    }
+    // One request on this thread's event loop; nothing blocks. The client goes with the answer or the asker.
+    auto *client = new ApiClient(profile, makeDialect(profile.generation), m_network, context);
+    client->setKey(key);
+    connect(client->account(), &AccountCall::finished, context,
+            [client, done = std::move(done)](const Result<AccountInfo> &result) {
+        client->deleteLater();
+        done(result);
+    });
+}
+
+void Studio::keepKey(const Profile &profile, const QString &key)
+{
+    m_profiles.save(profile);
+    Q_EMIT profilesChanged();
+    m_workspace.settings().setLastProfile(profile.id);
+    if (!m_session || m_session->profile().id != profile.id) {
+        replaceSession(profile);
+        m_session->start(key);
+    } else {
+        m_session->setKey(key);
+    }
+    m_workspace.keys().write(profile.id, key, m_session.get(), [this](KeyVault::Place place) {
+        m_keyPlace = place;
+        Q_EMIT keyPlaced(place);
+    });
+}
+
+void Studio::forgetKey()
+{
+    if (!m_session || m_session->profile().sandbox)
+        return;
+    m_workspace.keys().remove(m_session->profile().id, m_session.get(), [this] {
+        m_keyPlace = KeyVault::Place::None;
+        m_session->setKey({});
+        Q_EMIT keyPlaced(m_keyPlace);
+    });
+}
+
+void Studio::removeProfile(const QString &profileId)
+{
+    if (m_session && m_session->profile().id == profileId)
+        closeSession();
+    if (m_workspace.settings().lastProfile() == profileId)
+        m_workspace.settings().setLastProfile({});
+    m_profiles.remove(profileId);
+    m_workspace.keys().remove(profileId, this, [] {});
+    Q_EMIT profilesChanged();
+}
+
+} // namespace frameloom

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account/profilestore.h"
+#include "model/clock.h"
+#include "studio/sandboxlauncher.h"
+#include "studio/session.h"
+#include "studio/workspace.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace frameloom {
+
+/// Which profile is at work: opens one at a time, finds its key, starts the sandbox when it is the sandbox's.
+/// GUI thread.
+class Studio : public QObject
+{
+    Q_OBJECT
+public:
+    /// `environmentKey`: from APIFRAME_API_KEY; wins over the keychain and is never stored. `network` is for tests.
+    Studio(Workspace &workspace, SandboxLauncher &sandbox, const Clock &clock, const QString &environmentKey = {},
+           ApiClient::NetworkFactory network = {}, QObject *parent = nullptr);
+    ~Studio() override;
+
+    Workspace &workspace() { return m_workspace; }
+    ProfileStore &profiles() { return m_profiles; }
+    /// The session at work, or null before the first profile is opened.
+    Session *session() { return m_session.get(); }
+
+    /// Why a profile cannot be opened: only a profiles.json edited by hand, or by a newer program, has such.
+    enum class Refusal {
+        None,
+        Generation, ///< it speaks an API that this version does not
+        Address     ///< no address, or plain http to another host
+    };
+    static Refusal refusalOf(const Profile &profile);
+
+    /// Closes the session at work and opens this one; sessionOpened() follows at once, its key a little later.
+    /// False when it cannot be opened: refused() has told why and the session at work goes on.
+    bool open(const Profile &profile);
+    /// The sandbox, labelled as such.
+    void openSandbox();
+    /// Opens what was open last. False at the first start: show the welcome.
+    bool openLast();
+    /// Tries a key at the profile's GET /account without keeping it. Only then use keepKey().
+    void checkKey(const Profile &profile, const QString &key, QObject *context,
+                  std::function<void(const Result<AccountInfo> &)> done);
+    /// Opens the profile and gives the key to the vault.
+    void keepKey(const Profile &profile, const QString &key);
+    /// Takes the key of the profile at work out of the vault and out of memory. Its jobs wait until there is another.
+    void forgetKey();
+    /// Forgets a profile and its key; when it is at work its session is closed. Jobs and pictures stay in the library.
+    void removeProfile(const QString &profileId);
+    /// Where the key of the session at work lives.
+    KeyVault::Place keyPlace() const { return m_keyPlace; }
+    /// Whether APIFRAME_API_KEY is the key of the session at work, or will be of the first. It is for the server that is
+    /// opened first and goes to no other.
+    bool isKeyFromEnvironment() const;
+
+Q_SIGNALS:
+    /// The old session is about to go: drop every reference to it.
+    void sessionClosing();
+    void sessionOpened(frameloom::Session *session);
+    /// The open profile has no key: ask for one.
+    void keyWanted(const frameloom::Profile &profile);
+    void keyPlaced(frameloom::KeyVault::Place place);
+    void sandboxFailed(const QString &why);
+    void refused(const frameloom::Profile &profile, frameloom::Studio::Refusal why);
+    void profilesChanged();
+
+private:
+    void closeSession();
+    void replaceSession(const Profile &profile);
+
+    Workspace &m_workspace;
+    SandboxLauncher &m_sandbox;
+    const Clock &m_clock;
+    QString m_environmentKey;
+    QUrl m_environmentHost; ///< the server it is for
+    ApiClient::NetworkFactory m_network;
+    ProfileStore m_profiles;
+    std::unique_ptr<Session> m_session;
+    KeyVault::Place m_keyPlace = KeyVault::Place::None;
+};
+
+} // namespace frameloom

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "studio/workspace.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr qsizetype maxFound = 20'000;
+constexpr int missMs = 3'000;
+
+} // namespace
+
+Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, QObject *parent)
+    : QObject(parent)
+    , m_dataFolder(QDir(dataFolder).absolutePath())
+    , m_keys(std::move(keys))
+    , m_settings(std::make_unique<Settings>(m_dataFolder))
+    , m_store(std::make_unique<Store>(m_dataFolder + "/frameloom.sqlite"_L1))
+    , m_client(std::make_unique<StoreClient>(*m_store))
+    , m_thumbnails(std::make_unique<Thumbnails>())
+{
+    m_catalog = std::make_shared<const Catalog>(
+        Catalog::load({Catalog::builtIn(), {userCatalogFolder(), false}}, &m_catalogProblems));
+    m_libraryFolders = m_settings->libraryFolders();
+    connect(m_settings.get(), &Settings::changed, this, [this] {
+        if (const QStringList folders = m_settings->libraryFolders(); folders != m_libraryFolders) {
+            m_libraryFolders = folders;
+            m_found.clear();
+        }
+    });
+}
+
+Workspace::~Workspace()
+{
+    m_store.reset(); // finishes what was posted while the client that gets the answers still lives
+}
+
+QString Workspace::userCatalogFolder() const
+{
+    return m_dataFolder + "/catalog"_L1;
+}
+
+QString Workspace::libraryPath(const QString &relative) const
+{
+    if (relative.isEmpty())
+        return {};
+    if (m_libraryFolders.size() == 1)
+        return m_libraryFolders.first() + u'/' + relative;
+    const auto known = m_found.constFind(relative);
+    if (known != m_found.constEnd() && (known->exists || !m_sinceMiss.hasExpired(missMs)))
+        return known->path;
+    return searchLibrary(relative);
+}
+
+QString Workspace::searchLibrary(const QString &relative) const
+{
+    if (m_found.size() >= maxFound)
+        m_found.clear();
+    for (const QString &folder : m_libraryFolders) {
+        const QString path = folder + u'/' + relative;
+        if (QFile::exists(path)) {
+            m_found.insert(relative, {path, true});
+            return path;
+        }
+    }
+    m_sinceMiss.start();
+    const QString path = m_libraryFolders.first() + u'/' + relative;
+    m_found.insert(relative, {path, false});
+    return path;
+}
+
+} // namespace frameloom

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account/keyvault.h"
+#include "catalog/catalog.h"
+#include "library/store.h"
+#include "library/thumbnails.h"
+#include "studio/settings.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace frameloom {
+
+/// Everything that belongs to one data folder and outlives profiles: catalogue, database, keys, settings.
+/// GUI thread. The caller holds the folder's InstanceLock.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    const QString &dataFolder() const { return m_dataFolder; }
+    std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
+    /// Broken files of the user's catalogue folder, for a notice.
+    const QVector<CatalogProblem> &catalogProblems() const { return m_catalogProblems; }
+    /// Where the user may put catalogue files.
+    QString userCatalogFolder() const;
+
+    Settings &settings() { return *m_settings; }
+    Store &store() { return *m_store; }
+    StoreClient &client() { return *m_client; }  ///< for the GUI thread
+    KeyVault &keys() { return *m_keys; }
+    Thumbnails &thumbnails() { return *m_thumbnails; }
+    /// Absolute path of a file given relative to the library. Called while painting: where several library folders are
+    /// in use, the disk is asked once per file and the answer is kept.
+    QString libraryPath(const QString &relative) const;
+
+private:
+    QString searchLibrary(const QString &relative) const;
+
+    struct FoundPath
+    {
+        QString path;
+        bool exists = false;
+    };
+    QString m_dataFolder;
+    QStringList m_libraryFolders;                 ///< the one in use first
+    mutable QHash<QString, FoundPath> m_found;    ///< only where there are several folders
+    mutable QElapsedTimer m_sinceMiss;            ///< what was not found is looked for again now and then
+    std::unique_ptr<KeyVault> m_keys;
+    std::shared_ptr<const Catalog> m_catalog;
+    QVector<CatalogProblem> m_catalogProblems;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<StoreClient> m_client;
+    std::unique_ptr<Thumbnails> m_thumbnails;
+};
+
+} // namespace frameloom

@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Frameloom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program with the keyboard alone, and what a screen reader makes of it."""
+import re
+import time
+import unittest
+
+from driver import wait
+from scene import Scene
+
+STOPS = 50
+
+
+class Keyboard(Scene):
+    def focus(self):
+        """What was heard last: looking through the whole tree takes a second."""
+        self.program.desktop.heard()
+        time.sleep(0.05)
+        return self.program.desktop.heard().get_name()
+
+    def focus_is(self, pattern):
+        wait("the focus on %r, not %r" % (pattern, self.focus()), lambda: re.search(pattern, self.focus()))
+
+    def test_keys(self):
+        server = self.server
+        p = self.start()
+        p.keys("a", "space", "f", "o", "x")   # the prompt has the focus from the start
+        p.keys("ctrl+Return")
+        self.row_says("a fox", "finished")
+        p.find("push button", re.compile("^Upscale picture 4"))
+
+        with self.subTest("every stop has a name, Tab goes round in the order of reading"):
+            seen = []
+            while len(seen) < STOPS:
+                p.keys("Tab")
+                time.sleep(0.05)
+                seen.append(self.focus())
+                if seen[-1] == "Prompt":
+                    break
+            self.assertEqual(seen[-1], "Prompt")
+            self.assertNotIn("", seen)
+            order = [seen.index(n) for n in ("Generate · 4 credits", "Picture 1 of 4, a fox", "Upscale picture 1, 2 credits",
+                                             "Picture 2 of 4, a fox", "Reroll, 4 credits", "Create", "Midjourney", "Imagine")]
+            self.assertEqual(order, sorted(order))
+            nameless = [n.get_role_name() for n in p.all() if p.is_(n, "focusable") and not n.get_name()]
+            self.assertFalse(nameless)
+        with self.subTest("the stage"):
+            p.do(p.find("image", re.compile("^Picture 1")), "SetFocus")
+            p.keys("3")
+            self.focus_is("^Picture 3")
+            p.keys("u")
+            self.row("Upscale 3")
+            p.keys("Return")
+            p.find("push button", "Next picture")
+            p.keys("Escape")
+            wait("the viewer to close", lambda: not p.all("push button", "Next picture"))
+            self.focus_is("^Picture 3")
+        with self.subTest("the job list"):
+            p.do(p.find("list", "Jobs"), "SetFocus")
+            p.keys("Home")
+            self.focus_is("^Upscale 3")
+            p.keys("Return")
+            p.reads("Upscale 3 of", within=p.find(None, "Stage"))
+            p.keys("Menu")
+            p.pick("^Delete")
+            wait("the row to go", lambda: len(p.all("list item", None, p.find("list", "Jobs"))) == 1)
+            p.press("push button", "Undo")
+            self.row("Upscale 3")
+        self.assertEqual([r.path for r in server.posts()], ["/imagine", "/upscale-1x"])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A Frameloom without a window that is killed by tst_crash: crashchild FOLDER URL POINT
+
+#include "jobs/jobengine.h"
+
+#include <QCoreApplication>
+#include <QObject>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() != 4)
+        return 2;
+    const QString folder = arguments.at(1);
+    const QString point = arguments.at(3);
+
+    const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}));
+    const SystemClock clock;
+    Store store(folder + u"/frameloom.db"_s);
+    const Profile profile = Profile::forUrl(QUrl(arguments.at(2)), ApiGeneration::Classic);
+    ApiClient client(profile, makeDialect(profile.generation));
+    client.setKey(u"key"_s);
+    JobSettings settings;
+    settings.libraryFolder = folder + u"/library"_s;
+    JobEngine engine(catalog, client, store, clock, settings);
+    store.open();
+
+    if (point == "before-commit"_L1) {
+        store.post([](Database &) { std::raise(SIGKILL); });
+    } else if (point == "after-commit"_L1) {
+        QObject::connect(&store, &Store::jobsChanged, &store, [](const QVector<Job> &jobs) {
+            for (const Job &job : jobs) {
+                if (job.state == JobState::Submitting)
+                    std::raise(SIGKILL); // on the store thread, right after the commit
+            }
+        }, Qt::DirectConnection);
+    }
+    engine.start();
+    const Draft draft{u"midjourney.imagine"_s, {{u"prompt"_s, u"a red fox"_s}}, {}};
+    engine.submit(1, planChain(*catalog, draft, {}, {}), u"a red fox"_s);
+    return app.exec();
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobrig.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+using namespace frameloom::test;
+
+namespace {
+
+/// A disk of two megabytes, where the system lets us have one.
+class SmallDisk
+{
+public:
+    SmallDisk()
+    {
+#ifdef Q_OS_LINUX
+        m_mounted = ::mount("tmpfs", m_folder.path().toLocal8Bit().constData(), "tmpfs", MS_NOSUID | MS_NODEV, "size=2m") == 0;
+#endif
+    }
+    ~SmallDisk()
+    {
+#ifdef Q_OS_LINUX
+        if (m_mounted)
+            ::umount2(m_folder.path().toLocal8Bit().constData(), MNT_DETACH);
+#endif
+    }
+    bool isThere() const { return m_mounted; }
+    QString path() const { return m_folder.path(); }
+    void fill()
+    {
+        QFile filler(m_folder.filePath(u"filler"_s));
+        if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return;
+        for (const int size : {4096, 256, 1}) {
+            while (filler.write(QByteArray(size, 'x')) == size) { }
+        }
+    }
+    void free() { QFile::remove(m_folder.filePath(u"filler"_s)); }
+
+private:
+    QTemporaryDir m_folder;
+    bool m_mounted = false;
+};
+
+} // namespace
+
+/// A real full disk, under the library and under the database.
+class TestDiskFull : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLibrary()
+    {
+        SmallDisk disk;
+        if (!disk.isThere())
+            QSKIP("mounting a small disk is not allowed here");
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        JobSettings settings = rig.settings;
+        settings.libraryFolder = disk.path() + u"/l\u00edbrary \u56f3"_s;
+        rig.engine->setSettings(settings);
+        QSignalSpy trouble(rig.engine.get(), &JobEngine::diskTrouble);
+        disk.fill();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        rig.api.finishGrid(u"t1"_s);
+        QTRY_VERIFY((rig.pass(16'000), trouble.size() > 0));
+        QCOMPARE(trouble.first().first().value<Failure>().kind, FailureKind::DiskFull);
+        for (int i = 0; i < 10; ++i)
+            rig.pass(16'000);
+        QTest::qWait(50);
+        QCOMPARE(rig.job(id).state, JobState::Downloading); // not done, not given up
+        QCOMPARE(rig.job(id).assetCount, 0);
+        QCOMPARE(trouble.size(), 1); // said once
+        disk.free();
+        QTRY_VERIFY((rig.pass(16'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(rig.job(id).assetCount, 5);
+        QCOMPARE(trouble.last().first().value<Failure>().kind, FailureKind::None);
+        const QStringList left = QDir(settings.libraryFolder + u'/' + rig.job(id).coverPath.section(u'/', 0, 0))
+                                     .entryList({u"*.part"_s}, QDir::Files);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+    }
+
+    void theDatabase()
+    {
+        SmallDisk disk;
+        if (!disk.isThere())
+            QSKIP("mounting a small disk is not allowed here");
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", disk.path().toLocal8Bit());
+        JobRig rig;
+        qputenv("TMPDIR", before);
+        QVERIFY(rig.folder.path().startsWith(disk.path()));
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        const qint64 first = rig.submitImagine();
+        QTRY_COMPARE(rig.job(first).state, JobState::Accepted);
+        disk.fill();
+        QSignalSpy failed(rig.engine.get(), &JobEngine::submitFailed);
+        // A few small writes may still fit into the log.
+        QTRY_VERIFY_WITH_TIMEOUT((rig.submitImagine(), !failed.isEmpty()), 20'000);
+        QCOMPARE(failed.first().at(1).value<Failure>().kind, FailureKind::DiskFull);
+        QTest::qWait(50);
+        const int sent = rig.api.submissions;
+        int accepted = 0;
+        disk.free();
+        QTRY_VERIFY_WITH_TIMEOUT((rig.pass(16'000), rig.submitImagine() != 0), 20'000);
+        QTRY_VERIFY(rig.api.submissions > sent);
+        QTRY_VERIFY_WITH_TIMEOUT((rig.pass(16'000), [&] {
+            accepted = 0;
+            bool open = false;
+            for (const Job &job : rig.jobs()) {
+                accepted += isFollowed(job.state) ? 1 : 0;
+                open |= job.state == JobState::Submitting || job.state == JobState::Queued;
+            }
+            return !open;
+        }()), 20'000);
+        QCOMPARE(accepted, rig.api.submissions); // every POST has its row, every row its POST
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiskFull)
+#include "tst_diskfull.moc"

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobrig.h"
+#include "support/scriptedserver.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QImageReader>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+using namespace frameloom::test;
+
+/// Result files over real HTTP from a server that misbehaves: kept whole, or named for what they are.
+class TestDownloads : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray png(const QSize &size, bool noise = false)
+    {
+        QImage image(size, noise ? QImage::Format_RGB32 : QImage::Format_Mono);
+        image.fill(0);
+        if (noise) {
+            for (int y = 0; y < size.height(); ++y)
+                QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(image.scanLine(y)), size.width());
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return bytes;
+    }
+
+    /// The answer to the submission holds the result, so nothing waits for a poll.
+    static void answerWith(ScriptedServer &server, const QUrl &file)
+    {
+        server.on("/imagine", ScriptedAnswer::json("{\"task_id\":\"t1\",\"status\":\"finished\",\"image_url\":\""
+                                                   + file.toEncoded() + "\"}"));
+    }
+
+    static Asset onlyAsset(JobRig &rig, qint64 id) { return rig.assets(id).value(0); }
+
+    static QByteArray saved(JobRig &rig, qint64 id)
+    {
+        QFile file(rig.library() + u'/' + onlyAsset(rig, id).path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void resumesAfterACut()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({600, 600}, true);
+        ScriptedAnswer cut = ScriptedAnswer::file(bytes, "\"one\"");
+        cut.way = ScriptedAnswer::Way::CloseMidAnswer;
+        server.on("/f.png", cut);
+        server.on("/f.png", ScriptedAnswer::file(bytes, "\"one\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Downloading);
+        QTRY_VERIFY((rig.pass(5'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(saved(rig, id), bytes);
+        const auto requests = server.requests("/f.png");
+        // Qt may repeat a GET by itself before we see the cut; ours is the last.
+        QCOMPARE(requests.last().headers.value("range"), "bytes=" + QByteArray::number(bytes.size() / 2) + '-');
+        QCOMPARE(requests.last().headers.value("if-range"), "\"one\"");
+        QVERIFY(!requests.at(0).headers.contains("authorization")); // the key goes nowhere else
+    }
+
+    void anotherFileByThenIsTakenWhole()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        ScriptedAnswer cut = ScriptedAnswer::file(png({600, 600}, true), "\"one\"");
+        cut.way = ScriptedAnswer::Way::CloseMidAnswer;
+        const QByteArray other = png({500, 500}, true);
+        server.on("/f.png", cut);
+        server.on("/f.png", ScriptedAnswer::file(other, "\"two\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_VERIFY((rig.pass(5'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(saved(rig, id), other);
+    }
+
+    void aWrongLengthIsTriedAgain()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({64, 64}, true);
+        ScriptedAnswer lying = ScriptedAnswer::file(bytes, "\"one\"");
+        lying.ranges = false;
+        lying.declaredLength = bytes.size() + 100;
+        lying.keepAlive = false;
+        server.on("/f.png", lying);
+        server.on("/f.png", ScriptedAnswer::file(bytes, "\"one\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_VERIFY((rig.pass(5'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(saved(rig, id), bytes);
+    }
+
+    void anErrorPageInsteadOfAPicture()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        server.on("/f.png", ScriptedAnswer::json("<html>one moment</html>"));
+        server.on("/f.png", ScriptedAnswer::file(png({64, 64}), "\"one\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 good = rig.submitImagine();
+        QTRY_VERIFY((rig.pass(5'000), rig.job(good).state == JobState::Done));
+        QCOMPARE(onlyAsset(rig, good).state, AssetState::Saved);
+
+        answerWith(server, server.url(u"/always.png"_s));
+        ScriptedServer pages;
+        pages.on("/always.png", ScriptedAnswer::json("<html>sorry</html>"));
+        ScriptedServer api;
+        answerWith(api, pages.url(u"/always.png"_s));
+        JobRig other({}, api.url());
+        other.start();
+        const qint64 bad = other.submitImagine();
+        QTRY_VERIFY((other.pass(30'000), other.job(bad).state == JobState::Done));
+        QCOMPARE(onlyAsset(other, bad).state, AssetState::Refused);
+        QCOMPARE(onlyAsset(other, bad).failure.kind, FailureKind::BadMedia);
+        QCOMPARE(pages.count("/always.png"), 3);
+        QVERIFY(QDir(other.library()).entryList(QDir::Files).isEmpty());
+    }
+
+    void goneIsExpired()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        server.on("/f.png", ScriptedAnswer::json("{}", 410));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_VERIFY((rig.pass(30'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(onlyAsset(rig, id).state, AssetState::Expired);
+    }
+
+    void aPrivateHostIsRefused_data()
+    {
+        QTest::addColumn<bool>("redirect");
+        QTest::newRow("as the result's address") << false;
+        QTest::newRow("by redirect to another scheme") << true;
+    }
+
+    void aPrivateHostIsRefused()
+    {
+        QFETCH(bool, redirect);
+        ScriptedServer server;
+        if (redirect) {
+            answerWith(server, server.url(u"/f.png"_s));
+            server.on("/f.png", ScriptedAnswer::redirect(QUrl(u"file:///etc/passwd"_s)));
+        } else {
+            answerWith(server, QUrl(u"ftp://127.0.0.1/f.png"_s));
+        }
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Done);
+        QCOMPARE(onlyAsset(rig, id).state, AssetState::Refused);
+        QVERIFY(rig.job(id).coverPath.isEmpty());
+    }
+
+    void tooManyPixelsAreKeptAndLabelled()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/big.png"_s));
+        QImage image(8192, 8192, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        server.on("/big.png", ScriptedAnswer::file(bytes, "\"one\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.job(id).state, JobState::Done, 20'000);
+        const Asset asset = onlyAsset(rig, id);
+        QCOMPARE(asset.state, AssetState::Saved);
+        QCOMPARE(asset.size, QSize(8192, 8192));
+        QCOMPARE(saved(rig, id), bytes);
+        QImageReader reader(rig.library() + u'/' + asset.path);
+        QCOMPARE(asset.decodable, !reader.read().isNull()); // what is said is what this machine can do
+    }
+
+    void anUnwritableLibraryPausesAndGoesOn()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({64, 64}, true);
+        server.on("/f.png", ScriptedAnswer::file(bytes, "\"one\""));
+        JobRig rig({}, server.url());
+        QFile blocker(rig.library());
+        QVERIFY(blocker.open(QIODevice::WriteOnly)); // a file where the folder should be
+        blocker.close();
+        rig.start();
+        QSignalSpy trouble(rig.engine.get(), &JobEngine::diskTrouble);
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(trouble.size(), 1);
+        for (int i = 0; i < 20; ++i)
+            rig.pass(60'000);
+        QCOMPARE(rig.job(id).state, JobState::Downloading); // never Done while it is not on the disk
+        QCOMPARE(trouble.size(), 1);
+        QVERIFY(blocker.remove());
+        rig.pass(60'000);
+        QTRY_COMPARE(rig.job(id).state, JobState::Done);
+        QCOMPARE(trouble.size(), 2);
+        QCOMPARE(trouble.last().first().value<Failure>().kind, FailureKind::None);
+        QCOMPARE(saved(rig, id), bytes);
+    }
+
+    void aServerThatClosesGetsOnePost()
+    {
+        ScriptedServer server;
+        server.on("/imagine", ScriptedAnswer::of(ScriptedAnswer::Way::CloseAfterReading));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Unconfirmed);
+        rig.pass(3'600'000);
+        QTest::qWait(20);
+        QCOMPARE(server.heads("/imagine"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDownloads)
+#include "tst_downloads.moc"

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The welcome and the settings in the real window, with a scripted network behind them.
+
+#include "account/settingspage.h"
+#include "account/welcomepage.h"
+#include "credits/creditmeter.h"
+#include "notices.h"
+#include "style/banner.h"
+#include "style/theme.h"
+#include "support/fakenetwork.h"
+#include "ui/windowfixture.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+using test::FakeAnswer;
+
+namespace {
+
+FakeAnswer account(int credits)
+{
+    return FakeAnswer::json("{\"email\":\"a@b.c\",\"plan\":\"x\",\"credits\":" + QByteArray::number(credits) + '}');
+}
+
+struct Rig
+{
+    Rig() : program(folder.path(), Credits::whole(1000), {}, service.factory())
+    {
+        service.answer(u"/account"_s, account(700));
+        program.window.showWelcome();
+        program.show();
+    }
+    void enter(const QString &key)
+    {
+        auto *edit = program.find<QLineEdit>(u"apiKeyEdit"_s);
+        QVERIFY(edit);
+        edit->clear();
+        QTest::keyClicks(edit, key);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    QString banner() const
+    {
+        const auto *banner = program.window.findChild<Banner *>(u"keyBanner"_s);
+        return banner->isVisible() ? banner->text() : QString();
+    }
+    QTemporaryDir folder;
+    test::FakeService service;
+    test::Program program;
+};
+
+} // namespace
+
+class tst_AccountPages : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
+
+    void aGoodKeyOpensTheStudio()
+    {
+        Rig rig;
+        QVERIFY(rig.program.find<QLineEdit>(u"apiKeyEdit"_s)->hasFocus());
+        QCOMPARE(rig.program.find<QLineEdit>(u"apiKeyEdit"_s)->echoMode(), QLineEdit::Password);
+        rig.enter(u"good-key"_s);
+        QTRY_VERIFY(rig.program.window.createPage());
+        QCOMPARE(rig.service.requests(u"/account"_s).first().request.rawHeader("Authorization"), "good-key"_ba);
+        // No keychain answers here: said at once, and the key is in the vault for this run.
+        const auto *notices = rig.program.window.findChild<Notices *>(u"notices"_s);
+        QTRY_VERIFY(notices->isTelling(Notices::Topic::Keychain));
+        std::optional<KeyVault::Found> found;
+        rig.program.workspace.keys().read(Profile::classic().id, this, [&](const KeyVault::Found &f) { found = f; });
+        QTRY_VERIFY(found);
+        QCOMPARE(found->key, u"good-key"_s);
+        QVERIFY(rig.program.window.windowTitle().contains(Profile::classic().name));
+    }
+
+    void aBadKeyIsExplained_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("rejected") << FakeAnswer::json("{\"message\":\"Invalid key!\"}", 401) << u"bad"_s << u"Invalid key!"_s;
+        QTest::newRow("other api") << FakeAnswer() << u"afk_12345"_s << u"afk_"_s;
+        QTest::newRow("offline") << FakeAnswer::failing(QNetworkReply::HostNotFoundError, false) << u"key"_s << u"reached"_s;
+        QTest::newRow("not the service") << FakeAnswer::json("<html>hello") << u"key"_s << u"read"_s;
+    }
+    void aBadKeyIsExplained()
+    {
+        QFETCH(const FakeAnswer, answer);
+        QFETCH(const QString, key);
+        QFETCH(const QString, word);
+        Rig rig;
+        rig.service.clear(u"/account"_s);
+        rig.service.answer(u"/account"_s, answer);
+        rig.enter(key);
+        QTRY_VERIFY2(rig.banner().contains(word), qPrintable(rig.banner()));
+        QVERIFY(!rig.program.window.createPage());
+        QVERIFY(!rig.banner().contains(key == "bad"_L1 ? u"bad key"_s : u"12345"_s)); // the key is not repeated
+        QVERIFY(rig.program.button(u"useKeyButton"_s)->isEnabled());
+        if (key.startsWith("afk_"_L1))
+            QCOMPARE(rig.service.count(u"/account"_s), 0); // a foreign key does not leave this computer
+    }
+
+    void nothingIsAskedTwice()
+    {
+        Rig rig;
+        rig.enter({});
+        QTRY_VERIFY(!rig.banner().isEmpty());
+        QCOMPARE(rig.service.count(u"/account"_s), 0);
+        rig.service.clear(u"/account"_s);
+        rig.service.answer(u"/account"_s, FakeAnswer::held());
+        rig.enter(u"key"_s);
+        QTest::keyClick(rig.program.find<QLineEdit>(u"apiKeyEdit"_s), Qt::Key_Return);
+        QTRY_COMPARE(rig.service.heldCount(), 1);
+        QCOMPARE(rig.service.count(u"/account"_s), 1);
+        // Who goes on with the sandbox meanwhile is not called back by the late answer.
+        rig.program.window.showPage(TopBar::Page::Settings);
+        rig.service.finishHeld(u"/account"_s, account(5));
+        QTest::qWait(50);
+        QVERIFY(!rig.program.studio.session());
+    }
+
+    void settingsAreObeyedAtOnce()
+    {
+        Rig rig;
+        rig.enter(u"key"_s);
+        QTRY_VERIFY(rig.program.studio.session() && rig.program.studio.session()->balance().known);
+        rig.program.click(u"settingsPageButton"_s);
+        Settings &settings = rig.program.workspace.settings();
+        rig.program.find<QComboBox>(u"themeChoice"_s)->setCurrentIndex(2);
+        QCOMPARE(settings.theme(), Settings::ThemeChoice::Light);
+        settings.setTheme(Settings::ThemeChoice::Dark); // by the switch in the top bar
+        QCOMPARE(rig.program.find<QComboBox>(u"themeChoice"_s)->currentIndex(), 1);
+        rig.program.find<QSpinBox>(u"jobsInFlight"_s)->setValue(3);
+        QCOMPARE(settings.jobsInFlight(), 3);
+        auto *meter = rig.program.window.findChild<CreditMeter *>(u"creditMeter"_s);
+        QCOMPARE(meter->reading().level, MeterReading::Level::Enough);
+        rig.program.find<QSpinBox>(u"lowBalance"_s)->setValue(900);
+        QTRY_COMPARE(meter->reading().level, MeterReading::Level::Low);
+
+        QTemporaryDir pictures;
+        rig.program.click(u"changeLibraryFolder"_s);
+        auto *dialog = rig.program.window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(pictures.path());
+        dialog->close();
+        QCOMPARE(settings.libraryFolder(), pictures.path());
+        QCOMPARE(rig.program.find<QLineEdit>(u"libraryFolder"_s)->text(), QDir::toNativeSeparators(pictures.path()));
+    }
+
+    void accountsComeAndGo()
+    {
+        Rig rig;
+        rig.enter(u"key"_s);
+        QTRY_VERIFY(rig.program.studio.session() && rig.program.studio.session()->hasKey());
+        rig.program.click(u"settingsPageButton"_s);
+        QTRY_VERIFY(rig.program.button(u"openAccount.classic"_s));
+        QVERIFY(!rig.program.button(u"openAccount.classic"_s)->isEnabled()); // it is open
+        const Profile other = Profile::named(u"Studio B"_s);
+        rig.program.studio.open(other); // added after the page was made
+        rig.program.window.showPage(TopBar::Page::Settings);
+        QTRY_VERIFY(rig.program.button(u"removeAccount."_s + other.id));
+        QTRY_VERIFY(rig.program.button(u"openAccount.classic"_s)->isEnabled());
+
+        // Removing asks first, and "Keep" keeps.
+        auto *question = rig.program.window.findChild<Banner *>(u"accountQuestion"_s);
+        rig.program.click(u"removeAccount."_s + other.id);
+        QVERIFY(question->isVisible());
+        QTest::mouseClick(question->secondButton(), Qt::LeftButton);
+        QVERIFY(!question->isVisible());
+        QCOMPARE(rig.program.studio.profiles().profiles().size(), 2);
+        rig.program.click(u"removeAccount."_s + other.id);
+        QTest::mouseClick(question->firstButton(), Qt::LeftButton);
+        QTRY_COMPARE(rig.program.studio.profiles().profiles().size(), 1);
+        QVERIFY(!rig.program.studio.session());
+        QTRY_VERIFY(!rig.program.button(u"removeAccount."_s + other.id));
+
+        QTRY_VERIFY(rig.program.button(u"openAccount.classic"_s));
+        rig.program.click(u"openAccount.classic"_s);
+        QTRY_VERIFY(rig.program.studio.session() && rig.program.studio.session()->hasKey());
+        rig.program.window.showPage(TopBar::Page::Settings);
+        QTRY_VERIFY(rig.program.button(u"forgetKeyButton"_s));
+        rig.program.click(u"forgetKeyButton"_s);
+        QTest::mouseClick(question->firstButton(), Qt::LeftButton);
+        QTRY_VERIFY(!rig.program.studio.session()->hasKey());
+        QTRY_VERIFY(!rig.program.button(u"forgetKeyButton"_s));
+        QVERIFY(rig.program.find<QWidget>(u"settingsPage"_s)); // nobody was thrown out
+    }
+
+    void aSandboxThatFailsSaysSo()
+    {
+        Rig rig;
+        rig.program.sandbox.breakIt();
+        rig.program.click(u"trySandboxButton"_s);
+        QTRY_VERIFY(rig.banner().contains("no port"_L1));
+    }
+};
+
+QTEST_MAIN(tst_AccountPages)
+#include "tst_accountpages.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/joblistmodel.h"
+#include "library/storefixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+class tst_JobListModel : public QObject
+{
+    Q_OBJECT
+
+    struct Rig
+    {
+        Rig()
+            : store(dir.filePath(u"jobs.sqlite"_s))
+            , client(store)
+            , model(client)
+            , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
+        {
+            openStore(store);
+        }
+        /// Writes and announces, as the engine does. Returns the ids.
+        QVector<qint64> insert(int count, const std::function<void(Job &, int)> &change = {})
+        {
+            return askNow(store, [&, count](Database &database) {
+                QVector<Job> jobs;
+                JobRepository repository(database);
+                for (int i = 0; i < count; ++i) {
+                    Job job = someJob(u"fox %1"_s.arg(i));
+                    if (change)
+                        change(job, i);
+                    repository.insert(job);
+                    jobs << job;
+                }
+                store.announceJobs(jobs);
+                QVector<qint64> ids;
+                for (const Job &job : jobs)
+                    ids << job.id;
+                return ids;
+            });
+        }
+        Job update(qint64 id, const std::function<void(Job &)> &change)
+        {
+            return askNow(store, [&, id](Database &database) {
+                JobRepository repository(database);
+                Job job = repository.find(id).value_or(Job());
+                change(job);
+                repository.update(job);
+                store.announceJobs({job});
+                return job;
+            });
+        }
+        QTemporaryDir dir;
+        Store store;
+        StoreClient client;
+        JobListModel model;
+        QAbstractItemModelTester tester;
+    };
+
+private Q_SLOTS:
+    void readsInPages()
+    {
+        Rig rig;
+        rig.insert(350);
+        QTest::qWait(20);
+        rig.model.setQuery({});
+        QVERIFY(rig.model.isLoading());
+        QTRY_COMPARE(rig.model.rowCount(), 100); // the newest page, no more
+        QVERIFY(!rig.model.isComplete());
+        QCOMPARE(rig.model.jobAt(0).title, u"fox 349"_s);
+        for (int pages = 2; pages <= 4; ++pages) {
+            QVERIFY(rig.model.canFetchMore({}));
+            rig.model.fetchMore({});
+            QVERIFY(!rig.model.canFetchMore({})); // one question at a time
+            QTRY_COMPARE(rig.model.rowCount(), qMin(pages * 100, 350));
+        }
+        QVERIFY(rig.model.isComplete());
+        QVERIFY(!rig.model.canFetchMore({}));
+        for (int row = 1; row < 350; ++row)
+            QVERIFY(rig.model.jobAt(row).id < rig.model.jobAt(row - 1).id);
+        QCOMPARE(rig.model.rowOf(rig.model.jobAt(222).id), 222);
+    }
+
+    void followsChanges()
+    {
+        Rig rig;
+        const QVector<qint64> ids = rig.insert(3);
+        rig.model.setQuery({});
+        QTRY_COMPARE(rig.model.rowCount(), 3);
+        QSignalSpy changed(&rig.model, &QAbstractItemModel::dataChanged);
+        rig.update(ids.at(1), [](Job &job) {
+            job.state = JobState::Running;
+            job.percent = 62;
+            job.body = "long"_ba;
+        });
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+        QCOMPARE(rig.model.jobAt(1).percent, 62);
+        QVERIFY(rig.model.jobAt(1).body.isEmpty()); // a list of a hundred thousand carries no bodies
+        const QString spoken = rig.model.index(1).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains("fox 1"_L1) && spoken.contains("62"_L1), qPrintable(spoken));
+
+        rig.insert(1, [](Job &job, int) { job.title = u"the newest"_s; });
+        QTRY_COMPARE(rig.model.rowCount(), 4);
+        QCOMPARE(rig.model.jobAt(0).title, u"the newest"_s);
+    }
+
+    void deletesAndUndoes()
+    {
+        Rig rig;
+        const QVector<qint64> ids = rig.insert(5);
+        rig.model.setQuery({});
+        QTRY_COMPARE(rig.model.rowCount(), 5);
+        rig.update(ids.at(2), [](Job &job) { job.deletedAt = 1; });
+        QTRY_COMPARE(rig.model.rowCount(), 4);
+        QCOMPARE(rig.model.rowOf(ids.at(2)), -1);
+        rig.update(ids.at(2), [](Job &job) { job.deletedAt = 0; });
+        QTRY_COMPARE(rig.model.rowCount(), 5);
+        QCOMPARE(rig.model.rowOf(ids.at(2)), 2); // back in its place
+        rig.store.announceRemoved({ids.at(4), 12345});
+        QTRY_COMPARE(rig.model.rowCount(), 4);
+    }
+
+    void anOlderJobWaitsForItsPage()
+    {
+        Rig rig;
+        const QVector<qint64> ids = rig.insert(150);
+        QTest::qWait(20);
+        rig.model.setQuery({});
+        QTRY_COMPARE(rig.model.rowCount(), 100);
+        rig.update(ids.first(), [](Job &job) { job.state = JobState::Done; }); // the oldest, not read yet
+        QTest::qWait(20);
+        QCOMPARE(rig.model.rowCount(), 100);
+        rig.model.fetchMore({});
+        QTRY_COMPARE(rig.model.rowCount(), 150);
+        QCOMPARE(rig.model.jobAt(149).state, JobState::Done);
+    }
+
+    void filters()
+    {
+        Rig rig;
+        const QVector<qint64> ids = rig.insert(6, [](Job &job, int i) {
+            job.profileId = i % 2 ? u"classic"_s : u"sandbox"_s;
+            job.state = i < 3 ? JobState::Failed : JobState::Done;
+        });
+        JobQuery query;
+        query.profileId = u"sandbox"_s;
+        query.states = {JobState::Failed};
+        rig.model.setQuery(query);
+        QTRY_COMPARE(rig.model.rowCount(), 2);
+        // What changes under a filter comes and goes; other accounts never come.
+        rig.update(ids.at(0), [](Job &job) { job.state = JobState::Running; });
+        QTRY_COMPARE(rig.model.rowCount(), 1);
+        rig.update(ids.at(5), [](Job &job) { job.state = JobState::Failed; });
+        rig.update(ids.at(4), [](Job &job) { job.state = JobState::Failed; });
+        QTRY_COMPARE(rig.model.rowCount(), 2);
+        QCOMPARE(rig.model.jobAt(0).id, ids.at(4));
+        // Words and dates too, for rows that are new just now.
+        query = {};
+        query.text = u"FOX late"_s;
+        query.createdFrom = someJob().createdAt + 1;
+        rig.model.setQuery(query);
+        QTRY_VERIFY(!rig.model.isLoading());
+        QCOMPARE(rig.model.rowCount(), 0);
+        rig.insert(2, [](Job &job, int i) {
+            job.prompt = u"a late fox"_s;
+            job.createdAt += i;
+        });
+        QTRY_COMPARE(rig.model.rowCount(), 1);
+    }
+
+    void lateAnswersAreDropped()
+    {
+        Rig rig;
+        rig.insert(3);
+        QTest::qWait(20);
+        rig.model.setQuery({});
+        JobQuery nothing;
+        nothing.generatorId = u"nobody"_s;
+        QSignalSpy loaded(&rig.model, &JobListModel::loaded);
+        rig.model.setQuery(nothing); // before the first answer has come
+        QTRY_COMPARE(loaded.count(), 1);
+        QTest::qWait(30);
+        QCOMPARE(loaded.count(), 1);
+        QCOMPARE(rig.model.rowCount(), 0);
+        QVERIFY(rig.model.isComplete());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_JobListModel)
+#include "tst_joblistmodel.moc"

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The list of jobs as a widget, in the jobs pane and in the History: keys, menus, what a screen reader finds, filters.
+
+#include "jobs/jobactions.h"
+#include "jobs/jobdelegate.h"
+#include "jobs/joblistview.h"
+#include "jobs/jobspane.h"
+#include "library/historypage.h"
+#include "style/banner.h"
+#include "ui/studiofixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+namespace {
+
+const QString imagine = u"midjourney.imagine"_s;
+
+QMenu *openMenu()
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+QStringList entriesOf(const QMenu *menu)
+{
+    QStringList names;
+    for (const QAction *action : menu->actions()) {
+        if (!action->isSeparator())
+            names << action->objectName();
+    }
+    return names;
+}
+
+} // namespace
+
+class tst_JobLists : public QObject
+{
+    Q_OBJECT
+
+    /// Lets the engine know the jobs too, as after a start.
+    static JobListView *listIn(QWidget &widget, const QString &name, int rows)
+    {
+        auto *list = widget.findChild<JobListView *>(name);
+        [&] { QTRY_COMPARE(list->model()->rowCount(), rows); }();
+        return list;
+    }
+
+private Q_SLOTS:
+    void keysAndClicks()
+    {
+        test::StudioFixture fixture;
+        const qint64 older = fixture.addJob(imagine, u"older"_s, 1);
+        const qint64 newer = fixture.addJob(imagine, u"newer"_s, 0, JobState::Failed);
+        JobsPane pane(fixture.session());
+        pane.resize(300, 500);
+        pane.show();
+        auto *list = listIn(pane, u"jobList"_s, 2);
+        QSignalSpy opened(&pane, &JobsPane::jobSelected);
+        pane.select(older);
+        QCOMPARE(list->selectedJobs(), QVector<qint64>{older});
+        QCOMPARE(opened.count(), 0); // shown by somebody else
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Up);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.last().first().toLongLong(), newer);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        QCOMPARE(opened.last().first().toLongLong(), older);
+        QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"older"_s);
+    }
+
+    void aJobThatIsNotThereYetIsSelectedWhenItComes()
+    {
+        test::StudioFixture fixture;
+        JobsPane pane(fixture.session());
+        pane.show();
+        QTRY_VERIFY(pane.findChild<QLabel *>(u"jobsEmpty"_s)->isVisible());
+        pane.select(1);
+        const qint64 id = fixture.addJob(imagine, u"the first"_s, 0);
+        QCOMPARE(id, 1);
+        fixture.workspace().client().ask(&pane, [&store = fixture.workspace().store(), id](Database &database) {
+            store.announceJobs({*JobRepository(database).find(id)});
+            return true;
+        }, [](bool) {});
+        auto *list = listIn(pane, u"jobList"_s, 1);
+        QTRY_COMPARE(list->selectedJobs(), QVector<qint64>{id});
+        QVERIFY(!pane.findChild<QLabel *>(u"jobsEmpty"_s)->isVisible());
+    }
+
+    void theMenuSuitsTheState_data()
+    {
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<QStringList>("with");
+        QTest::newRow("failed") << JobState::Failed << QStringList{u"job.retry"_s};
+        QTest::newRow("queued") << JobState::Queued << QStringList{u"job.tryNow"_s, u"job.doNotSend"_s};
+        QTest::newRow("unconfirmed") << JobState::Unconfirmed
+                                     << QStringList{u"job.checkBalance"_s, u"job.sendAgain"_s, u"job.dismiss"_s};
+        QTest::newRow("running") << JobState::Running << QStringList{u"job.stopFollowing"_s};
+        QTest::newRow("dropped") << JobState::Dropped << QStringList{u"job.followAgain"_s};
+        QTest::newRow("done") << JobState::Done << QStringList{u"job.fetchAgain"_s};
+        QTest::newRow("cancelled") << JobState::Cancelled << QStringList{};
+        QTest::newRow("submitting") << JobState::Submitting << QStringList{}; // nothing can be done half-way
+    }
+    void theMenuSuitsTheState()
+    {
+        QFETCH(const JobState, state);
+        QFETCH(const QStringList, with);
+        test::StudioFixture fixture;
+        Job job;
+        job.id = 7;
+        job.prompt = job.title = u"fox"_s;
+        job.taskId = u"t"_s;
+        job.state = state;
+        JobActions actions(fixture.session());
+        QWidget parent;
+        parent.show();
+        actions.openMenu({job}, &parent, {10, 10});
+        QVERIFY(openMenu());
+        QStringList expected = {u"job.open"_s, u"job.remix"_s, u"job.copyPrompt"_s};
+        expected << with << u"job.delete"_s;
+        QCOMPARE(entriesOf(openMenu()), expected);
+        openMenu()->close();
+        // Many at once: only what makes sense for all.
+        actions.openMenu({job, job}, &parent, {10, 10});
+        QCOMPARE(entriesOf(openMenu()), QStringList{u"job.delete"_s});
+        openMenu()->close();
+    }
+
+    void deletingCanBeUndone()
+    {
+        test::StudioFixture fixture;
+        fixture.addJob(imagine, u"stays"_s, 0);
+        fixture.addJob(imagine, u"goes"_s, 0);
+        fixture.session().start(u"key"_s);
+        JobsPane pane(fixture.session());
+        pane.resize(300, 500);
+        pane.show();
+        auto *list = listIn(pane, u"jobList"_s, 2);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        auto *undo = pane.findChild<Banner *>(u"undoBanner"_s);
+        QVERIFY(undo->isVisible());
+        QTest::mouseClick(undo->firstButton(), Qt::LeftButton);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QVERIFY(!undo->isVisible());
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"goes"_s);
+    }
+
+    void thePaneFilters()
+    {
+        test::StudioFixture fixture;
+        fixture.addJob(imagine, u"fine"_s, 0);
+        fixture.addJob(imagine, u"broken"_s, 0, JobState::Failed);
+        JobsPane pane(fixture.session());
+        pane.show();
+        auto *list = listIn(pane, u"jobList"_s, 2);
+        auto *filter = pane.findChild<QPushButton *>(u"jobFilter"_s);
+        filter->menu()->findChild<QAction *>(u"jobFilter2"_s)->trigger();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"broken"_s);
+        filter->menu()->findChild<QAction *>(u"jobFilter1"_s)->trigger();
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        QTRY_VERIFY(pane.findChild<QLabel *>(u"jobsEmpty"_s)->isVisible());
+        QSignalSpy history(&pane, &JobsPane::historyRequested);
+        pane.findChild<QPushButton *>(u"jobsHistoryButton"_s)->click();
+        QCOMPARE(history.count(), 1);
+    }
+
+    void rowsAreAccessible()
+    {
+        test::StudioFixture fixture;
+        fixture.addJob(imagine, u"a heron"_s, 0);
+        fixture.addJob(imagine, u"a fox"_s, 0, JobState::Failed);
+        JobsPane pane(fixture.session());
+        pane.resize(300, 500);
+        pane.show();
+        auto *list = listIn(pane, u"jobList"_s, 2);
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(list);
+        QVERIFY(accessible);
+        QCOMPARE(accessible->role(), QAccessible::List);
+        QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
+        QCOMPARE(accessible->childCount(), 2);
+        QAccessibleInterface *row = accessible->child(1);
+        QCOMPARE(row->role(), QAccessible::ListItem);
+        QVERIFY(row->text(QAccessible::Name).contains("a heron"_L1));
+        QVERIFY(accessible->child(0)->text(QAccessible::Name).contains(u"failed"_s));
+        QCOMPARE(accessible->indexOfChild(row), 1);
+        QVERIFY(accessible->child(2) == nullptr);
+        QCOMPARE(row->parent(), accessible);
+        QVERIFY(list->viewport()->rect().contains(QRect(list->viewport()->mapFromGlobal(row->rect().topLeft()), row->rect().size())));
+        QAccessibleActionInterface *actions = row->actionInterface();
+        QVERIFY(actions);
+        QSignalSpy opened(&pane, &JobsPane::jobSelected);
+        actions->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(opened.count(), 1);
+        QVERIFY(row->state().selected);
+        actions->doAction(QAccessibleActionInterface::showMenuAction());
+        QVERIFY(openMenu());
+        QVERIFY(entriesOf(openMenu()).contains(u"job.remix"_s));
+        openMenu()->close();
+        // A row that goes takes its interface's validity with it.
+        fixture.workspace().store().announceRemoved({opened.first().first().toLongLong()});
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(!row->isValid());
+    }
+
+    void theSecondLineTells()
+    {
+        Job job;
+        job.state = JobState::Running;
+        job.percent = 62;
+        job.submittedAt = 1'000;
+        QVERIFY(JobDelegate::line(job, 25'000).contains("0:24"_L1));
+        job.state = JobState::Done;
+        job.price = Price::exact(Credits::whole(4));
+        QVERIFY(JobDelegate::line(job, 0).contains(u"4"_s));
+        job.state = JobState::Failed;
+        job.failure.kind = FailureKind::Moderated;
+        QVERIFY(JobDelegate::line(job, 0).size() > 10);
+    }
+
+    void historySearchesAndFilters()
+    {
+        test::StudioFixture fixture;
+        const qint64 heron = fixture.addJob(imagine, u"a heron in the mist"_s, 1);
+        fixture.addJob(imagine, u"a red fox"_s, 0, JobState::Failed);
+        HistoryPage page(fixture.session());
+        page.resize(1000, 700);
+        page.show();
+        auto *list = listIn(page, u"libraryGrid"_s, 2);
+        auto *search = page.findChild<QLineEdit *>(u"librarySearch"_s);
+        auto *state = page.findChild<QComboBox *>(u"historyState"_s);
+        auto *period = page.findChild<QComboBox *>(u"historyPeriod"_s);
+        auto *generator = page.findChild<QComboBox *>(u"historyGenerator"_s);
+        auto *empty = page.findChild<QLabel *>(u"historyEmpty"_s);
+        QTest::keyClicks(search, u"mist her"_s); // any order, the last a beginning
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(page.findChild<QLabel *>(u"historyCount"_s)->text().contains(u'1'));
+        search->setText(u"no such words"_s);
+        QTRY_VERIFY(empty->isVisible());
+        const QString filteredWords = empty->text();
+        search->clear();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QVERIFY(!empty->isVisible());
+        state->setCurrentIndex(3);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"a red fox"_s);
+        state->setCurrentIndex(0);
+        generator->setCurrentIndex(1);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        generator->setCurrentIndex(0);
+        period->setCurrentIndex(1); // today
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        auto *from = page.findChild<QDateEdit *>(u"historyFrom"_s);
+        QVERIFY(!from->isVisible());
+        period->setCurrentIndex(4);
+        QVERIFY(from->isVisible());
+        from->setDate(QDate::currentDate().addDays(-9));
+        page.findChild<QDateEdit *>(u"historyTo"_s)->setDate(QDate::currentDate().addDays(-2));
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        period->setCurrentIndex(0);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+
+        QSignalSpy opened(&page, &HistoryPage::jobOpened);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(opened.first().first().toLongLong(), heron);
+        QSignalSpy remixed(&page, &HistoryPage::draftRequested);
+        QTest::keyClick(list, Qt::Key_Menu);
+        QVERIFY(openMenu());
+        openMenu()->findChild<QAction *>(u"job.remix"_s)->trigger();
+        openMenu()->close();
+        QCOMPARE(remixed.count(), 1);
+        QCOMPARE(remixed.first().first().value<Draft>().operationId, imagine);
+        QVERIFY(!filteredWords.isEmpty());
+    }
+
+    void historyDeletesAndUndoes()
+    {
+        test::StudioFixture fixture;
+        for (int i = 0; i < 3; ++i)
+            fixture.addJob(imagine, u"fox %1"_s.arg(i), 0);
+        fixture.session().start(u"key"_s);
+        HistoryPage page(fixture.session());
+        page.resize(1000, 700);
+        page.show();
+        auto *list = listIn(page, u"libraryGrid"_s, 3);
+        list->selectAll();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        QTRY_VERIFY(page.findChild<QLabel *>(u"historyEmpty"_s)->isVisible());
+        auto *undo = page.findChild<Banner *>(u"historyUndo"_s);
+        QTest::mouseClick(undo->firstButton(), Qt::LeftButton);
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        QVERIFY(list->isVisible());
+    }
+};
+
+QTEST_MAIN(tst_JobLists)
+#include "tst_joblists.moc"

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Words that are 40 % longer, right-to-left, small and large windows: nothing is cut off, everything has a name. With
+// FRAMELOOM_PICTURES=FOLDER it leaves a picture of each, for looking at.
+
+#include "style/elidedlabel.h"
+#include "style/icons.h"
+#include "style/theme.h"
+#include "ui/windowfixture.h"
+#include "words/languages.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+namespace {
+
+/// "Create" → "Ĉŕéàťé ~~": every text 40 % longer and seen to be translated. Place markers and entities stay.
+class PseudoLocale final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        static const QString plain = u"aceinorsuyACEINORSUY"_s;
+        static const QString accented = u"àçéîñöŕšûýÀÇÉÎÑÖŔŠÛÝ"_s;
+        QString longer;
+        bool marker = false;
+        for (const QChar c : text) {
+            marker = c == u'%' || (marker && (c == u'L' || c == u'n' || c.isDigit()));
+            const qsizetype at = marker ? -1 : plain.indexOf(c);
+            longer += at < 0 ? c : accented.at(at);
+        }
+        const qsizetype more = (text.size() * 4 + 9) / 10;
+        if (text.size() > 1)
+            longer += u' ' + QString(qMax<qsizetype>(1, more - 1), u'~');
+        return longer;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QString nameOf(const QWidget *widget)
+{
+    QStringList path;
+    for (const QWidget *w = widget; w && !w->isWindow(); w = w->parentWidget())
+        path.prepend(w->objectName().isEmpty() ? QString::fromLatin1(w->metaObject()->className()) : w->objectName());
+    return path.join(u'/');
+}
+
+/// Inside a scroll area being out of view is no fault.
+bool isScrolled(const QWidget *widget)
+{
+    for (const QWidget *w = widget; w; w = w->parentWidget()) {
+        if (w->inherits("QAbstractScrollArea"))
+            return true;
+    }
+    return false;
+}
+
+QStringList clipped(const QWidget &window)
+{
+    QStringList faults;
+    const auto add = [&faults](const QWidget *widget, const QString &what) {
+        faults << u"%1: %2"_s.arg(nameOf(widget), what);
+    };
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (!label && !button)
+            continue;
+        if (widget->inherits("QLineEditIconButton"))
+            continue; // Qt's own, inside the line edit
+        if (label && (qobject_cast<const ElidedLabel *>(label) || label->text().isEmpty()))
+            continue;
+        if (label && label->wordWrap()) {
+            if (label->heightForWidth(label->width()) > label->height() + 1)
+                add(label, u"needs %1 px of height, has %2: %3"_s.arg(label->heightForWidth(label->width())).arg(label->height()).arg(label->text()));
+        } else if (widget->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored
+                   && widget->sizeHint().width() > widget->width() + 1) {
+            add(widget, u"needs %1 px, has %2: %3"_s.arg(widget->sizeHint().width()).arg(widget->width())
+                            .arg(label ? label->text() : button->text()));
+        }
+        const QRect inWindow(widget->mapTo(&window, QPoint()), widget->size());
+        if (!isScrolled(widget) && !window.rect().contains(inWindow))
+            add(widget, u"lies outside of the window"_s);
+    }
+    return faults;
+}
+
+QStringList nameless(const QWidget &window)
+{
+    QStringList faults;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const bool interactive = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+            || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+        // Parts of another control are its business.
+        const bool part = widget->objectName().startsWith("qt_"_L1) || qobject_cast<const QAbstractSpinBox *>(widget->parent())
+            || qobject_cast<const QComboBox *>(widget->parent()) || qobject_cast<const QLineEdit *>(widget->parent());
+        if (!interactive || part)
+            continue;
+        if (widget->objectName().isEmpty())
+            faults << u"no objectName: %1"_s.arg(nameOf(widget));
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            faults << u"no accessible name: %1"_s.arg(nameOf(widget));
+    }
+    return faults;
+}
+
+} // namespace
+
+class tst_Layouts : public QObject
+{
+    Q_OBJECT
+
+private:
+    void look(const test::Program &program, const QString &picture)
+    {
+        QTest::qWait(0);
+        QTRY_COMPARE(const_cast<test::Program &>(program).workspace.thumbnails().pendingCount(), 0);
+        if (const QString folder = qEnvironmentVariable("FRAMELOOM_PICTURES"); !folder.isEmpty())
+            const_cast<test::Program &>(program).window.grab().save(u"%1/%2.png"_s.arg(folder, picture));
+        const QStringList faults = clipped(program.window) + nameless(program.window);
+        if (!faults.isEmpty())
+            m_faults << picture + u": "_s + faults.join(u"\n    "_s);
+    }
+    Theme m_theme;
+    QStringList m_faults;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setWindowIcon(applicationIcon());
+        m_theme.apply(*qApp, ThemeMode::Dark);
+    }
+
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("pseudo");
+        QTest::addColumn<bool>("rightToLeft");
+        QTest::addColumn<bool>("light");
+        QTest::newRow("small") << QSize(1024, 640) << false << false << false;
+        QTest::newRow("small-pseudo") << QSize(1024, 640) << true << false << true;
+        QTest::newRow("small-rtl") << QSize(1024, 640) << true << true << false;
+        QTest::newRow("usual-light") << QSize(1440, 900) << false << false << true;
+        QTest::newRow("usual-pseudo") << QSize(1440, 900) << true << false << false;
+        QTest::newRow("usual-rtl") << QSize(1440, 900) << true << true << true;
+        QTest::newRow("small-german") << QSize(1024, 640) << false << false << true;
+        QTest::newRow("usual-german") << QSize(1440, 900) << false << false << false;
+        QTest::newRow("large") << QSize(2560, 1440) << false << false << false;
+    }
+    void nothingIsCutOff()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const bool, pseudo);
+        QFETCH(const bool, rightToLeft);
+        QFETCH(const bool, light);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        m_faults.clear();
+        PseudoLocale translator;
+        if (pseudo)
+            QCoreApplication::installTranslator(&translator);
+        const bool german = tag.endsWith("german"_L1);
+        if (german) {
+            QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+            installLanguages(*qApp, QLocale());
+        }
+        QApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        m_theme.apply(*qApp, light ? ThemeMode::Light : ThemeMode::Dark);
+
+        QTemporaryDir folder;
+        test::Program program(folder.path());
+        program.window.showWelcome();
+        program.show(size);
+        QCOMPARE(program.window.size(), size);
+        look(program, tag + u"-1-welcome"_s);
+        program.studio.openSandbox();
+        QTRY_VERIFY(program.studio.session()->balance().known);
+        look(program, tag + u"-2-empty"_s);
+        auto *prompt = program.find<QPlainTextEdit>(u"field.prompt"_s);
+        QVERIFY(prompt);
+        for (const QString &text : {u"sandbox:fail a paper boat"_s, u"two foxes in the snow, quiet light, a long walk home through the birches"_s}) {
+            prompt->setPlainText(text);
+            QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
+            test::waitForJob(program, u"midjourney.imagine"_s, text.startsWith("sandbox"_L1) ? JobState::Failed : JobState::Done);
+            QTRY_COMPARE(program.shownJob(), program.jobs().first().id);
+            look(program, tag + (text.startsWith("sandbox"_L1) ? u"-3-failed"_s : u"-4-done"_s));
+        }
+        program.window.showPage(TopBar::Page::History);
+        QTRY_COMPARE(program.find<QAbstractItemView>(u"libraryGrid"_s)->model()->rowCount(), 2);
+        look(program, tag + u"-5-history"_s);
+        program.window.showPage(TopBar::Page::Settings);
+        look(program, tag + u"-6-settings"_s);
+        QCOMPARE(program.window.size(), size); // nothing has pushed it wider
+
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QCoreApplication::removeTranslator(&translator);
+        if (german) {
+            qDeleteAll(qApp->findChildren<QTranslator *>());
+            QLocale::setDefault(QLocale::c());
+        }
+        QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(tst_Layouts)
+#include "tst_layouts.moc"

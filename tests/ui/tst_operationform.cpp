@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/catalog.h"
+#include "create/fields/fieldeditor.h"
+#include "create/operationform.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+namespace {
+
+const QJsonValue Unset(QJsonValue::Undefined);
+
+/// A valid value for a field, other than its initial one where there is a choice.
+QJsonValue sample(const Field &field)
+{
+    const QJsonArray allowed = field.schema["enum"_L1].toArray();
+    if (!allowed.isEmpty())
+        return allowed.last();
+    switch (field.editor) {
+    case FieldEditor::Integer:
+    case FieldEditor::Number:
+        return field.schema["maximum"_L1].isDouble() ? field.schema["maximum"_L1] : QJsonValue(2);
+    case FieldEditor::Flag:
+        return true;
+    case FieldEditor::AspectRatio:
+        return u"7:5"_s;
+    case FieldEditor::Url:
+        return u"https://example.org/a.png"_s;
+    case FieldEditor::Parent:
+        return Unset;
+    default:
+        return u"some words"_s;
+    }
+}
+
+} // namespace
+
+class TestOperationForm : public QObject
+{
+    Q_OBJECT
+
+    const Catalog m_catalog = Catalog::load({Catalog::builtIn()});
+
+    const Operation &operation(const QString &id) const { return *m_catalog.operation(id); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_catalog.operation(u"midjourney.imagine"_s)); }
+
+    void everyFormBuildsAndGivesBackItsDraft_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Operation &o : m_catalog.operations()) {
+            if (o.hasForm)
+                QTest::addRow("%s", qPrintable(o.id)) << o.id;
+        }
+    }
+    void everyFormBuildsAndGivesBackItsDraft()
+    {
+        QFETCH(QString, id);
+        const Operation &o = operation(id);
+        OperationForm form(o, nullptr);
+        QCOMPARE(form.draft(), OperationForm::freshDraft(o));
+
+        Draft draft{id, {}, {}};
+        if (o.parent.isValid())
+            draft.parent.taskId = u"5d0c7a42"_s;
+        for (const Field &field : o.fields) {
+            const QJsonValue value = sample(field);
+            if (!value.isUndefined())
+                draft.params.insert(field.name, value);
+        }
+        QSignalSpy changed(&form, &OperationForm::changed);
+        form.setDraft(draft);
+        QCOMPARE(form.draft(), draft);
+        QCOMPARE(changed.size(), 0);
+        form.setDraft({id, {}, {}}); // everything unset: nothing is sent
+        QCOMPARE(form.draft().params, QJsonObject());
+    }
+
+    void everyFieldIsReachedByTab_data() { everyFormBuildsAndGivesBackItsDraft_data(); }
+    void everyFieldIsReachedByTab()
+    {
+        QFETCH(QString, id);
+        const Operation &o = operation(id);
+        OperationForm form(o, nullptr);
+        Draft draft = OperationForm::freshDraft(o);
+        draft.parent.taskId = u"5d0c7a42"_s; // so that fields that need one apply
+        if (o.parent.isValid())
+            form.setDraft(draft);
+        form.setAdvancedOpen(true);
+        form.resize(320, 900);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QSet<QString> reached;
+        form.focusPrompt();
+        for (int i = 0; i < 100; ++i) {
+            for (const QWidget *w = QApplication::focusWidget(); w; w = w->parentWidget()) {
+                if (const auto *editor = qobject_cast<const FieldEditorWidget *>(w))
+                    reached.insert(editor->field().name);
+            }
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        for (const Field &field : o.fields)
+            QVERIFY2(reached.contains(field.name), qPrintable(field.name));
+    }
+
+    void typingBecomesParameters()
+    {
+        OperationForm form(operation(u"midjourney.imagine"_s), nullptr);
+        QSignalSpy changed(&form, &OperationForm::changed);
+        QTest::keyClicks(form.findChild<QPlainTextEdit *>(u"field.prompt"_s), u"fox"_s);
+        QCOMPARE(changed.size(), 3);
+        form.findChild<QAbstractButton *>(u"field.aspect_ratio.16:9"_s)->click();
+        QCOMPARE(form.draft().params, (QJsonObject{{u"prompt"_s, u"fox"_s}, {u"aspect_ratio"_s, u"16:9"_s}}));
+    }
+
+    void advancedFieldsAreFoldedAndSentOnlyWhenSet()
+    {
+        OperationForm form(operation(u"midjourney.imagine"_s), nullptr);
+        form.show();
+        FieldEditorWidget *mode = form.editor(u"process_mode"_s);
+        QVERIFY(mode);
+        QVERIFY(!mode->isVisible());
+        QVERIFY(!form.draft().params.contains(u"process_mode"_s));
+        form.findChild<QToolButton *>(u"advancedFold"_s)->click();
+        QVERIFY(mode->isVisible());
+        form.findChild<QPushButton *>(u"field.process_mode.turbo"_s)->click();
+        QCOMPARE(form.draft().params.value(u"process_mode"_s), QJsonValue(u"turbo"_s));
+    }
+
+    void problemsWaitForAnAttemptOrForLeaving()
+    {
+        OperationForm form(operation(u"midjourney.imagine"_s), nullptr);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.showProblems(form.validate(), false);
+        QVERIFY(!form.showsProblems()); // nobody touched anything
+
+        auto *ratio = form.findChild<QLineEdit *>(u"field.aspect_ratio"_s);
+        ratio->setFocus();
+        ratio->selectAll();
+        QTest::keyClicks(ratio, u"16:"_s);
+        form.showProblems(form.validate(), false);
+        QVERIFY(!form.showsProblems()); // still being typed
+        form.focusPrompt();
+        form.showProblems(form.validate(), false);
+        QVERIFY(!form.editor(u"aspect_ratio"_s)->problem().isEmpty());
+        QVERIFY(form.editor(u"prompt"_s)->problem().isEmpty());
+
+        form.showProblems(form.validate(), true);
+        QVERIFY(!form.editor(u"prompt"_s)->problem().isEmpty());
+        QVERIFY(form.focusFirstProblem());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"field.prompt"_s);
+    }
+
+    void aProblemUnderAdvancedOpensIt()
+    {
+        OperationForm form(operation(u"midjourney.upscale-highres"_s), nullptr);
+        form.show();
+        form.setDraft({u"midjourney.upscale-highres"_s,
+                       {{u"type"_s, u"2x"_s}, {u"image_url"_s, u"not an address"_s}}, {}});
+        QVERIFY(!form.isAdvancedOpen());
+        form.showProblems(form.validate(), true);
+        QVERIFY(form.isAdvancedOpen());
+        QVERIFY(!form.editor(u"image_url"_s)->problem().isEmpty());
+    }
+
+    void whatDoesNotApplyIsNeitherShownNorSent()
+    {
+        const Operation &o = operation(u"midjourney.variations"_s);
+        OperationForm form(o, nullptr);
+        form.show();
+        // A picture of one of our own sets of four says its number itself.
+        form.setDraft({o.id, {{u"index"_s, u"3"_s}}, {7, 2, u"task"_s}});
+        form.setParentFamily(u"midjourney.grid"_s);
+        QVERIFY(!form.editor(u"index"_s)->isVisible());
+        QCOMPARE(form.draft().params, QJsonObject());
+        QCOMPARE(form.draft().parent.picture, 2);
+        // An upscaled one is varied strongly or subtly.
+        form.setDraft({o.id, {{u"index"_s, u"strong"_s}}, {7, 0, u"task"_s}});
+        form.setParentFamily(u"midjourney.upscaled"_s);
+        QVERIFY(form.editor(u"index"_s)->isVisible());
+        QVERIFY(form.findChild<QWidget *>(u"field.index"_s));
+        QCOMPARE(form.draft().params, (QJsonObject{{u"index"_s, u"strong"_s}}));
+        // A set of four without a picture chosen: the field asks, the parent has the answer.
+        form.setDraft({o.id, {}, {7, 0, u"task"_s}});
+        form.setParentFamily(u"midjourney.grid"_s);
+        QVERIFY(form.editor(u"index"_s)->isVisible());
+        form.editor(u"index"_s)->setValue(u"4"_s);
+        QCOMPARE(form.draft().parent.picture, 4);
+        QVERIFY(form.draft().params.isEmpty());
+    }
+
+    void unknownParametersAreKept()
+    {
+        const QString id = u"midjourney.imagine"_s;
+        OperationForm form(operation(id), nullptr);
+        const Draft draft{id, {{u"prompt"_s, u"x"_s}, {u"webhook_url"_s, u"https://example.org"_s}}, {}};
+        form.setDraft(draft);
+        QCOMPARE(form.draft(), draft);
+    }
+
+    void fitsANarrowPane_data() { everyFormBuildsAndGivesBackItsDraft_data(); }
+    void fitsANarrowPane()
+    {
+        QFETCH(QString, id);
+        OperationForm form(operation(id), nullptr);
+        form.setAdvancedOpen(true);
+        QVERIFY2(form.minimumSizeHint().width() <= 268, qPrintable(QString::number(form.minimumSizeHint().width())));
+    }
+};
+
+QTEST_MAIN(TestOperationForm)
+#include "tst_operationform.moc"

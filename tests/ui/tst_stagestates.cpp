@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the stage says in each state of a job and of its files.
+
+#include "stage/progressstrip.h"
+#include "stage/resultgrid.h"
+#include "stage/statuscard.h"
+#include "style/theme.h"
+#include "ui/stagefixture.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+namespace {
+
+const QString Heron = u"a heron over a misty lake"_s;
+
+} // namespace
+
+class StageStatesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<StageFixture> m;
+    Theme m_theme;
+
+    StageView &view() { return *m->view; }
+    ResultGrid &grid() { return m->view->grid(); }
+    void show(const Job &job)
+    {
+        view().resize(760, 800);
+        view().show();
+        m->loader->show(job.id);
+        QTRY_COMPARE(view().content().job.id, job.id);
+    }
+    Job inState(JobState state, const std::function<void(Job &)> &edit = {})
+    {
+        Job job = StageFixture::imagineJob(state, Heron, u"3:2"_s);
+        if (edit)
+            edit(job);
+        m->add(job);
+        show(job);
+        return job;
+    }
+    template<typename T>
+    T *child(const char *name)
+    {
+        return view().findChild<T *>(QString::fromLatin1(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
+    void init() { m = std::make_unique<StageFixture>(); }
+    void cleanup() { m.reset(); }
+
+    void followsTheJobLive()
+    {
+        Job job = inState(JobState::Running, [](Job &j) { j.percent = 10; j.remoteStatus = u"processing"_s; });
+        QCOMPARE(grid().count(), 4);
+        QCOMPARE(grid().tile(0)->picture().face().kind, PictureFace::Kind::Waiting);
+        QCOMPARE(child<QLabel>("progressPercent")->text(), u"10%"_s);
+        QVERIFY(child<QLabel>("progressRemote")->text().contains(u"processing"_s));
+        const QSize tile = grid().tile(0)->picture().size();
+        QVERIFY(qAbs(tile.width() * 2.0 / tile.height() - 3.0) < 0.1);
+        job.percent = 62;
+        m->change(job);
+        QTRY_COMPARE(child<QLabel>("progressPercent")->text(), u"62%"_s);
+        job.state = JobState::Downloading;
+        m->change(job);
+        m->addPictures(job, 1, {60, 40});
+        QTRY_COMPARE(grid().tile(0)->picture().face().kind, PictureFace::Kind::Picture);
+        QCOMPARE(grid().tile(1)->picture().face().kind, PictureFace::Kind::Waiting);
+        job.state = JobState::Done;
+        m->change(job);
+        QTRY_VERIFY(!view().findChild<ProgressStrip *>()->isVisible());
+        QTRY_VERIFY(!grid().tile(0)->row().actions().isEmpty());
+    }
+
+    void slowIsNotFailed()
+    {
+        inState(JobState::Running);
+        auto *strip = view().findChild<ProgressStrip *>();
+        QVERIFY(!strip->isStalled());
+        strip->refresh(view().content().job.submittedAt + 3'600'000);
+        QVERIFY(strip->isStalled());
+        QVERIFY(child<QLabel>("progressHint")->isVisible());
+        QVERIFY(!view().findChild<StatusCard *>()->isVisible());
+    }
+
+    void failedShowsTheServersWords()
+    {
+        inState(JobState::Failed, [](Job &j) { j.failure = {FailureKind::TaskFailed, 200, u"Banned word: zap"_s, -1, true}; });
+        auto *card = view().findChild<StatusCard *>();
+        QVERIFY(card->isVisible());
+        QVERIFY(child<QLabel>("statusText")->text().contains(u"Banned word: zap"_s));
+        QSignalSpy chosen(&view(), &StageView::statusChosen);
+        QSignalSpy draft(&view(), &StageView::draftRequested);
+        const auto click = [this](StatusChoice choice) {
+            auto *button = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(choice)));
+            QVERIFY(button);
+            button->click();
+        };
+        click(StatusChoice::Retry);
+        QCOMPARE(chosen.count(), 1);
+        click(StatusChoice::Remix);
+        QCOMPARE(draft.count(), 1);
+        QCOMPARE(draft.at(0).at(0).value<Draft>().operationId, u"midjourney.imagine"_s);
+        click(StatusChoice::CopyDetails);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Banned word: zap"_s));
+        QVERIFY(child<QWidget>("stageNotice")->isVisible());
+    }
+
+    void unconfirmedOffersTheThreeChoicesAndATaskId()
+    {
+        inState(JobState::Unconfirmed, [](Job &j) { j.failure.kind = FailureKind::ConnectionLost; });
+        QSignalSpy chosen(&view(), &StageView::statusChosen);
+        for (StatusChoice choice : {StatusChoice::CheckBalance, StatusChoice::SendAgain, StatusChoice::Dismiss}) {
+            auto *button = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(choice)));
+            QVERIFY(button && button->isVisible());
+            button->click();
+        }
+        QCOMPARE(chosen.count(), 3);
+        QCOMPARE(chosen.at(1).at(0).value<StatusChoice>(), StatusChoice::SendAgain);
+        QVERIFY(view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::SendAgain)))->text().contains(u'4'));
+        auto *edit = child<QLineEdit>("taskIdEdit");
+        QVERIFY(!edit->isVisible());
+        child<QPushButton>("haveTaskId")->click();
+        QVERIFY(edit->isVisible());
+        QSignalSpy adopted(&view(), &StageView::adoptRequested);
+        QTest::keyClicks(edit, u"  task-1 "_s);
+        // A change from elsewhere leaves what is being typed alone.
+        Job same = view().content().job;
+        m->change(same);
+        QTest::qWait(0);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(adopted.count(), 1);
+        QCOMPARE(adopted.at(0).at(0).toString(), u"task-1"_s);
+    }
+
+    void otherStatesSpeak_data()
+    {
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<bool>("card");
+        QTest::addColumn<bool>("progress");
+        QTest::newRow("queued") << JobState::Queued << false << true;
+        QTest::newRow("uploading") << JobState::Uploading << false << true;
+        QTest::newRow("submitting") << JobState::Submitting << false << true;
+        QTest::newRow("accepted") << JobState::Accepted << false << true;
+        QTest::newRow("cancelled") << JobState::Cancelled << true << false;
+        QTest::newRow("dropped") << JobState::Dropped << true << false;
+    }
+    void otherStatesSpeak()
+    {
+        QFETCH(JobState, state);
+        QFETCH(bool, card);
+        QFETCH(bool, progress);
+        inState(state, [](Job &j) { j.reason = QueueReason::Offline; });
+        QCOMPARE(view().findChild<StatusCard *>()->isVisible(), card);
+        QCOMPARE(view().findChild<ProgressStrip *>()->isVisible(), progress);
+        QVERIFY(!child<QLabel>(card ? "statusTitle" : "progressState")->text().isEmpty());
+    }
+
+    void filesThatAreNotThereSayWhy()
+    {
+        Job job = StageFixture::imagineJob(JobState::Done, Heron);
+        m->add(job);
+        m->addPictures(job, 1, {64, 64});
+        const AssetState states[] = {AssetState::Missing, AssetState::Expired, AssetState::Refused};
+        for (int i = 0; i < 3; ++i) {
+            Asset asset;
+            asset.jobId = job.id;
+            asset.number = i + 2;
+            asset.state = states[i];
+            m->add(asset);
+        }
+        show(job);
+        QSignalSpy fetch(&view(), &StageView::fetchFilesRequested);
+        for (int i = 1; i < 4; ++i) {
+            QVERIFY(!grid().tile(i)->picture().face().text.isEmpty());
+            auto *button = grid().tile(i)->findChild<QPushButton *>(u"tileButton%1"_s.arg(i + 1));
+            QVERIFY(button && button->isVisible());
+            button->click();
+        }
+        QCOMPARE(fetch.count(), 3);
+    }
+
+    void undecodableIsKeptAndLabelled()
+    {
+        Job job = StageFixture::imagineJob(JobState::Done, Heron);
+        m->add(job);
+        m->addPictures(job, 1, {64, 64});
+        QFile file(m->folder.filePath(u"library/2026-11/%1-1.png"_s.arg(job.id)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a picture");
+        file.close();
+        show(job);
+        QTRY_COMPARE((grid().tile(0)->picture().grab(), grid().tile(0)->picture().face().kind),
+                     PictureFace::Kind::Undecodable);
+        QVERIFY(!grid().tile(0)->picture().face().path.isEmpty());
+    }
+
+    void textsBecomePrompts()
+    {
+        inState(JobState::Done, [](Job &j) {
+            j.operationId = u"midjourney.describe"_s;
+            j.resultKind = ResultKind::Text;
+            j.texts = {u"one"_s, u"two --ar 3:2"_s};
+        });
+        QSignalSpy draft(&view(), &StageView::draftRequested);
+        child<QAbstractButton>("usePrompt2")->click();
+        QCOMPARE(draft.count(), 1);
+        const auto used = draft.at(0).at(0).value<Draft>();
+        QCOMPARE(used.operationId, u"midjourney.imagine"_s);
+        QCOMPARE(used.params.value("prompt"_L1).toString(), u"two --ar 3:2"_s);
+        child<QAbstractButton>("copyText1")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"one"_s);
+    }
+
+    void seedCanBeCopied()
+    {
+        inState(JobState::Done, [](Job &j) {
+            j.operationId = u"midjourney.seed"_s;
+            j.resultKind = ResultKind::Seed;
+            j.seed = u"2210458813"_s;
+        });
+        child<QAbstractButton>("copyText1")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"2210458813"_s);
+    }
+};
+
+QTEST_MAIN(StageStatesTest)
+#include "tst_stagestates.moc"

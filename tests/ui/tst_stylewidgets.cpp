@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/actionbutton.h"
+#include "style/banner.h"
+#include "style/elidedlabel.h"
+#include "style/flowlayout.h"
+#include "style/numberlabel.h"
+#include "style/taborder.h"
+#include "style/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+class StyleWidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
+
+    void actionButtonTellsItsPrice();
+    void elidedLabel();
+    void numberLabelKeepsItsWidth();
+    void flowWrapsAndMirrors();
+    void bannerButtons();
+    void screenReaderClicksWhatIsCheckable();
+    void tabFollowsTheEye();
+
+private:
+    Theme m_theme;
+};
+
+void StyleWidgetsTest::actionButtonTellsItsPrice()
+{
+    ActionButton button(u"Upscale"_s, u"2"_s, u"2 credits"_s);
+    QAccessibleInterface *iface = QAccessible::queryAccessibleInterface(&button);
+    QVERIFY(iface);
+    QCOMPARE(iface->text(QAccessible::Name), u"Upscale, 2 credits"_s);
+    QCOMPARE(iface->role(), QAccessible::Button);
+    ActionButton free(u"Copy"_s, {}, {});
+    QCOMPARE(free.accessibleName(), u"Copy"_s);
+    QVERIFY(free.sizeHint().height() >= 24);
+    QSignalSpy clicked(&button, &QAbstractButton::clicked);
+    QTest::keyClick(&button, Qt::Key_Space);
+    QCOMPARE(clicked.count(), 1);
+}
+
+void StyleWidgetsTest::screenReaderClicksWhatIsCheckable()
+{
+    QPushButton chip(u"&Pan"_s);
+    chip.setCheckable(true);
+    chip.setAutoExclusive(true);
+    QSignalSpy clicked(&chip, &QAbstractButton::clicked);
+    QAccessibleInterface *iface = QAccessible::queryAccessibleInterface(&chip);
+    QVERIFY(iface && iface->actionInterface());
+    QCOMPARE(iface->text(QAccessible::Name), u"Pan"_s);
+    QCOMPARE(iface->role(), QAccessible::RadioButton);
+    QVERIFY(!iface->state().checked);
+    QVERIFY(iface->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+    iface->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QTRY_COMPARE(clicked.count(), 1);
+    QVERIFY(iface->state().checked);
+}
+
+void StyleWidgetsTest::tabFollowsTheEye()
+{
+    QWidget window;
+    auto *row = new QHBoxLayout(&window);
+    auto *splitter = new QSplitter(&window);
+    auto *last = new QPushButton(&window);
+    auto *right = new QPushButton;
+    auto *left = new QWidget;
+    auto *below = new QPushButton(left); // no layout: by place
+    auto *hidden = new QPushButton(left);
+    auto *above = new QPushButton(left);
+    below->move(0, 50);
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    row->addWidget(splitter);
+    row->addWidget(last);
+    window.show();
+    hidden->hide();
+    auto *late = new QPushButton(left); // as a result's buttons are
+    late->move(0, 100);
+    late->show();
+    const QWidgetList order = {above, below, late, right, last};
+    above->setFocus();
+    for (QWidget *expected : order) {
+        QCOMPARE(window.focusWidget(), expected);
+        QVERIFY(moveFocusAsRead(&window, true));
+    }
+    QCOMPARE(window.focusWidget(), above);
+    moveFocusAsRead(&window, false);
+    QCOMPARE(window.focusWidget(), last);
+}
+
+void StyleWidgetsTest::elidedLabel()
+{
+    const QString prompt = u"a heron over a misty lake at dawn,\nink <b>and</b> watercolour"_s;
+    ElidedLabel label(prompt);
+    label.resize(80, label.sizeHint().height());
+    QVERIFY(label.isElided());
+    label.resize(label.sizeHint());
+    QVERIFY(!label.isElided());
+    QVERIFY(label.minimumSizeHint().width() < 60);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), prompt);
+}
+
+void StyleWidgetsTest::numberLabelKeepsItsWidth()
+{
+    NumberLabel label(u"812"_s);
+    const int wide = label.sizeHint().width();
+    label.setText(u"111"_s);
+    QCOMPARE(label.sizeHint().width(), wide);
+    label.setText(u"9"_s);
+    QCOMPARE(label.sizeHint().width(), wide);
+    label.setText(u"1,204"_s);
+    QVERIFY(label.sizeHint().width() > wide);
+    label.resetWidth();
+    label.setText(u"9"_s);
+    QVERIFY(label.sizeHint().width() < wide);
+}
+
+void StyleWidgetsTest::flowWrapsAndMirrors()
+{
+    QWidget host;
+    auto *flow = new FlowLayout(&host, 8, 8);
+    for (int i = 0; i < 4; ++i) {
+        auto *child = new QWidget(&host);
+        child->setFixedSize(50, 20);
+        flow->addWidget(child);
+    }
+    QCOMPARE(flow->heightForWidth(224), 20);
+    QCOMPARE(flow->heightForWidth(223), 48);
+    QCOMPARE(flow->heightForWidth(50), 104);
+    auto *first = new QWidget(&host);
+    first->setFixedSize(50, 20);
+    flow->insertWidget(0, first);
+    QCOMPARE(flow->itemAt(0)->widget(), first);
+    host.resize(120, 100);
+    host.show();
+    QTRY_COMPARE(first->geometry(), QRect(0, 0, 50, 20));
+    host.setLayoutDirection(Qt::RightToLeft);
+    QTRY_COMPARE(first->geometry(), QRect(70, 0, 50, 20));
+    delete flow->takeAt(0);
+    QCOMPARE(flow->count(), 4);
+}
+
+void StyleWidgetsTest::bannerButtons()
+{
+    Banner banner;
+    banner.setMessage(Banner::Kind::Warning, u"Offline. Jobs go on when the connection is back."_s);
+    banner.setActions(u"Try now"_s);
+    banner.setClosable(true);
+    banner.show();
+    QVERIFY(banner.firstButton()->isVisible());
+    QVERIFY(!banner.secondButton()->isVisible());
+    QSignalSpy first(&banner, &Banner::firstTriggered);
+    QSignalSpy closed(&banner, &Banner::closed);
+    QTest::mouseClick(banner.firstButton(), Qt::LeftButton);
+    QCOMPARE(first.count(), 1);
+    QTest::mouseClick(banner.findChild<QWidget *>(u"bannerClose"_s), Qt::LeftButton);
+    QCOMPARE(closed.count(), 1);
+    QVERIFY(!banner.isVisible());
+}
+
+QTEST_MAIN(StyleWidgetsTest)
+#include "tst_stylewidgets.moc"

@@ -1,0 +1,144 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln credits</source>
+        <translation>
+            <numerusform>%Ln credit</numerusform>
+            <numerusform>%Ln credits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters, please.</source>
+        <translation>
+            <numerusform>At least %Ln character, please.</numerusform>
+            <numerusform>At least %Ln characters, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln characters, please.</source>
+        <translation>
+            <numerusform>At most %Ln character, please.</numerusform>
+            <numerusform>At most %Ln characters, please.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::AccountList</name>
+    <message numerus="yes">
+        <source>%Ln running jobs are not followed meanwhile.</source>
+        <translation>
+            <numerusform>%Ln running job is not followed meanwhile.</numerusform>
+            <numerusform>%Ln running jobs are not followed meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::CreditMeter</name>
+    <message numerus="yes">
+        <source>%Ln running jobs hold %1</source>
+        <translation>
+            <numerusform>%Ln running job holds %1</numerusform>
+            <numerusform>%Ln running jobs hold %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln jobs</source>
+        <translation>
+            <numerusform>more than %Ln job</numerusform>
+            <numerusform>more than %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln jobs</source>
+        <translation>
+            <numerusform>Deleted %Ln job</numerusform>
+            <numerusform>Deleted %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::JobActions</name>
+    <message numerus="yes">
+        <source>Delete %Ln jobs</source>
+        <translation>
+            <numerusform>Delete %Ln job</numerusform>
+            <numerusform>Delete %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::JobsPane</name>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln jobs</source>
+        <translation>
+            <numerusform>Deleted %Ln job</numerusform>
+            <numerusform>Deleted %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln problems in the catalogue folder. %1, at %2: %3</source>
+        <translation>
+            <numerusform>%Ln problem in the catalogue folder. %1, at %2: %3</numerusform>
+            <numerusform>%Ln problems in the catalogue folder. %1, at %2: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::StageHeader</name>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln unconfirmed</numerusform>
+            <numerusform>%Ln unconfirmed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/fields/fieldeditor.h"
+
+#include "create/fields/fieldvalue.h"
+#include "create/noteline.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+FieldEditorWidget::FieldEditorWidget(const Field &field, QWidget *parent) : QWidget(parent), m_field(field)
+{
+    m_label = new QLabel(field.label.isEmpty() ? field.name : words::catalogText(field.label), this);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::PlainText);
+    applyType(m_label, TypeRole::Secondary);
+    m_problemLine = new NoteLine(this);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(8);
+    m_head->addWidget(m_label, 1);
+    m_layout->addLayout(m_head);
+    m_layout->addWidget(m_problemLine);
+}
+
+void FieldEditorWidget::setBody(QWidget *body, QWidget *input)
+{
+    m_input = input;
+    m_layout->insertWidget(1, body);
+    input->setObjectName(u"field."_s + m_field.name);
+    input->setAccessibleName(m_label->text());
+    m_label->setBuddy(input);
+    const QString help = words::catalogText(m_field.help);
+    for (QWidget *widget : {static_cast<QWidget *>(m_label), body, input}) {
+        widget->setToolTip(help);
+        widget->setWhatsThis(help);
+    }
+    describe();
+}
+
+void FieldEditorWidget::setCorner(QWidget *corner)
+{
+    m_head->addWidget(corner, 0, Qt::AlignBottom);
+}
+
+void FieldEditorWidget::setChoices(const QStringList &) {}
+
+void FieldEditorWidget::focusInput()
+{
+    if (m_input)
+        m_input->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldEditorWidget::setProblem(const QString &text)
+{
+    if (m_problem == text)
+        return;
+    m_problem = text;
+    // The style draws a red border; the words stand below.
+    for (QWidget *widget : m_input ? m_input->findChildren<QWidget *>() << m_input : QList<QWidget *>()) {
+        widget->setProperty("invalid", !text.isEmpty());
+        widget->update();
+    }
+    m_problemLine->setNote(NoteLine::Tone::Bad, text);
+    describe();
+}
+
+void FieldEditorWidget::describe()
+{
+    if (!m_input)
+        return;
+    QStringList parts;
+    if (!m_problem.isEmpty())
+        parts.append(m_problem);
+    if (!m_field.help.isEmpty())
+        parts.append(words::catalogText(m_field.help));
+    m_input->setAccessibleDescription(parts.join(u' '));
+}
+
+void FieldEditorWidget::watch(QWidget *part)
+{
+    part->installEventFilter(this);
+}
+
+void FieldEditorWidget::userChanged()
+{
+    m_edited = true;
+    Q_EMIT changed();
+}
+
+void FieldEditorWidget::forgetVisit()
+{
+    m_edited = false;
+    m_visited = false;
+}
+
+QString FieldEditorWidget::unsetWords() const
+{
+    const QString known = serviceDefault(m_field);
+    return known.isEmpty() ? tr("Service default") : tr("Default (%1)").arg(known);
+}
+
+bool FieldEditorWidget::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut && m_edited) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            m_visited = true;
+            Q_EMIT left();
+        }
+    } else if (event->type() == QEvent::Wheel) {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && !widget->hasFocus()) {
+            event->ignore(); // the page scrolls; a value under the pointer must not change by that
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace frameloom

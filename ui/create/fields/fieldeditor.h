@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/operation.h"
+
+#include <QJsonValue>
+#include <QWidget>
+
+class QLabel;
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace frameloom {
+
+class NoteLine;
+
+/// One parameter of a form: label, input, and the line that says what is wrong with it. Every kind of input is a
+/// subclass. The input's objectName is "field." + the parameter's name, its accessible name the label.
+class FieldEditorWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldEditorWidget(const Field &field, QWidget *parent = nullptr);
+
+    const Field &field() const { return m_field; }
+    /// Undefined: unset, so it is not sent. What was typed comes back as it is, right or wrong.
+    virtual QJsonValue value() const = 0;
+    /// Does not emit changed().
+    virtual void setValue(const QJsonValue &value) = 0;
+    /// Narrows the choices (the kind of parent decides); a value that is not among them becomes unset.
+    virtual void setChoices(const QStringList &choices);
+    /// Where the keyboard goes.
+    virtual void focusInput();
+
+    QWidget *input() const { return m_input; }
+    /// Empty takes it away.
+    void setProblem(const QString &text);
+    QString problem() const { return m_problem; }
+    /// Edited and left since the last setValue(): from then on it is polite to say what is wrong.
+    bool wasVisited() const { return m_visited; }
+
+Q_SIGNALS:
+    void changed(); ///< by the user
+    void left();    ///< the keyboard went elsewhere after a change
+
+protected:
+    /// `body` stands under the label; `input`, in or equal to it, is what the label is for.
+    void setBody(QWidget *body, QWidget *input);
+    /// A small input at the end of the label's line.
+    void setCorner(QWidget *corner);
+    /// Takes part in wasVisited(); wheel turns go to the page unless it has the focus.
+    void watch(QWidget *part);
+    void userChanged();
+    void forgetVisit();
+    /// "service default", with the value where it is known.
+    QString unsetWords() const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void describe();
+
+    Field m_field;
+    QString m_problem;
+    QVBoxLayout *m_layout = nullptr;
+    QHBoxLayout *m_head = nullptr;
+    QLabel *m_label = nullptr;
+    NoteLine *m_problemLine = nullptr;
+    QWidget *m_input = nullptr;
+    bool m_edited = false;
+    bool m_visited = false;
+};
+
+} // namespace frameloom

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "create/fields/fieldeditor.h"
+#include "create/fields/parentchoices.h"
+
+class QLabel;
+
+namespace frameloom {
+
+class ResultCombo;
+class Workspace;
+
+/// FieldEditor::Parent: one of the finished results that fit, or the id of a task made elsewhere.
+class ParentField : public FieldEditorWidget
+{
+    Q_OBJECT
+public:
+    /// Without a workspace only ids can be typed.
+    ParentField(const Operation &operation, const Field &field, Workspace *workspace, QWidget *parent = nullptr);
+
+    /// The parent is not a parameter (Draft::parent): always undefined.
+    QJsonValue value() const override;
+    void setValue(const QJsonValue &value) override;
+
+    ParentRef parentRef() const { return m_parent; }
+    /// Does not emit changed(). The words for it are looked up in the store.
+    void setParentRef(const ParentRef &parent);
+    /// Asks the store for results that fit.
+    void refresh();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void fill(const QVector<ParentChoice> &choices);
+    void choose(const ParentChoice &choice);
+    void present(const ParentChoice &choice);
+    void showThumbnail();
+    QString wordsFor(const ParentChoice &choice) const;
+    QString detailFor(const ParentChoice &choice) const;
+
+    Operation m_operation;
+    Workspace *m_workspace = nullptr;
+    ParentRef m_parent;
+    QString m_picturePath; ///< absolute, of the chosen one
+    ResultCombo *m_combo = nullptr;
+    QLabel *m_thumbnail = nullptr;
+    QLabel *m_note = nullptr;
+    quint64 m_question = 0;
+};
+
+} // namespace frameloom

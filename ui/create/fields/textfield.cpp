@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/fields/textfield.h"
+
+#include "create/fields/fieldvalue.h"
+#include "words/words.h"
+
+#include <QLineEdit>
+
+namespace frameloom {
+
+TextField::TextField(const Field &field, QWidget *parent) : FieldEditorWidget(field, parent)
+{
+    m_edit = new QLineEdit(this);
+    QString placeholder = words::catalogText(field.placeholder);
+    if (placeholder.isEmpty() && !serviceDefault(field).isEmpty())
+        placeholder = unsetWords();
+    m_edit->setPlaceholderText(placeholder);
+    m_edit->setMinimumWidth(80);
+    setBody(m_edit, m_edit);
+    watch(m_edit);
+    // Not textEdited: what a screen reader or dictation writes only says textChanged.
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { userChanged(); });
+}
+
+QJsonValue TextField::value() const
+{
+    const QString text = m_edit->text();
+    return text.trimmed().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
+}
+
+void TextField::setValue(const QJsonValue &value)
+{
+    {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->setText(textOf(value));
+    }
+    forgetVisit();
+}
+
+} // namespace frameloom

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "create/fields/fieldeditor.h"
+
+class QLineEdit;
+
+namespace frameloom {
+
+/// FieldEditor::Text.
+class TextField : public FieldEditorWidget
+{
+    Q_OBJECT
+public:
+    explicit TextField(const Field &field, QWidget *parent = nullptr);
+
+    QJsonValue value() const override;
+    void setValue(const QJsonValue &value) override;
+
+protected:
+    QLineEdit *lineEdit() const { return m_edit; }
+
+private:
+    QLineEdit *m_edit = nullptr;
+};
+
+} // namespace frameloom

@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/formpane.h"
+
+#include "create/chiprow.h"
+#include "create/draftkeeper.h"
+#include "create/fields/fieldeditor.h"
+#include "create/generatebar.h"
+#include "create/generatestate.h"
+#include "create/operationform.h"
+#include "create/parentwatch.h"
+#include "credits/pricing.h"
+#include "studio/session.h"
+#include "style/banner.h"
+#include "style/tokens.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr int Margin = 16;
+constexpr auto BalanceAnswer = 5s; ///< how long a fresh balance is waited for before the old one counts
+constexpr auto AdvancedKey = "createAdvanced"_L1;
+
+} // namespace
+
+FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    setObjectName(u"formPane"_s);
+    setGround(this, Ground::Panel);
+    setMinimumWidth(300);
+    Workspace &workspace = session.workspace();
+    m_keeper = new DraftKeeper(workspace.client(), this);
+    m_parent = new ParentWatch(workspace.client(), this);
+
+    m_title = new QLabel(this);
+    m_title->setObjectName(u"operationTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    applyType(m_title, TypeRole::Title);
+    m_chips = new ChipRow(this);
+    m_chips->setObjectName(u"operation"_s);
+    m_chips->setAccessibleName(tr("What to make"));
+    m_chips->setLineLimit(2);
+    m_undo = new Banner(this);
+    m_undo->setObjectName(u"formUndo"_s);
+    m_undo->setClosable(true);
+    m_undo->hide();
+    m_stack = new QStackedWidget(this);
+    m_bar = new GenerateBar(this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 14, 0, 12);
+    layout->setSpacing(12);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Margin, 0, Margin, 0);
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_chips);
+    head->addWidget(m_undo);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(Margin, 0, Margin, 0);
+    foot->addWidget(m_bar);
+    layout->addLayout(foot);
+
+    connect(m_chips, &ChipRow::chosen, this, &FormPane::openOperation);
+    connect(m_undo, &Banner::firstTriggered, this, [this] {
+        m_undo->hide();
+        if (m_before)
+            apply(*std::exchange(m_before, std::nullopt));
+    });
+    connect(m_undo, &Banner::closed, this, [this] { m_before.reset(); });
+    connect(m_bar, &GenerateBar::activated, this, &FormPane::submit);
+    connect(m_bar, &GenerateBar::offerTaken, this, [this](GenerateBar::Offer offer) {
+        switch (offer) {
+        case GenerateBar::Offer::None:
+            break;
+        case GenerateBar::Offer::BuyCredits:
+            Q_EMIT buyWanted();
+            break;
+        case GenerateBar::Offer::GiveKey:
+            Q_EMIT keyWanted();
+            break;
+        case GenerateBar::Offer::CheckBalance:
+            m_session.refreshBalance();
+            break;
+        }
+    });
+    for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &FormPane::submit);
+    }
+    connect(m_keeper, &DraftKeeper::loaded, this, &FormPane::takeLoaded);
+    connect(m_keeper, &DraftKeeper::promptsChanged, this, [this] {
+        for (const Page &known : std::as_const(m_pages))
+            known.form->setPromptHistory(m_keeper->prompts());
+    });
+    connect(m_parent, &ParentWatch::changed, this, &FormPane::parentChanged);
+    connect(&m_session, &Session::balanceChanged, this, [this] {
+        m_asking = m_asking && m_session.balance().asking;
+        updateBar();
+    });
+    connect(&m_session, &Session::openJobsChanged, this, &FormPane::updateBar);
+    connect(&m_session, &Session::onlineChanged, this, &FormPane::updateBar);
+    connect(&m_session, &Session::keyChanged, this, [this] {
+        m_keyRejected = false;
+        updateBar();
+    });
+    connect(&m_session, &Session::keyRejected, this, [this] {
+        m_keyRejected = true;
+        updateBar();
+    });
+    connect(qApp, &QCoreApplication::aboutToQuit, m_keeper, &DraftKeeper::flush);
+
+    const auto catalog = workspace.catalog();
+    const Operation *last = catalog->operation(workspace.settings().lastOperation());
+    if (last && last->hasForm) {
+        showOperation(last->id);
+    } else {
+        for (const Generator &generator : catalog->generators()) {
+            openGenerator(generator.id);
+            if (m_form)
+                break;
+        }
+    }
+}
+
+FormPane::~FormPane() = default;
+
+FormPane::Page &FormPane::page(const QString &operationId)
+{
+    Page &page = m_pages[operationId];
+    if (page.form)
+        return page;
+    Workspace &workspace = m_session.workspace();
+    const Operation *operation = workspace.catalog()->operation(operationId);
+    page.form = new OperationForm(*operation, &workspace);
+    page.form->layout()->setContentsMargins(Margin, 2, Margin, 8);
+    page.form->setAdvancedOpen(workspace.settings().layout(AdvancedKey) == "open");
+    page.form->setPromptHistory(m_keeper->prompts());
+    if (const auto kept = m_keeper->draft(operationId))
+        page.form->setDraft(*kept);
+    page.scroll = new QScrollArea(m_stack);
+    page.scroll->setFrameShape(QFrame::NoFrame);
+    page.scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page.scroll->setWidgetResizable(true);
+    page.scroll->setFocusPolicy(Qt::NoFocus);
+    page.scroll->setWidget(page.form);
+    page.scroll->viewport()->setAutoFillBackground(false);
+    page.form->setAutoFillBackground(false);
+    m_stack->addWidget(page.scroll);
+    connect(page.form, &OperationForm::changed, this, [this, form = page.form] {
+        if (form == m_form)
+            take();
+    });
+    connect(page.form, &OperationForm::left, this, &FormPane::showProblems);
+    connect(page.form, &OperationForm::submitRequested, this, &FormPane::submit);
+    connect(page.form, &OperationForm::advancedToggled, this, [this](bool open) {
+        m_session.workspace().settings().setLayout(AdvancedKey, open ? "open" : QByteArray());
+    });
+    return page;
+}
+
+void FormPane::openOperation(const QString &id)
+{
+    const Operation *operation = m_session.workspace().catalog()->operation(id);
+    if (!operation || !operation->hasForm || id == operationId())
+        return;
+    showOperation(id);
+    m_session.workspace().settings().setLastOperation(id);
+}
+
+void FormPane::openGenerator(const QString &id)
+{
+    const auto catalog = m_session.workspace().catalog();
+    if (m_lastOf.contains(id)) {
+        openOperation(m_lastOf.value(id));
+        return;
+    }
+    const QVector<const Operation *> operations = catalog->operationsOf(id);
+    for (const Operation *operation : operations) {
+        if (operation->hasForm) {
+            openOperation(operation->id);
+            return;
+        }
+    }
+}
+
+void FormPane::showOperation(const QString &id)
+{
+    m_undo->hide();
+    m_before.reset();
+    m_complaint.clear();
+    m_submitWhenReady = false;
+    const Page &shown = page(id);
+    m_form = shown.form;
+    m_stack->setCurrentWidget(shown.scroll);
+    const Operation &operation = m_form->operation();
+    m_lastOf.insert(operation.generator, id);
+    const Generator *generator = m_session.workspace().catalog()->generator(operation.generator);
+    m_title->setText(tr("%1 · %2", "generator and operation")
+                         .arg(generator ? words::catalogText(generator->title) : operation.generator,
+                              words::catalogText(operation.title)));
+    fillChips();
+    syncParent();
+    replan();
+    Q_EMIT operationChanged(id);
+}
+
+void FormPane::fillChips()
+{
+    const Operation &current = m_form->operation();
+    QVector<ChipRow::Option> options;
+    const QVector<const Operation *> operations =
+        m_session.workspace().catalog()->operationsOf(current.generator);
+    bool same = true;
+    for (const Operation *operation : operations) {
+        if (!operation->hasForm)
+            continue;
+        same = same && options.size() < m_chips->options().size()
+            && m_chips->options().at(options.size()).key == operation->id;
+        options.append({operation->id, words::catalogText(operation->title), words::catalogText(operation->summary)});
+    }
+    if (!same || options.size() != m_chips->options().size())
+        m_chips->setOptions(options);
+    m_chips->setCurrent(current.id);
+    m_chips->setVisible(options.size() > 1);
+}
+
+QString FormPane::operationId() const
+{
+    return m_form ? m_form->operation().id : QString();
+}
+
+Draft FormPane::draft() const
+{
+    return m_form ? m_form->draft() : Draft();
+}
+
+void FormPane::setDraft(const Draft &draft)
+{
+    openOperation(draft.operationId);
+    if (operationId() != draft.operationId)
+        return;
+    const Draft before = m_form->draft();
+    Draft filled = draft;
+    // A follow-up brings only what it decides; what must be there starts as in a fresh form.
+    for (const Field &field : m_form->operation().fields) {
+        if (field.required && !field.initial.isUndefined() && !field.initial.isNull()
+            && !filled.params.contains(field.name))
+            filled.params.insert(field.name, field.initial);
+    }
+    apply(filled);
+    m_before.reset();
+    m_undo->hide();
+    if (before == filled || before == OperationForm::freshDraft(m_form->operation()))
+        return;
+    m_before = before;
+    m_undo->setMessage(Banner::Kind::Info, tr("The form was filled in anew."));
+    m_undo->setActions(tr("Undo"));
+    m_undo->show();
+}
+
+void FormPane::apply(const Draft &draft)
+{
+    m_attempted.remove(draft.operationId);
+    m_complaint.clear();
+    m_form->setDraft(draft);
+    m_keeper->put(draft);
+    syncParent();
+    replan();
+}
+
+void FormPane::focusPrompt()
+{
+    if (m_form)
+        m_form->focusPrompt();
+}
+
+void FormPane::takeLoaded()
+{
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        const auto kept = m_keeper->draft(it.key());
+        if (kept && *kept != it->form->draft())
+            it->form->setDraft(*kept);
+    }
+    if (m_form) {
+        syncParent();
+        replan();
+    }
+}
+
+void FormPane::take()
+{
+    m_keeper->put(m_form->draft());
+    syncParent();
+    replan();
+    if (m_attempted.contains(operationId()) || m_form->showsProblems())
+        showProblems();
+}
+
+void FormPane::syncParent()
+{
+    m_parent->follow(m_form->draft().parent.jobId);
+    if (!m_parent->isPending())
+        m_form->setParentFamily(m_parent->family());
+}
+
+void FormPane::parentChanged()
+{
+    m_form->setParentFamily(m_parent->family());
+    replan();
+    if (m_attempted.contains(operationId()) || m_form->showsProblems())
+        showProblems();
+    if (std::exchange(m_submitWhenReady, false))
+        submit();
+}
+
+void FormPane::replan()
+{
+    const Draft now = m_form->draft();
+    m_plan = planChain(*m_session.workspace().catalog(), now, m_parent->job(), m_parent->children());
+    // Without a parent there is no plan yet, but the price of the step itself is known all the same.
+    m_price = m_plan.problem == ChainPlan::Problem::None ? m_plan.total : priceOf(m_form->operation(), now.params);
+    updateBar();
+    Q_EMIT formPriceChanged(m_price);
+}
+
+void FormPane::showProblems()
+{
+    if (!m_form)
+        return;
+    const bool attempted = m_attempted.contains(operationId());
+    const QVector<FieldProblem> problems = m_form->validate();
+    const QVector<FieldProblem> homeless = m_form->showProblems(problems, attempted);
+    if (problems.isEmpty())
+        m_attempted.remove(operationId());
+    QString complaint;
+    if (attempted && !homeless.isEmpty() && !m_form->showsProblems())
+        complaint = words::fieldProblem(homeless.constFirst(), Field());
+    if (complaint != m_complaint) {
+        m_complaint = complaint;
+        updateBar();
+    }
+}
+
+void FormPane::submit()
+{
+    if (!m_form)
+        return;
+    if (m_parent->isPending()) {
+        m_submitWhenReady = true;
+        return;
+    }
+    m_attempted.insert(operationId());
+    showProblems();
+    if (m_form->showsProblems()) {
+        m_form->focusFirstProblem();
+        if (QWidget *focus = QApplication::focusWidget(); focus && m_form->isAncestorOf(focus))
+            m_pages.value(operationId()).scroll->ensureWidgetVisible(focus, 0, 40);
+        return;
+    }
+    if (!m_complaint.isEmpty())
+        return;
+    if (m_plan.problem != ChainPlan::Problem::None) {
+        m_complaint = planProblemWords(m_plan.problem);
+        updateBar();
+        return;
+    }
+    if (!m_bar->isReady()) {
+        if (m_short)
+            m_session.refreshBalance(); // who insists may know that credits have come
+        return;
+    }
+    // The second half of a double click is not a second order.
+    const Draft now = m_form->draft();
+    if (m_sinceSubmit.isValid() && m_sinceSubmit.elapsed() < QApplication::doubleClickInterval()
+        && now == m_lastSubmitted)
+        return;
+    m_sinceSubmit.start();
+    m_lastSubmitted = now;
+    m_attempted.remove(operationId());
+    m_undo->hide();
+    m_before.reset();
+    const Operation &operation = m_form->operation();
+    m_keeper->put(now);
+    m_keeper->addPrompt(now.params.value(operation.promptField).toString());
+    Q_EMIT submitRequested(m_plan, submissionTitle(operation, now, m_parent->job()));
+}
+
+bool FormPane::mustBlock()
+{
+    const bool isShort = m_session.meter(m_price).level == MeterReading::Level::Insufficient;
+    if (isShort && !m_short) {
+        m_asking = true;
+        m_session.refreshBalance();
+        QTimer::singleShot(BalanceAnswer, this, [this] {
+            if (std::exchange(m_asking, false))
+                updateBar();
+        });
+    }
+    m_short = isShort;
+    if (!isShort)
+        m_asking = false;
+    return isShort && !m_asking;
+}
+
+void FormPane::updateBar()
+{
+    if (!m_form)
+        return;
+    const bool blocked = mustBlock();
+    m_bar->setState(generateState(m_session, {m_price, m_plan, *m_session.workspace().catalog(), m_complaint, m_keyRejected,
+                                           blocked}));
+}
+
+bool FormPane::event(QEvent *event)
+{
+    // Credits may have been bought in a browser that was not opened from here.
+    if (event->type() == QEvent::WindowActivate && m_short)
+        m_session.refreshBalance();
+    return QWidget::event(event);
+}
+
+void FormPane::hideEvent(QHideEvent *event)
+{
+    m_keeper->flush();
+    QWidget::hideEvent(event);
+}
+
+} // namespace frameloom

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/draft.h"
+#include "catalog/price.h"
+#include "jobs/chainplanner.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace frameloom {
+
+class Banner;
+class ChipRow;
+class DraftKeeper;
+class GenerateBar;
+class OperationForm;
+class ParentWatch;
+class Session;
+
+/// The left half of the Create page: the operations of a generator, the form of one, and the button that submits it.
+/// Knows the price on every key press. Submitting itself is the receiver's business (submitRequested()).
+class FormPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FormPane(Session &session, QWidget *parent = nullptr);
+    ~FormPane() override;
+
+    /// Unknown ids and operations without a form change nothing.
+    void openOperation(const QString &id);
+    /// The operation of that generator that was open last, or its first.
+    void openGenerator(const QString &id);
+    QString operationId() const;
+    /// Opens the draft's operation and fills it in (Remix, follow-ups). What the form held before can be brought back
+    /// by the user.
+    void setDraft(const Draft &draft);
+    Draft draft() const;
+    void focusPrompt();
+    /// As pressed: checks, shows what is wrong, or asks to submit.
+    void submit();
+
+Q_SIGNALS:
+    void formPriceChanged(const frameloom::Price &price);
+    void submitRequested(const frameloom::ChainPlan &plan, const QString &title);
+    void operationChanged(const QString &id);
+    void keyWanted();  ///< the user wants to give an API key
+    void buyWanted();  ///< the user wants to buy credits
+
+protected:
+    bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Page
+    {
+        QScrollArea *scroll = nullptr;
+        OperationForm *form = nullptr;
+    };
+    Page &page(const QString &operationId);
+    void showOperation(const QString &id);
+    void fillChips();
+    void takeLoaded();
+    void take();
+    void apply(const Draft &draft);
+    void syncParent();
+    void parentChanged();
+    void replan();
+    void updateBar();
+    void showProblems();
+    bool mustBlock();
+
+    Session &m_session;
+    DraftKeeper *m_keeper = nullptr;
+    ParentWatch *m_parent = nullptr;
+    QLabel *m_title = nullptr;
+    ChipRow *m_chips = nullptr;
+    Banner *m_undo = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    GenerateBar *m_bar = nullptr;
+    QHash<QString, Page> m_pages;
+    QHash<QString, QString> m_lastOf; ///< generator → operation
+    QSet<QString> m_attempted;        ///< operations whose form was submitted with errors
+    OperationForm *m_form = nullptr;
+    std::optional<Draft> m_before;
+    ChainPlan m_plan;
+    Price m_price;
+    QString m_complaint;              ///< what no field can show, after an attempt
+    bool m_keyRejected = false;
+    bool m_submitWhenReady = false;
+    // "Before Generate is blocked the balance is asked again."
+    bool m_short = false;
+    bool m_asking = false;
+    Draft m_lastSubmitted;
+    QElapsedTimer m_sinceSubmit;
+};
+
+} // namespace frameloom

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/generatorrail.h"
+
+#include "studio/settings.h"
+#include "style/icons.h"
+#include "style/tokens.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr auto UsedKey = "generatorRail"_L1;
+constexpr int RailWidth = 84;
+
+QString groupWords(MediaGroup group)
+{
+    switch (group) {
+    case MediaGroup::Image:
+        return GeneratorRail::tr("Image");
+    case MediaGroup::Video:
+        return GeneratorRail::tr("Video");
+    case MediaGroup::Music:
+        return GeneratorRail::tr("Music");
+    }
+    return {};
+}
+
+} // namespace
+
+GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &settings, QWidget *parent)
+    : QWidget(parent), m_catalog(std::move(catalog)), m_settings(settings)
+{
+    setObjectName(u"generatorRail"_s);
+    setAccessibleName(tr("Generators"));
+    setGround(this, Ground::Panel);
+    setFixedWidth(RailWidth);
+    m_used = QString::fromUtf8(m_settings.layout(UsedKey)).split(u',', Qt::SkipEmptyParts);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    m_layout = new QVBoxLayout(content);
+    m_layout->setContentsMargins(6, 12, 6, 12);
+    m_layout->setSpacing(4);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    for (const Generator &generator : m_catalog->generators()) {
+        const QVector<const Operation *> operations = m_catalog->operationsOf(generator.id);
+        if (std::none_of(operations.cbegin(), operations.cend(), [](const Operation *o) { return o->hasForm; }))
+            continue;
+        auto *button = new QToolButton(content);
+        const QString title = words::catalogText(generator.title);
+        button->setObjectName(u"generator.%1"_s.arg(generator.id));
+        button->setProperty("rail", true);
+        button->setText(title);
+        button->setAccessibleName(title);
+        button->setToolTip(title);
+        button->setFont(typeFont(TypeRole::Secondary));
+        button->setIcon(generatorMark(generator.mark));
+        button->setIconSize({24, 24});
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->installEventFilter(this);
+        connect(button, &QToolButton::clicked, this, [this, button, id = generator.id] {
+            button->setChecked(true); // Qt lets the only button of a group be switched off
+            if (m_current == id)
+                return;
+            m_current = id;
+            Q_EMIT generatorChosen(id);
+        });
+        m_buttons.insert(generator.id, button);
+    }
+    arrange();
+}
+
+void GeneratorRail::arrange()
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        if (qobject_cast<QLabel *>(item->widget()))
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_order.clear();
+    for (const MediaGroup group : {MediaGroup::Image, MediaGroup::Video, MediaGroup::Music}) {
+        QStringList ids;
+        for (const Generator &generator : m_catalog->generators()) {
+            if (generator.group == group && m_buttons.contains(generator.id))
+                ids.append(generator.id);
+        }
+        if (ids.isEmpty())
+            continue;
+        // The newest used one first, the rest where it always is: a list that reshuffles is a list nobody learns.
+        for (const QString &id : std::as_const(m_used)) {
+            if (ids.contains(id)) {
+                ids.move(ids.indexOf(id), 0);
+                break;
+            }
+        }
+        auto *heading = new QLabel(groupWords(group).toUpper(), this);
+        heading->setAlignment(Qt::AlignCenter);
+        applyType(heading, TypeRole::GroupHeading);
+        m_layout->addWidget(heading);
+        for (const QString &id : std::as_const(ids)) {
+            m_layout->addWidget(m_buttons.value(id));
+            if (!m_order.isEmpty())
+                setTabOrder(m_order.constLast(), m_buttons.value(id));
+            m_order.append(m_buttons.value(id));
+        }
+        m_layout->addSpacing(8);
+    }
+    m_layout->addStretch(1);
+}
+
+void GeneratorRail::setCurrent(const QString &generatorId)
+{
+    m_current = generatorId;
+    if (QToolButton *button = m_buttons.value(generatorId))
+        button->setChecked(true);
+}
+
+void GeneratorRail::noteUse(const QString &generatorId)
+{
+    if (!m_used.isEmpty() && m_used.constFirst() == generatorId)
+        return;
+    m_used.removeAll(generatorId);
+    m_used.prepend(generatorId);
+    m_settings.setLayout(UsedKey, m_used.join(u',').toUtf8());
+    arrange();
+}
+
+bool GeneratorRail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        const qsizetype at = m_order.indexOf(qobject_cast<QToolButton *>(watched));
+        if (step != 0 && at >= 0) {
+            const qsizetype next = at + step;
+            if (next >= 0 && next < m_order.size()) {
+                m_order.at(next)->setFocus(Qt::TabFocusReason);
+                m_order.at(next)->click();
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace frameloom

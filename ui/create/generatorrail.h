@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace frameloom {
+
+class Settings;
+
+/// The generators that can be worked with, grouped image, video, music; in each group the last used is on top.
+class GeneratorRail : public QWidget
+{
+    Q_OBJECT
+public:
+    GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &settings, QWidget *parent = nullptr);
+
+    void setCurrent(const QString &generatorId);
+    QString current() const { return m_current; }
+    /// Something was generated with it: it goes to the top of its group.
+    void noteUse(const QString &generatorId);
+
+Q_SIGNALS:
+    /// By the user.
+    void generatorChosen(const QString &generatorId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+
+    std::shared_ptr<const Catalog> m_catalog;
+    Settings &m_settings;
+    QVBoxLayout *m_layout = nullptr;
+    QHash<QString, QToolButton *> m_buttons;
+    QVector<QToolButton *> m_order; ///< as shown
+    QStringList m_used;             ///< newest first
+    QString m_current;
+};
+
+} // namespace frameloom

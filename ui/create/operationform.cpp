@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/operationform.h"
+
+#include "create/fields/fieldeditor.h"
+#include "create/fields/fieldfactory.h"
+#include "create/fields/fieldvalue.h"
+#include "create/fields/parentfield.h"
+#include "create/fields/promptfield.h"
+#include "create/fields/urlfield.h"
+#include "style/icons.h"
+#include "words/words.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+constexpr int FieldGap = 14;
+
+QString problemWords(const FieldProblem &problem, const Field &field)
+{
+    if (field.editor == FieldEditor::Url && problem.kind == FieldProblem::Kind::WrongFormat)
+        return OperationForm::tr("A web address is needed here, such as https://example.org/picture.png.");
+    return words::fieldProblem(problem, field);
+}
+
+} // namespace
+
+OperationForm::OperationForm(const Operation &operation, Workspace *workspace, QWidget *parent)
+    : QWidget(parent), m_operation(operation)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(FieldGap);
+
+    m_fold = new QToolButton(this);
+    m_fold->setObjectName(u"advancedFold"_s);
+    m_fold->setText(tr("Advanced"));
+    m_fold->setAccessibleName(tr("Advanced settings"));
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setIconSize({16, 16});
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    m_advanced = new QWidget(this);
+    auto *advancedLayout = new QVBoxLayout(m_advanced);
+    advancedLayout->setContentsMargins(0, 0, 0, 0);
+    advancedLayout->setSpacing(FieldGap);
+    m_advanced->hide();
+
+    bool hasAdvanced = false;
+    for (const Field &field : m_operation.fields) {
+        FieldEditorWidget *editor = makeFieldEditor(m_operation, field, workspace,
+                                                    field.advanced ? m_advanced : this);
+        (field.advanced ? advancedLayout : layout)->addWidget(editor);
+        hasAdvanced = hasAdvanced || field.advanced;
+        m_editors.insert(field.name, editor);
+        m_order.append(editor);
+        connect(editor, &FieldEditorWidget::changed, this, &OperationForm::changed);
+        connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
+        if (auto *prompt = qobject_cast<PromptField *>(editor))
+            connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
+        if (auto *result = qobject_cast<ParentField *>(editor))
+            m_parentField = result;
+    }
+    layout->addWidget(m_fold, 0, Qt::AlignLeading);
+    layout->addWidget(m_advanced);
+    layout->addStretch(1);
+    m_fold->setVisible(hasAdvanced);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setAdvancedOpen(!m_open); });
+    markFold();
+    setDraft(freshDraft(m_operation));
+}
+
+Draft OperationForm::freshDraft(const Operation &operation)
+{
+    Draft draft;
+    draft.operationId = operation.id;
+    for (const Field &field : operation.fields) {
+        if (!field.initial.isUndefined() && !field.initial.isNull())
+            draft.params.insert(field.name, field.initial);
+    }
+    return draft;
+}
+
+Draft OperationForm::draft() const
+{
+    Draft draft;
+    draft.operationId = m_operation.id;
+    draft.params = m_others;
+    if (m_parentField)
+        draft.parent = m_parentField->parentRef();
+    for (const FieldEditorWidget *editor : m_order) {
+        const Field &field = editor->field();
+        if (!applies(field))
+            continue;
+        const QJsonValue value = editor->value();
+        if (!value.isUndefined())
+            draft.params.insert(field.name, value);
+    }
+    // The picture of one of our own results is said once, in the parent; the wire's parameter follows from it.
+    const QString &pictureName = m_operation.parent.pictureParameter;
+    if (draft.parent.jobId && !pictureName.isEmpty() && m_operation.parent.takesPicture(m_family)) {
+        bool isNumber = false;
+        const int picture = textOf(draft.params.value(pictureName)).toInt(&isNumber);
+        if (isNumber && draft.parent.picture == 0) {
+            draft.parent.picture = picture;
+            draft.params.remove(pictureName);
+        }
+    }
+    return draft;
+}
+
+void OperationForm::setDraft(const Draft &draft)
+{
+    m_others = draft.params;
+    if (m_parentField)
+        m_parentField->setParentRef(draft.parent);
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        const QString &name = editor->field().name;
+        m_others.remove(name);
+        editor->setValue(draft.params.contains(name) ? draft.params.value(name) : QJsonValue(QJsonValue::Undefined));
+        editor->setProblem(QString());
+    }
+    applyFamily();
+}
+
+bool OperationForm::applies(const Field &field) const
+{
+    const ParentRule &rule = m_operation.parent;
+    if (!m_parentField)
+        return true;
+    const ParentRef &parent = m_parentField->parentRef();
+    const bool known = parent.jobId != 0 && !m_family.isEmpty();
+    if (known && field.choicesByFamily.contains(m_family) && field.choicesFor(m_family).isEmpty())
+        return false;
+    if (field.name.isEmpty() || field.name != rule.pictureParameter)
+        return true;
+    // With one of our own results the picture is chosen together with it.
+    if (parent.jobId != 0 && parent.picture > 0 && (m_family.isEmpty() || rule.takesPicture(m_family)))
+        return false;
+    if (parent.isNull())
+        return false;
+    return !known || rule.takesPicture(m_family) || field.choicesByFamily.contains(m_family);
+}
+
+void OperationForm::setParentFamily(const QString &family)
+{
+    m_family = family;
+    applyFamily();
+}
+
+void OperationForm::applyFamily()
+{
+    bool anyAdvanced = false;
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        const Field &field = editor->field();
+        if (!field.choicesByFamily.isEmpty())
+            editor->setChoices(field.choicesFor(m_family));
+        const bool shown = applies(field);
+        editor->setVisible(shown);
+        anyAdvanced = anyAdvanced || (shown && field.advanced);
+    }
+    m_fold->setVisible(anyAdvanced);
+    m_advanced->setVisible(anyAdvanced && m_open);
+}
+
+QVector<FieldProblem> OperationForm::validate() const
+{
+    QVector<FieldProblem> problems = validateDraft(m_operation, draft(), m_family);
+    for (const FieldEditorWidget *editor : m_order) {
+        const Field &field = editor->field();
+        if (field.editor != FieldEditor::Url || !applies(field) || UrlField::isAddress(editor->value().toString()))
+            continue;
+        const bool known = std::any_of(problems.cbegin(), problems.cend(),
+                                       [&](const FieldProblem &problem) { return problem.field == field.name; });
+        if (!known)
+            problems.append({field.name, FieldProblem::Kind::WrongFormat, 0, {}});
+    }
+    return problems;
+}
+
+QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &problems, bool all)
+{
+    QVector<FieldProblem> homeless;
+    QHash<QString, FieldProblem> byField;
+    for (const FieldProblem &problem : problems) {
+        const FieldEditorWidget *editor = m_editors.value(problem.field);
+        if (!editor || !applies(editor->field()))
+            homeless.append(problem);
+        else if (!byField.contains(problem.field))
+            byField.insert(problem.field, problem);
+    }
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        const auto it = byField.constFind(editor->field().name);
+        const bool shown = it != byField.cend() && (all || editor->wasVisited());
+        editor->setProblem(shown ? problemWords(*it, editor->field()) : QString());
+        if (shown && all && editor->field().advanced)
+            setAdvancedOpen(true);
+    }
+    return homeless;
+}
+
+bool OperationForm::showsProblems() const
+{
+    return std::any_of(m_order.cbegin(), m_order.cend(),
+                       [](const FieldEditorWidget *editor) { return !editor->problem().isEmpty(); });
+}
+
+bool OperationForm::focusFirstProblem()
+{
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        if (editor->problem().isEmpty())
+            continue;
+        if (editor->field().advanced)
+            setAdvancedOpen(true);
+        editor->focusInput();
+        return true;
+    }
+    return false;
+}
+
+void OperationForm::focusPrompt()
+{
+    FieldEditorWidget *editor = m_editors.value(m_operation.promptField);
+    if (editor && !editor->isHidden() && !editor->field().advanced)
+        editor->focusInput();
+    else if (!m_order.isEmpty())
+        m_order.constFirst()->focusInput();
+}
+
+void OperationForm::setPromptHistory(const QStringList &prompts)
+{
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        if (auto *prompt = qobject_cast<PromptField *>(editor))
+            prompt->setHistory(prompts);
+    }
+}
+
+void OperationForm::setAdvancedOpen(bool open)
+{
+    if (open == m_open)
+        return;
+    m_open = open;
+    markFold();
+    m_advanced->setVisible(m_open && m_fold->isVisibleTo(this));
+    Q_EMIT advancedToggled(open);
+}
+
+void OperationForm::markFold()
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const IconName folded = mirrored ? IconName::ChevronLeft : IconName::ChevronRight;
+    m_fold->setIcon(themedIcon(m_open ? IconName::ChevronDown : folded, IconTone::Dim));
+    m_fold->setAccessibleDescription(m_open ? tr("shown") : tr("folded away"));
+}
+
+} // namespace frameloom

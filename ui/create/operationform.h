@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/draft.h"
+#include "catalog/operation.h"
+#include "catalog/validation.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QVector>
+#include <QWidget>
+
+class QToolButton;
+
+namespace frameloom {
+
+class FieldEditorWidget;
+class ParentField;
+class Workspace;
+
+/// The form of one operation, built from its fields in the catalogue. What is rarely touched is folded away; a field
+/// that does not apply to the chosen parent is not shown and not sent.
+class OperationForm : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `workspace` may be null: then no results are offered as parents.
+    OperationForm(const Operation &operation, Workspace *workspace, QWidget *parent = nullptr);
+
+    const Operation &operation() const { return m_operation; }
+    /// Exactly what would be submitted: unset fields are absent.
+    Draft draft() const;
+    /// Does not emit changed(). Parameters without a field here are kept and sent.
+    void setDraft(const Draft &draft);
+    /// What a form shows that nobody has touched.
+    static Draft freshDraft(const Operation &operation);
+
+    /// The result family of the chosen parent; empty when it is not known. Decides which fields apply.
+    void setParentFamily(const QString &family);
+
+    /// Shows the problems of fields that were edited and left, or of `all`. Returns those that no visible field can
+    /// show.
+    QVector<FieldProblem> showProblems(const QVector<FieldProblem> &problems, bool all);
+    bool showsProblems() const;
+    /// The catalogue's schema and what the editors know beyond it.
+    QVector<FieldProblem> validate() const;
+    /// Opens what is folded; false when there is none.
+    bool focusFirstProblem();
+    void focusPrompt();
+
+    void setPromptHistory(const QStringList &prompts);
+    bool isAdvancedOpen() const { return m_open; }
+    void setAdvancedOpen(bool open);
+    FieldEditorWidget *editor(const QString &name) const { return m_editors.value(name); }
+
+Q_SIGNALS:
+    void changed(); ///< by the user
+    void left();    ///< a field that was changed lost the keyboard
+    void submitRequested();
+    void advancedToggled(bool open);
+
+private:
+    void applyFamily();
+    void markFold();
+    bool applies(const Field &field) const;
+
+    const Operation m_operation;
+    QHash<QString, FieldEditorWidget *> m_editors;
+    QVector<FieldEditorWidget *> m_order;
+    ParentField *m_parentField = nullptr;
+    QToolButton *m_fold = nullptr;
+    QWidget *m_advanced = nullptr;
+    bool m_open = false;
+    QString m_family;
+    QJsonObject m_others; ///< parameters that have no field
+};
+
+} // namespace frameloom

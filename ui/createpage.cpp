@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "createpage.h"
+
+#include "create/formpane.h"
+#include "create/generatorrail.h"
+#include "jobs/jobspane.h"
+#include "stage/stagepane.h"
+#include "studio/session.h"
+#include "style/card.h"
+
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+/// Narrower than this, the jobs pane would squeeze the pictures.
+constexpr int foldBelow = 1100;
+const QString splitterName = u"createSplitter"_s;
+
+} // namespace
+
+CreatePage::CreatePage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_rail(new GeneratorRail(session.workspace().catalog(), session.workspace().settings(), this))
+    , m_form(new FormPane(session, m_splitter))
+    , m_stage(new StagePane(session, m_splitter))
+    , m_jobs(new JobsPane(session, m_splitter))
+{
+    setObjectName(u"createPage"_s);
+    m_splitter->setObjectName(splitterName);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_form);
+    m_splitter->addWidget(m_stage);
+    m_splitter->addWidget(m_jobs);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({340, 746, 270});
+    if (const QByteArray state = session.workspace().settings().layout(splitterName); !state.isEmpty())
+        m_splitter->restoreState(state);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_session.workspace().settings().setLayout(splitterName, m_splitter->saveState());
+    });
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(new Separator(Qt::Vertical, this));
+    row->addWidget(m_splitter, 1);
+
+    connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::formPriceChanged);
+    connect(m_form, &FormPane::keyWanted, this, &CreatePage::keyEntryRequested);
+    connect(m_form, &FormPane::buyWanted, this, &CreatePage::buyCreditsRequested);
+    connect(m_form, &FormPane::submitRequested, this, [this](const ChainPlan &plan, const QString &title) {
+        if (const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId()))
+            m_rail->noteUse(operation->generator);
+        submit(plan, title, true);
+    });
+    connect(m_rail, &GeneratorRail::generatorChosen, m_form, &FormPane::openGenerator);
+    const auto followForm = [this](const QString &operationId) {
+        if (const Operation *operation = m_session.workspace().catalog()->operation(operationId))
+            m_rail->setCurrent(operation->generator);
+    };
+    connect(m_form, &FormPane::operationChanged, m_rail, followForm);
+    followForm(m_form->operationId());
+    // A follow-up leaves the stage as it is: the artist is still choosing among the pictures.
+    connect(m_stage, &StagePane::submitRequested, this, [this](const ChainPlan &plan, const QString &title) {
+        submit(plan, title, false);
+    });
+    connect(m_stage, &StagePane::draftRequested, this, &CreatePage::openDraft);
+    connect(m_stage, &StagePane::jobRequested, this, &CreatePage::showJob);
+    connect(m_stage, &StagePane::buyCreditsRequested, this, &CreatePage::buyCreditsRequested);
+    connect(m_jobs, &JobsPane::jobSelected, m_stage, &StagePane::showJob);
+    connect(m_jobs, &JobsPane::draftRequested, this, &CreatePage::openDraft);
+    connect(m_jobs, &JobsPane::historyRequested, this, &CreatePage::historyRequested);
+    connect(&session, &Session::submitted, this, [this](quint64 ticket, const QVector<qint64> &jobIds) {
+        if (m_tickets.take(ticket) && !jobIds.isEmpty())
+            showJob(jobIds.last());
+    });
+    connect(&session, &Session::submitFailed, this, [this](quint64 ticket, const Failure &failure) {
+        m_tickets.remove(ticket);
+        Q_EMIT submitFailed(failure);
+    });
+}
+
+CreatePage::~CreatePage() = default;
+
+void CreatePage::submit(const ChainPlan &plan, const QString &title, bool show)
+{
+    m_tickets.insert(m_session.submit(plan, title), show);
+}
+
+void CreatePage::showJob(qint64 jobId)
+{
+    m_stage->showJob(jobId);
+    m_jobs->select(jobId);
+}
+
+void CreatePage::openDraft(const Draft &draft)
+{
+    m_form->setDraft(draft);
+    focusPrompt();
+}
+
+void CreatePage::focusPrompt()
+{
+    m_form->focusPrompt();
+}
+
+bool CreatePage::areJobsVisible() const
+{
+    return !m_jobs->isHidden();
+}
+
+void CreatePage::setJobsVisible(bool visible)
+{
+    m_foldedByWidth = false;
+    if (visible == areJobsVisible())
+        return;
+    m_jobs->setVisible(visible);
+    Q_EMIT jobsVisibleChanged(visible);
+}
+
+void CreatePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = event->size().width() < foldBelow;
+    const bool wasNarrow = event->oldSize().isValid() && event->oldSize().width() < foldBelow;
+    if (narrow == wasNarrow && event->oldSize().isValid())
+        return;
+    if (narrow && areJobsVisible()) {
+        setJobsVisible(false);
+        m_foldedByWidth = true;
+    } else if (!narrow && m_foldedByWidth) {
+        setJobsVisible(true);
+    }
+}
+
+} // namespace frameloom

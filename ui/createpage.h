@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/draft.h"
+#include "catalog/price.h"
+#include "jobs/chainplanner.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QSplitter;
+
+namespace frameloom {
+
+class FormPane;
+class GeneratorRail;
+class JobsPane;
+class Session;
+class StagePane;
+
+/// The Create page: rail and form | stage | jobs. Places the panes and carries signals between them.
+class CreatePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CreatePage(Session &session, QWidget *parent = nullptr);
+    ~CreatePage() override;
+
+    FormPane *form() const { return m_form; }
+    StagePane *stage() const { return m_stage; }
+    JobsPane *jobs() const { return m_jobs; }
+
+    void showJob(qint64 jobId);
+    void focusPrompt();
+    void openDraft(const Draft &draft);
+    bool areJobsVisible() const;
+    /// By the user's switch; in a narrow window the jobs pane starts folded away.
+    void setJobsVisible(bool visible);
+
+Q_SIGNALS:
+    void formPriceChanged(const frameloom::Price &price);
+    void jobsVisibleChanged(bool visible);
+    void historyRequested();
+    void keyEntryRequested();
+    void buyCreditsRequested();
+    void submitFailed(const frameloom::Failure &failure);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void submit(const ChainPlan &plan, const QString &title, bool show);
+
+    Session &m_session;
+    QSplitter *m_splitter;
+    GeneratorRail *m_rail;
+    FormPane *m_form;
+    StagePane *m_stage;
+    JobsPane *m_jobs;
+    QHash<quint64, bool> m_tickets; ///< whether the new job is to be shown on the stage
+    bool m_foldedByWidth = false;
+};
+
+} // namespace frameloom

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobdelegate.h"
+
+#include "jobs/joblistmodel.h"
+#include "studio/workspace.h"
+#include "style/icons.h"
+#include "style/stylepaint.h"
+#include "style/tokens.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QDateTime>
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr int compactHeight = 60;
+constexpr int compactThumb = 44;
+constexpr int roomyHeight = 104;
+constexpr int roomyThumb = 88;
+constexpr int widestRow = 1160;
+constexpr int sideWidth = 160;   ///< date and price at the end of a roomy row
+constexpr int sideFrom = 560;    ///< narrower rows have no room for it
+constexpr int rowGap = 8;
+constexpr int iconSize = 20;
+constexpr int progressHeight = 3;
+
+/// The icon says the state where there is no picture yet.
+IconName iconOf(const Job &job)
+{
+    switch (job.state) {
+    case JobState::Failed:
+        return IconName::AlertOctagon;
+    case JobState::Unconfirmed:
+        return IconName::AlertTriangle;
+    case JobState::Cancelled:
+    case JobState::Dropped:
+        return IconName::Stop;
+    case JobState::Done:
+        return job.resultKind == ResultKind::Text || job.resultKind == ResultKind::Seed ? IconName::Info
+                                                                                       : IconName::Image;
+    default:
+        return IconName::Clock;
+    }
+}
+
+QColor stateColor(const Tokens &tokens, const Job &job)
+{
+    switch (job.state) {
+    case JobState::Failed:
+        return tokens.bad;
+    case JobState::Unconfirmed:
+        return tokens.warn;
+    default:
+        return tokens.dim;
+    }
+}
+
+} // namespace
+
+JobDelegate::JobDelegate(const JobListModel &model, Workspace &workspace, bool roomy, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_workspace(workspace)
+    , m_roomy(roomy)
+{
+}
+
+QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int body = QFontMetrics(typeFont(TypeRole::Body)).height();
+    const int secondary = QFontMetrics(typeFont(TypeRole::Secondary)).height();
+    const int height = m_roomy ? qMax(roomyHeight, body + 2 * secondary + 32) : qMax(compactHeight, body + secondary + 20);
+    return {option.rect.width(), height};
+}
+
+QString JobDelegate::operationLine(const Job &job) const
+{
+    const auto catalog = m_workspace.catalog();
+    const Operation *operation = catalog->operation(job.operationId);
+    const Generator *generator = catalog->generator(job.generatorId);
+    QStringList parts;
+    parts << (generator ? words::catalogText(generator->title) : job.generatorId);
+    parts << (operation ? words::catalogText(operation->title) : job.operationId);
+    return parts.join(u" · "_s);
+}
+
+QString JobDelegate::line(const Job &job, qint64 nowMs, bool withPrice)
+{
+    QStringList parts;
+    parts << words::jobState(job);
+    if (isOpen(job.state) && job.state != JobState::Queued) {
+        if (job.submittedAt > 0)
+            parts << words::duration(nowMs - job.submittedAt);
+    } else if (withPrice && (job.state == JobState::Done || job.state == JobState::Unconfirmed)) {
+        parts << words::price(job.price);
+    } else if (job.state == JobState::Failed) {
+        parts << words::failureTitle(job.failure);
+    }
+    return parts.join(u" · "_s);
+}
+
+void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Job &job = m_model.jobAt(index.row());
+    const Tokens tokens = Tokens::from(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    QRect row = option.rect.adjusted(8, 2, -8, -2);
+    if (m_roomy && row.width() > widestRow) // across a wide screen nobody finds the date that belongs to a picture
+        row = QStyle::visualRect(option.direction, row, QRect(row.topLeft(), QSize(widestRow, row.height())));
+    const QColor fill = rowFill(tokens, option.state & QStyle::State_Selected, option.state & QStyle::State_MouseOver);
+    if (fill.isValid())
+        paintBox(*painter, row, 8, fill, {});
+    if ((option.state & QStyle::State_HasFocus) && wantsFocusRing(option))
+        paintFocusRing(*painter, row, 8, tokens.accent);
+
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
+    const int thumbSize = m_roomy ? roomyThumb : compactThumb;
+    const QRect thumb(row.left() + rowGap, row.top() + (row.height() - thumbSize) / 2, thumbSize, thumbSize);
+    paintThumbnail(*painter, mirrored(thumb), option, job);
+
+    const int left = thumb.right() + 1 + (m_roomy ? 16 : 10);
+    const bool hasSide = m_roomy && row.width() >= sideFrom;
+    const int width = row.right() - rowGap - left - (hasSide ? sideWidth + 16 : 0);
+    if (hasSide) {
+        const QRect side(row.right() - rowGap - sideWidth, thumb.top(), sideWidth, thumb.height());
+        painter->setPen(tokens.dim);
+        paintSide(*painter, mirrored(side), option.direction, job);
+    }
+    const QFont titleFont = typeFont(TypeRole::Body);
+    const QFont lineFont = typeFont(TypeRole::Secondary);
+    const QFontMetrics titleMetrics(titleFont);
+    const QFontMetrics lineMetrics(lineFont);
+    const bool running = isOpen(job.state) && job.state != JobState::Queued;
+    const int lines = m_roomy ? 2 : 1;
+    const int height = titleMetrics.height() + lines * (lineGap() + lineMetrics.height()) + (running ? 4 + progressHeight : 0);
+    int y = row.top() + (row.height() - height) / 2;
+    const Qt::Alignment align = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+
+    painter->setFont(titleFont);
+    painter->setPen(tokens.text);
+    painter->drawText(mirrored({left, y, width, titleMetrics.height()}), static_cast<int>(align),
+                      titleMetrics.elidedText(job.title.simplified(), Qt::ElideRight, width));
+    y += titleMetrics.height() + lineGap();
+    painter->setFont(lineFont);
+    if (m_roomy) {
+        painter->setPen(tokens.dim);
+        painter->drawText(mirrored({left, y, width, lineMetrics.height()}), static_cast<int>(align),
+                          lineMetrics.elidedText(operationLine(job), Qt::ElideRight, width));
+        y += lineMetrics.height() + lineGap();
+    }
+    painter->setPen(stateColor(tokens, job));
+    painter->drawText(mirrored({left, y, width, lineMetrics.height()}), static_cast<int>(align),
+                      lineMetrics.elidedText(line(job, QDateTime::currentMSecsSinceEpoch(), !hasSide), Qt::ElideRight, width));
+    y += lineMetrics.height() + 4;
+    if (running) {
+        const QRect track = mirrored({left, y, width, progressHeight});
+        paintBox(*painter, track, 1.5, tokens.line, {});
+        const int done = width * qBound(0, job.state == JobState::Downloading ? 100 : job.percent, 100) / 100;
+        if (done > 0)
+            paintBox(*painter, mirrored({left, y, done, progressHeight}), 1.5, tokens.accent, {});
+    }
+    painter->restore();
+}
+
+int JobDelegate::lineGap() const
+{
+    return m_roomy ? 5 : 2;
+}
+
+void JobDelegate::paintSide(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const Job &job) const
+{
+    const QFont font = typeFont(TypeRole::Secondary);
+    const QFontMetrics metrics(font);
+    const int align = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter));
+    const int height = 2 * metrics.height() + lineGap();
+    QRect text(rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), metrics.height());
+    painter.setFont(font);
+    painter.drawText(text, align, metrics.elidedText(words::when(job.createdAt), Qt::ElideRight, text.width()));
+    text.translate(0, metrics.height() + lineGap());
+    painter.drawText(text, align, metrics.elidedText(words::price(job.price), Qt::ElideRight, text.width()));
+}
+
+void JobDelegate::paintThumbnail(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+                                 const Job &job) const
+{
+    const Tokens tokens = Tokens::from(option.palette);
+    QImage image;
+    if (!job.coverPath.isEmpty()) {
+        const qreal ratio = painter.device()->devicePixelRatioF();
+        image = m_workspace.thumbnails().image(m_workspace.libraryPath(job.coverPath), rect.size() * (ratio * 2));
+    }
+    if (image.isNull()) {
+        paintBox(painter, rect, 6, tokens.raised, tokens.line);
+        const int side = m_roomy ? iconSize + 8 : iconSize;
+        const QRect icon = QStyle::alignedRect(option.direction, Qt::AlignCenter, {side, side}, rect);
+        const IconTone tone = job.state == JobState::Failed ? IconTone::Bad
+            : job.state == JobState::Unconfirmed            ? IconTone::Warn
+                                                            : IconTone::Dim;
+        themedIcon(iconOf(job), tone).paint(&painter, icon);
+        return;
+    }
+    // Filled, cut at the longer side: rows stay calm whatever the aspect ratio.
+    const qreal scale = qMax(rect.width() / qreal(image.width()), rect.height() / qreal(image.height()));
+    const QSizeF source(rect.width() / scale, rect.height() / scale);
+    const QRectF part(QPointF((image.width() - source.width()) / 2, (image.height() - source.height()) / 2), source);
+    QPainterPath clip;
+    clip.addRoundedRect(rect, 6, 6);
+    painter.save();
+    painter.setClipPath(clip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(rect, image, part);
+    painter.restore();
+}
+
+} // namespace frameloom

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/job.h"
+
+#include <QStyledItemDelegate>
+
+namespace frameloom {
+
+class JobListModel;
+class Workspace;
+
+/// Paints one job: thumbnail, title, state and price, a progress line while it runs; roomy rows also tell operation and
+/// date and have larger thumbnails. Rows are all of one height, so that the view never measures them.
+class JobDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    JobDelegate(const JobListModel &model, Workspace &workspace, bool roomy, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// "62% · 0:24", "finished · 4 credits": the second line.
+    static QString line(const Job &job, qint64 nowMs, bool withPrice = true);
+    /// "Midjourney · Upscale": what was done.
+    QString operationLine(const Job &job) const;
+
+private:
+    int lineGap() const;
+    void paintSide(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const Job &job) const;
+    void paintThumbnail(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Job &job) const;
+
+    const JobListModel &m_model;
+    Workspace &m_workspace;
+    bool m_roomy;
+};
+
+} // namespace frameloom

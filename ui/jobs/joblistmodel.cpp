@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/joblistmodel.h"
+
+#include "library/searchtext.h"
+#include "words/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr int pageSize = 100;
+
+/// Lists never show them, and a hundred thousand rows would carry them along.
+Job slim(Job job)
+{
+    job.body.clear();
+    job.answer.clear();
+    return job;
+}
+
+} // namespace
+
+JobListModel::JobListModel(StoreClient &client, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_client(client)
+{
+    m_query.limit = pageSize;
+    connect(&client.store(), &Store::jobsChanged, this, &JobListModel::takeChanges);
+    connect(&client.store(), &Store::jobsRemoved, this, &JobListModel::takeRemoved);
+}
+
+void JobListModel::setQuery(const JobQuery &query)
+{
+    m_query = query;
+    m_query.limit = pageSize;
+    reload();
+}
+
+void JobListModel::reload()
+{
+    ++m_generation;
+    beginResetModel();
+    m_jobs.clear();
+    m_complete = false;
+    m_loading = false;
+    endResetModel();
+    fetchMore({});
+}
+
+int JobListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+}
+
+QVariant JobListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Job &job = m_jobs.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return job.title;
+    case Qt::ToolTipRole:
+        return job.title;
+    case Qt::AccessibleTextRole:
+        return u"%1, %2, %3"_s.arg(job.title, words::jobState(job), words::price(job.price));
+    default:
+        return {};
+    }
+}
+
+bool JobListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_complete && !m_loading;
+}
+
+void JobListModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_loading = true;
+    JobQuery query = m_query;
+    query.beforeId = m_jobs.isEmpty() ? 0 : m_jobs.last().id;
+    m_client.ask(this, [query](Database &database) { return JobRepository(database).page(query); },
+                 [this, generation = m_generation](const QVector<Job> &page) {
+        if (generation == m_generation)
+            takePage(page);
+    });
+}
+
+void JobListModel::takePage(const QVector<Job> &page)
+{
+    m_loading = false;
+    m_complete = page.size() < pageSize;
+    // A job that changed while the page was read may be here already, and is newer here.
+    QVector<Job> fresh;
+    for (const Job &job : page) {
+        if (m_jobs.isEmpty() || job.id < m_jobs.last().id)
+            fresh.append(slim(job));
+    }
+    if (!fresh.isEmpty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+        m_jobs += fresh;
+        endInsertRows();
+    }
+    Q_EMIT loaded();
+}
+
+int JobListModel::lowerRow(qint64 jobId) const
+{
+    const auto it = std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), jobId,
+                                     [](const Job &job, qint64 id) { return job.id > id; });
+    return static_cast<int>(it - m_jobs.cbegin());
+}
+
+int JobListModel::rowOf(qint64 jobId) const
+{
+    const int row = lowerRow(jobId);
+    return row < m_jobs.size() && m_jobs.at(row).id == jobId ? row : -1;
+}
+
+bool JobListModel::belongs(const Job &job) const
+{
+    if (job.deletedAt > 0)
+        return false;
+    if (!m_query.profileId.isEmpty() && job.profileId != m_query.profileId)
+        return false;
+    if (!m_query.generatorId.isEmpty() && job.generatorId != m_query.generatorId)
+        return false;
+    if (!m_query.states.isEmpty() && !m_query.states.contains(job.state))
+        return false;
+    if (m_query.createdFrom > 0 && job.createdAt < m_query.createdFrom)
+        return false;
+    if (m_query.createdTo > 0 && job.createdAt >= m_query.createdTo)
+        return false;
+    // The index in the store knows words better; a plain look is enough for a row that is new just now.
+    for (const QString &word : m_query.text.split(u' ', Qt::SkipEmptyParts)) {
+        const bool found = job.prompt.contains(word, Qt::CaseInsensitive) || job.title.contains(word, Qt::CaseInsensitive);
+        if (!found && !searchWords(word).isEmpty())
+            return false;
+    }
+    return true;
+}
+
+void JobListModel::takeChanges(const QVector<Job> &jobs)
+{
+    for (const Job &job : jobs)
+        place(job);
+}
+
+void JobListModel::place(const Job &job)
+{
+    const int row = lowerRow(job.id);
+    const bool known = row < m_jobs.size() && m_jobs.at(row).id == job.id;
+    if (known && belongs(job)) {
+        m_jobs[row] = slim(job);
+        Q_EMIT dataChanged(index(row), index(row));
+    } else if (known) {
+        beginRemoveRows({}, row, row);
+        m_jobs.removeAt(row);
+        endRemoveRows();
+    } else if (belongs(job) && (row < m_jobs.size() || m_complete)) {
+        // Older than what has been read so far: it comes with its page.
+        beginInsertRows({}, row, row);
+        m_jobs.insert(row, slim(job));
+        endInsertRows();
+    }
+}
+
+void JobListModel::takeRemoved(const QVector<qint64> &jobIds)
+{
+    for (const qint64 id : jobIds) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_jobs.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+} // namespace frameloom

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stage/fileactions.h"
+
+#include "stage/picturereader.h"
+#include "stage/reveal.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDrag>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPixmap>
+#include <QPointer>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QWidget>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr qint64 CopyChunk = 1 << 20;
+constexpr int PreviewSide = 160;
+
+/// Pool. Empty when it worked, else the system's words.
+QString copyBytes(const QString &from, const QString &to)
+{
+    if (QFileInfo(from) == QFileInfo(to))
+        return {};
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return source.errorString();
+    QSaveFile target(to); // an older file stays whole until the new one is
+    if (!target.open(QIODevice::WriteOnly))
+        return target.errorString();
+    while (!source.atEnd()) {
+        const QByteArray chunk = source.read(CopyChunk);
+        if (chunk.isEmpty())
+            return source.errorString();
+        if (target.write(chunk) != chunk.size())
+            return target.errorString();
+    }
+    return target.commit() ? QString() : target.errorString();
+}
+
+/// Runs `work` in the pool and `then` with its result here, unless `context` is gone by then.
+template<typename Work, typename Then>
+void inPool(QObject *context, Work work, Then then)
+{
+    using T = decltype(work());
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, then] {
+        then(watcher->result());
+        watcher->deleteLater();
+    });
+    watcher->setFuture(QtConcurrent::run(work));
+}
+
+} // namespace
+
+FileActions::FileActions(QWidget *window) : QObject(window), m_window(window)
+{
+}
+
+QMimeData *FileActions::mimeFor(const QString &path)
+{
+    auto *mime = new QMimeData;
+    mime->setUrls({QUrl::fromLocalFile(path)});
+    return mime;
+}
+
+void FileActions::copyPicture(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    inPool(this, [path] { return readPicture(path); }, [this, path](const ReadPicture &read) {
+        QMimeData *mime = mimeFor(path);
+        if (!read.image.isNull())
+            mime->setImageData(read.image);
+        QGuiApplication::clipboard()->setMimeData(mime);
+        Q_EMIT done(read.image.isNull() ? tr("File copied.") : tr("Picture copied."));
+    });
+}
+
+QString FileActions::fileName(const QString &subject, int number, const QString &path)
+{
+    QString name;
+    for (const QChar c : subject.simplified()) {
+        const bool safe = c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_' || c == u',' || c.isMark()
+            || c.isSurrogate();
+        if (safe)
+            name += c;
+    }
+    name = name.simplified();
+    if (name.size() > 80)
+        name = name.left(name.lastIndexOf(u' ', 80) > 40 ? name.lastIndexOf(u' ', 80) : 80);
+    if (name.isEmpty())
+        name = tr("picture");
+    const QString suffix = QFileInfo(path).suffix();
+    return name + u' ' + QString::number(number) + (suffix.isEmpty() ? QString() : u'.' + suffix);
+}
+
+void FileActions::saveAs(const QString &path, const QString &suggestedName)
+{
+    if (path.isEmpty())
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    auto *dialog = new QFileDialog(m_window, tr("Save picture"), folder);
+    dialog->setObjectName(u"saveDialog"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(suggestedName);
+    dialog->setDefaultSuffix(QFileInfo(path).suffix());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &to) { save(path, to); });
+    dialog->open();
+}
+
+void FileActions::save(const QString &from, const QString &to)
+{
+    inPool(this, [from, to] { return copyBytes(from, to); }, [this, to](const QString &error) {
+        const QString shown = QDir::toNativeSeparators(to);
+        if (error.isEmpty())
+            Q_EMIT done(tr("Saved as %1.").arg(shown));
+        else
+            Q_EMIT failed(tr("%1 could not be saved: %2").arg(shown, error));
+    });
+}
+
+void FileActions::reveal(const QString &path)
+{
+    if (!path.isEmpty())
+        revealInFolder(path, this);
+}
+
+void FileActions::openElsewhere(const QString &path)
+{
+    if (!path.isEmpty() && !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        Q_EMIT failed(tr("No program could be started for this file."));
+}
+
+void FileActions::drag(const QString &path, const QImage &preview, QWidget *source)
+{
+    if (path.isEmpty())
+        return;
+    auto *drag = new QDrag(source);
+    drag->setMimeData(mimeFor(path));
+    if (!preview.isNull()) {
+        const qreal ratio = source->devicePixelRatioF();
+        QPixmap shown = QPixmap::fromImage(preview.scaled(QSize(PreviewSide, PreviewSide) * ratio, Qt::KeepAspectRatio,
+                                                          Qt::SmoothTransformation));
+        shown.setDevicePixelRatio(ratio);
+        drag->setPixmap(shown);
+        drag->setHotSpot({int(shown.deviceIndependentSize().width() / 2), int(shown.deviceIndependentSize().height() / 2)});
+    }
+    // Copy only: a file manager must not be able to move a result out of the library.
+    drag->exec(Qt::CopyAction);
+}
+
+} // namespace frameloom

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+class QMimeData;
+class QWidget;
+
+namespace frameloom {
+
+/// What can be done with a saved result file: copy, save elsewhere, reveal, open, drag out. GUI thread; reading and
+/// writing happen in the pool. The words of an outcome are ready for a Banner.
+class FileActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FileActions(QWidget *window);
+
+    /// Picture and file onto the clipboard.
+    void copyPicture(const QString &path);
+    /// Asks where to, then copies the original bytes.
+    void saveAs(const QString &path, const QString &suggestedName);
+    /// The same without asking, for callers that know where to.
+    void save(const QString &from, const QString &to);
+    void reveal(const QString &path);
+    void openElsewhere(const QString &path);
+    /// A drag with the file's address, and `preview` under the pointer.
+    void drag(const QString &path, const QImage &preview, QWidget *source);
+    static QMimeData *mimeFor(const QString &path);
+    /// A file name out of a prompt: "a heron over a misty lake 2.png".
+    static QString fileName(const QString &subject, int number, const QString &path);
+
+Q_SIGNALS:
+    void done(const QString &words);
+    void failed(const QString &words);
+
+private:
+    QWidget *m_window;
+};
+
+} // namespace frameloom

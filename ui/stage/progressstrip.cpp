@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stage/progressstrip.h"
+
+#include "style/elidedlabel.h"
+#include "style/numberlabel.h"
+#include "style/tokens.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr int BarHeight = 4;
+constexpr int StalledFactor = 3;          // of the usual time
+constexpr qint64 StalledAtLeastMs = 120'000;
+
+QString sentence(const Job &job, int saved, int expected)
+{
+    switch (job.state) {
+    case JobState::Queued:
+        switch (job.reason) {
+        case QueueReason::None:
+        case QueueReason::Order:
+            return ProgressStrip::tr("Waiting its turn. It is stored and is sent by itself.");
+        case QueueReason::Limit:
+            return ProgressStrip::tr("Waiting: enough jobs are running. It is sent when one of them ends.");
+        case QueueReason::Budget:
+            return ProgressStrip::tr("Waiting: your budget is used up.");
+        case QueueReason::Offline:
+            return ProgressStrip::tr("Waiting for the network. Nothing was sent or charged yet.");
+        case QueueReason::KeyRejected:
+            return ProgressStrip::tr("Waiting: the server does not accept the API key. Nothing was charged.");
+        case QueueReason::OutOfCredits:
+            return ProgressStrip::tr("Waiting: the credits are used up. It goes on when the balance has risen.");
+        case QueueReason::RateLimited:
+            return ProgressStrip::tr("Waiting: the server asks for a pause. It goes on by itself.");
+        case QueueReason::Parent:
+            return ProgressStrip::tr("Waiting for the step before it.");
+        }
+        return {};
+    case JobState::Uploading:
+        return ProgressStrip::tr("Uploading its pictures…");
+    case JobState::Submitting:
+        return ProgressStrip::tr("Sending…");
+    case JobState::Accepted:
+        return ProgressStrip::tr("Accepted by the server");
+    case JobState::Running:
+        return ProgressStrip::tr("Running");
+    case JobState::Downloading:
+        return expected > 1 ? ProgressStrip::tr("Saving the pictures: %1 of %2").arg(saved).arg(expected)
+                            : ProgressStrip::tr("Saving the picture…");
+    default:
+        return words::stateName(job.state);
+    }
+}
+
+} // namespace
+
+ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
+{
+    m_state = new QLabel(this);
+    m_state->setObjectName(u"progressState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    applyType(m_state, TypeRole::Strong);
+    m_state->setWordWrap(true);
+    m_percent = new NumberLabel(this);
+    m_percent->setObjectName(u"progressPercent"_s);
+    applyType(m_percent, TypeRole::Strong);
+    m_elapsed = new NumberLabel(this);
+    m_elapsed->setObjectName(u"progressElapsed"_s);
+    applyType(m_elapsed, TypeRole::Secondary);
+    m_remote = new ElidedLabel(this);
+    m_remote->setObjectName(u"progressRemote"_s);
+    applyType(m_remote, TypeRole::Secondary);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(u"progressHint"_s);
+    m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
+    applyType(m_hint, TypeRole::Secondary);
+    m_button = new QPushButton(this);
+    m_button->setObjectName(u"progressButton"_s);
+    m_skip = new QPushButton(tr("Do not send"), this);
+    m_skip->setObjectName(u"progressSkip"_s);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_state, 3);
+    line->addWidget(m_percent);
+    line->addWidget(m_remote, 1);
+    line->addWidget(m_elapsed);
+    line->addWidget(m_button);
+    line->addWidget(m_skip);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, BarHeight + 8);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(m_hint);
+
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, [this] { refresh(QDateTime::currentMSecsSinceEpoch()); });
+    connect(m_button, &QPushButton::clicked, this, &ProgressStrip::clicked);
+    connect(m_skip, &QPushButton::clicked, this, &ProgressStrip::skipRequested);
+}
+
+void ProgressStrip::setContent(const StageContent &content, const Operation *operation)
+{
+    if (content.job.id != m_job.id) {
+        m_percent->resetWidth();
+        m_elapsed->resetWidth();
+    }
+    m_job = content.job;
+    m_usualMs = operation ? operation->result.usualMs : 60'000;
+    const int saved = int(std::count_if(content.assets.cbegin(), content.assets.cend(), [](const Asset &asset) {
+        return asset.state == AssetState::Saved && asset.kind != AssetKind::Grid;
+    }));
+    const int expected = std::max(operation ? operation->result.pictures : 1, saved);
+    m_state->setText(sentence(m_job, saved, expected));
+    const bool told = m_job.percent >= 0 && (m_job.state == JobState::Running || m_job.state == JobState::Accepted);
+    m_percent->setVisible(told);
+    m_percent->setText(tr("%1%").arg(locale().toString(m_job.percent)));
+    //: the server's own word for the state of a job
+    m_remote->setText(m_job.remoteStatus.isEmpty() ? QString() : tr("server: %1").arg(m_job.remoteStatus));
+    m_remote->setVisible(isFollowed(m_job.state));
+
+    m_help = Help::None;
+    if (m_job.state == JobState::Queued && m_job.reason == QueueReason::OutOfCredits)
+        m_help = Help::Buy;
+    else if (m_job.state == JobState::Queued && (m_job.reason == QueueReason::Offline
+                                                 || m_job.reason == QueueReason::RateLimited))
+        m_help = Help::TryNow;
+    else if (isFollowed(m_job.state))
+        m_help = Help::Stop;
+    m_button->setText(m_help == Help::Buy ? tr("Buy credits") : m_help == Help::TryNow ? tr("Try now") : tr("Stop following"));
+    m_button->setToolTip(m_help == Help::Stop
+                             ? tr("The server goes on and charges as it does; Frameloom does not ask for this job any more.")
+                             : QString());
+    m_button->setVisible(m_help != Help::None);
+    m_skip->setVisible(m_job.state == JobState::Queued && m_job.reason != QueueReason::None);
+    refresh(QDateTime::currentMSecsSinceEpoch());
+}
+
+void ProgressStrip::refresh(qint64 nowMs)
+{
+    const qint64 since = m_job.submittedAt > 0 ? m_job.submittedAt : m_job.createdAt;
+    const qint64 elapsed = std::max<qint64>(0, nowMs - since);
+    m_elapsed->setText(words::duration(elapsed));
+    m_stalled = isFollowed(m_job.state) && elapsed > std::max(StalledAtLeastMs, qint64(m_usualMs) * StalledFactor);
+    m_hint->setVisible(m_stalled);
+    if (m_stalled)
+        m_hint->setText(tr("This takes longer than usual (about %1). It is not lost: the server has not said that it "
+                           "failed, and it is still being asked.").arg(words::duration(m_usualMs)));
+    update();
+}
+
+void ProgressStrip::clicked()
+{
+    switch (m_help) {
+    case Help::Buy: Q_EMIT buyCreditsRequested(); break;
+    case Help::TryNow: Q_EMIT tryNowRequested(); break;
+    case Help::Stop: Q_EMIT stopRequested(); break;
+    case Help::None: break;
+    }
+}
+
+void ProgressStrip::showEvent(QShowEvent *)
+{
+    refresh(QDateTime::currentMSecsSinceEpoch());
+    m_tick.start();
+}
+
+void ProgressStrip::hideEvent(QHideEvent *)
+{
+    m_tick.stop();
+}
+
+void ProgressStrip::paintEvent(QPaintEvent *)
+{
+    const Tokens tokens = Tokens::from(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QRectF bar(0, height() - BarHeight, width(), BarHeight);
+    painter.setBrush(tokens.raised);
+    painter.drawRoundedRect(bar, BarHeight / 2.0, BarHeight / 2.0);
+    double part = m_job.percent < 0 ? 0.0 : m_job.percent / 100.0;
+    if (m_job.state == JobState::Downloading)
+        part = 1;
+    else if (m_job.state == JobState::Queued)
+        part = 0;
+    if (part <= 0)
+        return;
+    bar.setWidth(std::max<double>(BarHeight, width() * part));
+    if (layoutDirection() == Qt::RightToLeft)
+        bar.moveRight(width());
+    painter.setBrush(m_stalled ? tokens.warn : tokens.accent);
+    painter.drawRoundedRect(bar, BarHeight / 2.0, BarHeight / 2.0);
+}
+
+} // namespace frameloom

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/thumbnails.h"
+#include "stage/picturearea.h"
+#include "stage/stageactions.h"
+#include "stage/stagecontent.h"
+#include "stage/statuscard.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QScrollArea;
+class QSpacerItem;
+class QStackedWidget;
+
+namespace frameloom {
+
+class ActionRow;
+class Banner;
+class FileActions;
+class Lightbox;
+class LineageBar;
+class ProgressStrip;
+class ResultGrid;
+class StageHeader;
+class TextResults;
+
+/// What the stage needs from elsewhere.
+struct StageContext
+{
+    std::shared_ptr<const Catalog> catalog;
+    Thumbnails *thumbnails = nullptr;
+    std::function<QString(const QString &)> pathOf; ///< absolute path of a file of the library
+    MeterOf meter;
+};
+
+/// Shows one job's StageContent in every state. Knows neither store nor session: it is given values and says what the
+/// user wants.
+class StageView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StageView(StageContext context, QWidget *parent = nullptr);
+
+    void setContent(const StageContent &content);
+    void clear(); ///< nothing generated yet
+    const StageContent &content() const { return m_content; }
+    /// The balance or the reservations changed.
+    void refreshPrices();
+    void notify(const QString &text, bool isError = false);
+    ResultGrid &grid() { return *m_grid; }
+    Lightbox *lightbox() const;
+
+Q_SIGNALS:
+    void submitRequested(const frameloom::ChainPlan &plan, const QString &title);
+    void draftRequested(const frameloom::Draft &draft);
+    void jobRequested(qint64 jobId);
+    void buyCreditsRequested();
+    void statusChosen(frameloom::StatusChoice choice);
+    void adoptRequested(const QString &taskId);
+    void fetchFilesRequested();
+    void tryNowRequested();
+    void stopRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildEmpty();
+    void connectGrid();
+    void refreshTiles();
+    PictureFace faceOf(const StageTile &tile, int total) const;
+    QString pathOf(int index) const;
+    void runAction(const StageAction &action);
+    void useAsPrompt(const QString &text);
+    void openLightbox(int index);
+    void showMenu(int index, const QPoint &globalPos);
+    void saveAs(int index);
+    void updateViewport();
+    void choose(StatusChoice choice);
+
+    StageContext m_context;
+    StageContent m_content;
+    QVector<StageTile> m_tiles;
+    QSet<qint64> m_undecodable; ///< assets that turned out so on this machine
+    FileActions *m_files = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StageHeader *m_header = nullptr;
+    Banner *m_notice = nullptr;
+    ProgressStrip *m_progress = nullptr;
+    QWidget *m_statusRow = nullptr;
+    StatusCard *m_status = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_body = nullptr;
+    QSpacerItem *m_above = nullptr;
+    QSpacerItem *m_below = nullptr;
+    ResultGrid *m_grid = nullptr;
+    TextResults *m_texts = nullptr;
+    QLabel *m_bare = nullptr; ///< finished, but with nothing to show
+    QWidget *m_footer = nullptr;
+    ActionRow *m_jobActions = nullptr;
+    LineageBar *m_lineage = nullptr;
+    QPointer<Lightbox> m_lightbox;
+};
+
+} // namespace frameloom

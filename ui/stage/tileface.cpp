@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stage/tileface.h"
+
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace frameloom {
+
+namespace {
+
+struct Tile
+{
+    Q_DECLARE_TR_FUNCTIONS(Tile)
+};
+
+} // namespace
+
+PictureFace tileFace(const StageTile &tile, int total, const StageContent &content, const QString &path, bool undecodable)
+{
+    PictureFace face;
+    face.number = tile.number;
+    face.total = total;
+    face.subject = subjectOf(content);
+    const Asset &asset = tile.asset;
+    if (asset.id == 0)
+        return face;
+    const bool isPicture = asset.kind == AssetKind::Picture || asset.kind == AssetKind::Grid
+        || asset.kind == AssetKind::Cover;
+    switch (asset.state) {
+    case AssetState::Saved:
+        face.path = path;
+        if (!isPicture) {
+            face.kind = PictureFace::Kind::Media;
+            face.text = asset.kind == AssetKind::Video ? Tile::tr("Video %1").arg(tile.number)
+                                                       : Tile::tr("Sound %1").arg(tile.number);
+            face.detail = Tile::tr("Saved. Double-click to play it with your usual program.");
+            face.button = Tile::tr("Reveal");
+        } else if (!asset.decodable || undecodable) {
+            face.kind = PictureFace::Kind::Undecodable;
+            face.text = Tile::tr("Kept on disk, but this machine cannot show it");
+            face.detail = asset.size.isEmpty()
+                ? QFileInfo(path).fileName()
+                : Tile::tr("%1 × %2 pixels, %3").arg(asset.size.width()).arg(asset.size.height()).arg(asset.mime);
+            face.button = Tile::tr("Reveal");
+        } else {
+            face.kind = PictureFace::Kind::Picture;
+        }
+        break;
+    case AssetState::Remote:
+        face.kind = PictureFace::Kind::Saving;
+        break;
+    case AssetState::Missing:
+        face.kind = PictureFace::Kind::Missing;
+        face.text = asset.failure ? words::failureTitle(asset.failure) : Tile::tr("Not saved yet");
+        face.detail = asset.failure ? words::failureText(asset.failure)
+                                    : Tile::tr("The file could not be fetched. It is still on the server.");
+        face.button = Tile::tr("Fetch again");
+        break;
+    case AssetState::Expired:
+        face.kind = PictureFace::Kind::Expired;
+        face.text = Tile::tr("The server has this file no more");
+        face.detail = Tile::tr("Result files are kept there for a limited time.");
+        face.button = Tile::tr("Fetch again");
+        break;
+    case AssetState::Refused:
+        face.kind = PictureFace::Kind::Refused;
+        face.text = Tile::tr("This file was refused");
+        face.detail = asset.failure ? words::failureTitle(asset.failure) : Tile::tr("It is not a safe picture file.");
+        face.button = Tile::tr("Fetch again");
+        break;
+    }
+    return face;
+}
+
+} // namespace frameloom

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statusline.h"
+
+#include "studio/session.h"
+#include "style/elidedlabel.h"
+#include "style/tokens.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimer>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr int statusNoteMs = 6'000;
+constexpr int statusTickMs = 5'000;
+
+/// The word SANDBOX on a filled ground: always there, never overlooked.
+class SandboxMark : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const Tokens tokens = Tokens::from(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.warn);
+        painter.drawRoundedRect(rect(), 4, 4);
+        painter.setPen(tokens.dark ? tokens.window : tokens.panel);
+        painter.setFont(font());
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        Q_UNUSED(event)
+    }
+};
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"statusLine"_s);
+    m_sandbox = new SandboxMark(tr("SANDBOX"), this);
+    m_sandbox->setObjectName(u"sandboxMark"_s);
+    m_sandbox->setFont(typeFont(TypeRole::Strong));
+    m_sandbox->setContentsMargins(8, 1, 8, 1);
+    m_sandbox->setToolTip(tr("A practice room: nothing leaves this computer and the credits are play money."));
+    const auto label = [this](const QString &name) {
+        auto *l = new ElidedLabel(this);
+        l->setObjectName(name);
+        applyType(l, TypeRole::Secondary);
+        return l;
+    };
+    m_jobs = label(u"statusJobs"_s);
+    m_note = label(u"statusNote"_s);
+    m_connection = label(u"statusConnection"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 5, 12, 4);
+    row->setSpacing(16);
+    row->addWidget(m_sandbox);
+    row->addWidget(m_jobs, 2);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_connection, 1);
+    m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_connection->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    // Without a session there is nothing to say, and the line keeps its height all the same.
+    m_jobs->setMinimumHeight(m_sandbox->sizeHint().height());
+    m_tick.setInterval(statusTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &StatusLine::updateJobs);
+    m_noteEnds.setSingleShot(true);
+    m_noteEnds.setInterval(statusNoteMs);
+    connect(&m_noteEnds, &QTimer::timeout, m_note, &QLabel::clear);
+    setSession(nullptr);
+}
+
+void StatusLine::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_sandbox->setVisible(session && session->profile().sandbox);
+    if (session) {
+        connect(session, &Session::openJobsChanged, this, &StatusLine::updateJobs);
+        connect(session, &Session::onlineChanged, this, &StatusLine::updateConnection);
+        connect(session, &Session::balanceChanged, this, &StatusLine::updateConnection);
+        connect(session, &Session::keyChanged, this, &StatusLine::updateConnection);
+    }
+    updateJobs();
+    updateConnection();
+}
+
+void StatusLine::updateJobs()
+{
+    if (!m_session) {
+        m_tick.stop();
+        m_jobs->clear();
+        return;
+    }
+    if (m_session->openJobs().isEmpty())
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
+    int running = 0;
+    int waiting = 0;
+    int unconfirmed = 0;
+    qint64 next = std::numeric_limits<qint64>::max();
+    const auto catalog = m_session->workspace().catalog();
+    for (const Job &job : m_session->openJobs()) {
+        if (job.state == JobState::Unconfirmed)
+            ++unconfirmed;
+        else if (job.state == JobState::Queued)
+            ++waiting;
+        else
+            ++running;
+        const Operation *operation = catalog->operation(job.operationId);
+        if (operation && isFollowed(job.state) && job.acceptedAt > 0)
+            next = qMin(next, job.acceptedAt + m_session->usualMs(*operation));
+    }
+    QStringList parts;
+    if (running > 0)
+        parts << tr("%Ln running", nullptr, running);
+    if (waiting > 0)
+        parts << tr("%Ln waiting", nullptr, waiting);
+    if (unconfirmed > 0)
+        parts << tr("%Ln unconfirmed", nullptr, unconfirmed);
+    // An estimate that has passed is not repeated: the job list tells.
+    if (next != std::numeric_limits<qint64>::max() && next > QDateTime::currentMSecsSinceEpoch()) {
+        parts << tr("next ready about %1").arg(words::clock(next));
+    }
+    m_jobs->setText(parts.isEmpty() ? tr("Nothing is running") : parts.join(u" · "_s));
+}
+
+void StatusLine::updateConnection()
+{
+    if (!m_session) {
+        m_connection->clear();
+        return;
+    }
+    const QString api = m_session->profile().generation == ApiGeneration::Classic ? tr("Classic API") : tr("Unified API");
+    QString state;
+    if (!m_session->hasKey())
+        state = tr("no key");
+    else if (!m_session->isOnline())
+        state = tr("offline");
+    else if (m_session->balance().failure)
+        state = words::failureTitle(m_session->balance().failure);
+    else if (m_session->balance().known)
+        state = tr("connected");
+    else
+        state = tr("connecting…");
+    m_connection->setText(m_session->profile().sandbox ? state : u"%1 · %2 · %3"_s.arg(m_session->profile().name, api, state));
+}
+
+void StatusLine::showNote(const QString &text)
+{
+    m_note->setText(text);
+    m_noteEnds.start();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Tokens tokens = Tokens::from(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.panel);
+    painter.fillRect(QRect(0, 0, width(), 1), tokens.line);
+}
+
+} // namespace frameloom

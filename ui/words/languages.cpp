@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "words/languages.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+void install(QCoreApplication &app, const QLocale &locale, const QString &name, const QString &folder)
+{
+    auto *translator = new QTranslator(&app);
+    if (translator->load(locale, name, u"_"_s, folder))
+        QCoreApplication::installTranslator(translator); // asked before those installed earlier
+    else
+        delete translator;
+}
+
+} // namespace
+
+void installLanguages(QCoreApplication &app, const QLocale &locale)
+{
+    install(app, QLocale(QLocale::English), u"frameloom"_s, u":/i18n"_s);
+    install(app, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(app, locale, u"frameloom"_s, u":/i18n"_s);
+}
+
+} // namespace frameloom

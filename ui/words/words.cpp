@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom::words {
+
+namespace {
+
+/// All of them in one translation context, so that a translator sees them together.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString withServerWords(const QString &text, const Failure &failure)
+{
+    if (failure.words.isEmpty())
+        return text;
+    return Words::tr("%1\nThe server says: “%2”").arg(text, failure.words);
+}
+
+} // namespace
+
+QString catalogText(const QString &text)
+{
+    return text.isEmpty() ? text : QCoreApplication::translate("Catalog", text.toUtf8().constData());
+}
+
+QString credits(Credits amount)
+{
+    if (amount.milli() % 1000 != 0)
+        return Words::tr("%1 credits", "with decimals").arg(amount.toString());
+    return Words::tr("%Ln credits", nullptr, static_cast<int>(amount.milli() / 1000));
+}
+
+QString shortPrice(const Price &price)
+{
+    switch (price.kind) {
+    case Price::Kind::Exact:
+        return price.low.toString();
+    case Price::Kind::Range:
+        return Words::tr("%1–%2", "a range of credits").arg(price.low.toString(), price.high.toString());
+    case Price::Kind::Unknown:
+        return price.low > Credits() ? Words::tr("%1+?", "credits: at least").arg(price.low.toString())
+                                     : Words::tr("?", "a price that is not known");
+    }
+    return {};
+}
+
+QString price(const Price &price)
+{
+    switch (price.kind) {
+    case Price::Kind::Exact:
+        return credits(price.low);
+    case Price::Kind::Range:
+        return Words::tr("%1 to %2").arg(price.low.toString(), credits(price.high));
+    case Price::Kind::Unknown:
+        return price.low > Credits() ? Words::tr("at least %1, the rest is not known").arg(credits(price.low))
+                                     : Words::tr("price unknown");
+    }
+    return {};
+}
+
+QString fieldProblem(const FieldProblem &problem, const Field &field)
+{
+    const QLocale locale;
+    switch (problem.kind) {
+    case FieldProblem::Kind::Missing:
+        return field.editor == FieldEditor::Prompt ? Words::tr("Write what you want to see.")
+                                                   : Words::tr("This is needed.");
+    case FieldProblem::Kind::NotAllowed:
+        return Words::tr("Choose one of the offered values.");
+    case FieldProblem::Kind::TooSmall:
+        return Words::tr("At least %1, please.").arg(locale.toString(problem.limit));
+    case FieldProblem::Kind::TooLarge:
+        return Words::tr("At most %1, please.").arg(locale.toString(problem.limit));
+    case FieldProblem::Kind::TooShort:
+        return Words::tr("At least %Ln characters, please.", nullptr, static_cast<int>(problem.limit));
+    case FieldProblem::Kind::TooLong:
+        return Words::tr("At most %Ln characters, please.", nullptr, static_cast<int>(problem.limit));
+    case FieldProblem::Kind::WrongFormat:
+        return field.editor == FieldEditor::AspectRatio
+            ? Words::tr("Two whole numbers with a colon between them, such as 3:2.")
+            : Words::tr("This is not in the expected form.");
+    case FieldProblem::Kind::WrongType:
+        return Words::tr("This value is of the wrong kind.");
+    case FieldProblem::Kind::ParentMissing:
+        return Words::tr("Choose the result to go on from.");
+    case FieldProblem::Kind::ParentUnfit:
+        return Words::tr("This result cannot be used here. Choose another one.");
+    case FieldProblem::Kind::Other:
+        return Words::tr("This value is not accepted: %1").arg(problem.detail);
+    }
+    return {};
+}
+
+QString queueReason(QueueReason reason)
+{
+    switch (reason) {
+    case QueueReason::None:
+        return Words::tr("about to be sent");
+    case QueueReason::Order:
+        return Words::tr("waits its turn");
+    case QueueReason::Limit:
+        return Words::tr("waits: enough jobs are running");
+    case QueueReason::Budget:
+        return Words::tr("waits: budget reached");
+    case QueueReason::Offline:
+        return Words::tr("waits: offline");
+    case QueueReason::KeyRejected:
+        return Words::tr("waits: the API key was rejected");
+    case QueueReason::OutOfCredits:
+        return Words::tr("waits: out of credits");
+    case QueueReason::RateLimited:
+        return Words::tr("waits: the server asks for a pause");
+    case QueueReason::Parent:
+        return Words::tr("waits for the step before");
+    }
+    return {};
+}
+
+QString stateName(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return Words::tr("waiting");
+    case JobState::Uploading:
+        return Words::tr("uploading");
+    case JobState::Submitting:
+        return Words::tr("sending");
+    case JobState::Accepted:
+        return Words::tr("accepted");
+    case JobState::Running:
+        return Words::tr("running");
+    case JobState::Downloading:
+        return Words::tr("saving");
+    case JobState::Done:
+        return Words::tr("finished");
+    case JobState::Failed:
+        return Words::tr("failed");
+    case JobState::Cancelled:
+        return Words::tr("cancelled");
+    case JobState::Unconfirmed:
+        return Words::tr("unconfirmed");
+    case JobState::Dropped:
+        return Words::tr("not followed");
+    }
+    return {};
+}
+
+QString jobState(const Job &job)
+{
+    if (job.state == JobState::Queued)
+        return queueReason(job.reason);
+    if (job.state == JobState::Running && job.percent >= 0)
+        return Words::tr("%1%", "progress of a running job").arg(QLocale().toString(job.percent));
+    return stateName(job.state);
+}
+
+QString failureTitle(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::None:
+        return {};
+    case FailureKind::Offline:
+        return Words::tr("The server cannot be reached");
+    case FailureKind::TimedOutUnsent:
+    case FailureKind::TimedOutSent:
+        return Words::tr("The server did not answer in time");
+    case FailureKind::ConnectionLost:
+        return Words::tr("The connection broke");
+    case FailureKind::Unauthorized:
+        return Words::tr("The API key was rejected");
+    case FailureKind::WrongGeneration:
+        return Words::tr("This key belongs to the other Apiframe API");
+    case FailureKind::OutOfCredits:
+        return Words::tr("Out of credits");
+    case FailureKind::Rejected:
+        return Words::tr("The server refused this request");
+    case FailureKind::Moderated:
+        return Words::tr("Refused by the content rules");
+    case FailureKind::NotFound:
+        return Words::tr("The server does not know this task");
+    case FailureKind::RateLimited:
+        return Words::tr("The server asks for a pause");
+    case FailureKind::ServerFault:
+        return Words::tr("The server has a problem");
+    case FailureKind::Unreadable:
+        return Words::tr("The answer could not be read");
+    case FailureKind::TooLarge:
+        return Words::tr("The answer is too large");
+    case FailureKind::UnsafeRedirect:
+        return Words::tr("The server sends us to another host");
+    case FailureKind::TaskFailed:
+        return Words::tr("The job failed");
+    case FailureKind::UnsafeUrl:
+        return Words::tr("The result’s address is not safe to fetch");
+    case FailureKind::DiskFull:
+        return Words::tr("The disk is full");
+    case FailureKind::DiskUnwritable:
+        return Words::tr("The library folder cannot be written");
+    case FailureKind::BadMedia:
+        return Words::tr("The file is damaged or not a media file");
+    case FailureKind::Interrupted:
+        return Words::tr("It is not known whether this was sent");
+    case FailureKind::ParentFailed:
+        return Words::tr("The step before did not work");
+    case FailureKind::Cancelled:
+        return Words::tr("Stopped");
+    }
+    return {};
+}
+
+QString failureText(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::None:
+        return {};
+    case FailureKind::Offline:
+        return Words::tr("Nothing was sent and nothing was charged. It goes on by itself when the network is back.");
+    case FailureKind::TimedOutUnsent:
+        return Words::tr("Nothing was sent and nothing was charged.");
+    case FailureKind::TimedOutSent:
+    case FailureKind::ConnectionLost:
+    case FailureKind::Interrupted:
+        return withServerWords(
+            Words::tr("The request may have arrived, so it may have been charged. It is not sent again by itself. "
+                      "Compare your balance, then decide."), failure);
+    case FailureKind::Unauthorized:
+        return withServerWords(Words::tr("Enter another key in the settings. Waiting jobs go on when a key works."),
+                               failure);
+    case FailureKind::WrongGeneration:
+        return withServerWords(
+            Words::tr("Keys that begin with “afk_” are for Apiframe’s newer API; this account uses the classic one. "
+                      "Enter a classic key."), failure);
+    case FailureKind::OutOfCredits:
+        return withServerWords(Words::tr("Nothing was charged. Buy credits or wait; the job goes on when the balance "
+                                         "has risen."), failure);
+    case FailureKind::Rejected:
+        return withServerWords(Words::tr("Change the form and try again. Nothing was started."), failure);
+    case FailureKind::Moderated:
+        return withServerWords(Words::tr("Word the prompt differently and try again."), failure);
+    case FailureKind::NotFound:
+        return withServerWords(Words::tr("It may be too old, or belong to another account."), failure);
+    case FailureKind::RateLimited:
+        return withServerWords(Words::tr("Nothing was charged. It goes on by itself after the pause."), failure);
+    case FailureKind::ServerFault:
+        return failure.bytesLeft
+            ? withServerWords(Words::tr("The request arrived, so it may have been charged. It is not sent again by "
+                                        "itself. Compare your balance, then decide."), failure)
+            : withServerWords(Words::tr("It is tried again by itself."), failure);
+    case FailureKind::Unreadable:
+        return withServerWords(Words::tr("The request arrived, so it may have been charged. If you find its task id "
+                                         "at Apiframe, enter it here."), failure);
+    case FailureKind::TooLarge:
+        return Words::tr("It was cut off for safety.");
+    case FailureKind::UnsafeRedirect:
+        return withServerWords(Words::tr("The key was not sent there. Check the server’s address."), failure);
+    case FailureKind::TaskFailed:
+        return failure.words.isEmpty()
+            ? Words::tr("The server gave no reason. Whether failed jobs are refunded is not documented; the balance "
+                        "tells.")
+            : Words::tr("The server says: “%1”").arg(failure.words);
+    case FailureKind::UnsafeUrl:
+        return withServerWords(Words::tr("It points to a private or unknown place, so it was left alone."), failure);
+    case FailureKind::DiskFull:
+        return Words::tr("Saving pauses and goes on when there is room. Nothing is lost: the results stay on the "
+                         "server meanwhile.");
+    case FailureKind::DiskUnwritable:
+        return Words::tr("Saving pauses and goes on when the folder is back. You can choose another one in the "
+                         "settings.");
+    case FailureKind::BadMedia:
+        return withServerWords(Words::tr("What arrived is not a whole picture. Fetch it again."), failure);
+    case FailureKind::ParentFailed:
+        return Words::tr("Nothing was sent for this step and nothing was charged for it.");
+    case FailureKind::Cancelled:
+        return {};
+    }
+    return {};
+}
+
+QString failure(const Failure &failure)
+{
+    const QString title = failureTitle(failure);
+    const QString text = failureText(failure);
+    return text.isEmpty() ? title : Words::tr("%1. %2", "title of a failure, sentences about it").arg(title, text);
+}
+
+QString storeProblem(const StoreOpened &opened, const QString &folder)
+{
+    switch (opened.kind) {
+    case StoreOpened::Kind::Ok:
+        return {};
+    case StoreOpened::Kind::TooNew:
+        return Words::tr("The library in %1 was written by a newer Frameloom (version %2, this one knows %3). It was "
+                         "not touched, and nothing can be sent. Update Frameloom, or start it with another data folder.")
+            .arg(folder, QLocale().toString(opened.foundVersion), QLocale().toString(opened.knownVersion));
+    case StoreOpened::Kind::Unwritable:
+        return Words::tr("The data folder %1 cannot be written, so nothing could be kept: nothing can be sent. %2")
+            .arg(folder, opened.detail);
+    case StoreOpened::Kind::Corrupt:
+        return Words::tr("The library in %1 is damaged. It was not touched, and nothing can be sent; restore a "
+                         "backup. %2").arg(folder, opened.detail);
+    case StoreOpened::Kind::DiskFull:
+        return Words::tr("The disk is full: the library in %1 could not be opened, and nothing can be sent. Free some "
+                         "room and start again.").arg(folder);
+    }
+    return {};
+}
+
+QString duration(qint64 ms)
+{
+    const qint64 seconds = qMax<qint64>(0, ms) / 1000;
+    const QLatin1Char zero('0');
+    if (seconds < 3600)
+        return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, zero);
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, zero).arg(seconds % 60, 2, 10, zero);
+}
+
+QString clock(qint64 wallMs)
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(wallMs).time();
+    const QLocale locale;
+    // The C locale's short format has seconds.
+    return locale.language() == QLocale::C ? time.toString(u"HH:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+}
+
+QString when(qint64 wallMs)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(wallMs);
+    const QDate today = QDate::currentDate();
+    const QLocale locale;
+    if (time.date() == today)
+        return Words::tr("today %1").arg(clock(wallMs));
+    if (time.date() == today.addDays(-1))
+        return Words::tr("yesterday %1").arg(clock(wallMs));
+    return locale.toString(time.date(), QLocale::ShortFormat);
+}
+
+} // namespace frameloom::words

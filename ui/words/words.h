@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/price.h"
+#include "catalog/validation.h"
+#include "library/opendatabase.h"
+#include "model/job.h"
+
+#include <QString>
+
+namespace frameloom::words {
+
+/// Typed values turned into sentences for people, in one place and translated. GUI thread.
+
+QString catalogText(const QString &text);          ///< a label of the catalogue, translated in context "Catalog"
+QString credits(Credits amount);                   ///< "4 credits"
+QString price(const Price &price);                 ///< "4 credits", "1–3 credits", "price unknown"
+QString shortPrice(const Price &price);            ///< "4", "1–3", "?"
+QString fieldProblem(const FieldProblem &problem, const Field &field); ///< one line beside the field
+QString jobState(const Job &job);                  ///< "running · 62%", "waits: offline"
+QString stateName(JobState state);                 ///< for filters
+QString queueReason(QueueReason reason);
+QString failureTitle(const Failure &failure);      ///< short: "Out of credits"
+QString failureText(const Failure &failure);       ///< what happened and what can be done, with the server's words
+QString failure(const Failure &failure);           ///< both in one: "Out of credits. Nothing was charged. …"
+QString storeProblem(const StoreOpened &opened, const QString &folder); ///< empty when it is open
+QString duration(qint64 ms);                       ///< "0:24", "1:02:03"
+QString clock(qint64 wallMs);                      ///< "14:28", by locale, never with seconds
+QString when(qint64 wallMs);                       ///< "today 14:28", "12 Nov 2026"
+
+} // namespace frameloom::words
