@@ -130,13 +130,19 @@ QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &d
 {
     const QJsonObject properties = operation.schema.value("properties"_L1).toObject();
     QJsonObject body;
-    for (auto it = draft.params.begin(); it != draft.params.end(); ++it) {
+    const QJsonObject params = operation.applicable(draft.params);
+    for (auto it = params.begin(); it != params.end(); ++it) {
         if (it.value().isNull() || it.value().isUndefined())
             continue; // unset is not sent
         body.insert(it.key(), asSchemaWants(it.value(), properties.value(it.key())));
     }
     const ParentRule &rule = operation.parent;
-    if (rule.isValid() && !parentTaskId.isEmpty()) {
+    const bool byItem = rule.takes == ParentRule::Takes::Item;
+    if (rule.isValid() && byItem && !draft.parent.itemId.isEmpty())
+        body.insert(rule.parameter, draft.parent.itemId);
+    if (rule.isValid() && !rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty())
+        body.insert(rule.itemParameter, draft.parent.itemId);
+    if (rule.isValid() && !byItem && !parentTaskId.isEmpty()) {
         body.insert(rule.parameter, parentTaskId);
         if (!rule.pictureParameter.isEmpty() && draft.parent.picture > 0 && !body.contains(rule.pictureParameter)
             && sendsPicture(rule, parentFamily)) {

@@ -6,6 +6,7 @@
 #include "model/asset.h"
 #include "model/balance.h"
 
+#include <QJsonObject>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -25,6 +26,9 @@ struct ResultFile
     AssetKind kind = AssetKind::Picture;
     int number = 1; ///< as in Asset::number
     QUrl url;
+    QString itemId = {}; ///< song_id
+    QString title = {};
+    QString words = {};  ///< lyrics
 };
 
 /// What one fetch (or a submit answer that holds the result) says about a task. Both dialects speak it.
@@ -38,6 +42,7 @@ struct TaskReport
     QVector<ResultFile> files;
     QStringList texts;     ///< describe, shorten: keycap digits stripped
     QString seed;
+    QJsonObject facts;     ///< other plain values worth keeping: "trigger_word", "expires_at", "title"
     QString message;       ///< the server's words on a failure
     QByteArray raw;        ///< the object as it came, at most 64 KiB
 };

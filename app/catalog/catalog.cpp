@@ -74,6 +74,19 @@ Catalog::ParentFit Catalog::parentFit(const Operation &operation, const QString 
     return ParentFit::Unfit;
 }
 
+const UploadSpec *Catalog::upload(const MediaSpec &media) const
+{
+    const auto found = m_uploads.constFind(media.upload);
+    return found == m_uploads.cend() ? nullptr : &*found;
+}
+
+qint64 Catalog::maxBytes(const MediaSpec &media) const
+{
+    const UploadSpec *call = upload(media);
+    const qint64 most = call ? call->maxBytes : 0;
+    return media.maxBytes > 0 && most > 0 ? std::min(media.maxBytes, most) : std::max(media.maxBytes, most);
+}
+
 QVector<PriceRule> Catalog::pricesOf(const QString &operationId) const
 {
     return m_prices.value(operationId);

@@ -51,6 +51,10 @@ public:
         Unfit
     };
     ParentFit parentFit(const Operation &operation, const QString &family) const;
+    /// The call that turns a file for this field into an address; null: there is none.
+    const UploadSpec *upload(const MediaSpec &media) const;
+    /// The largest file that the field takes, in bytes; 0: no limit is known.
+    qint64 maxBytes(const MediaSpec &media) const;
     /// Prices of operations that have no form yet are kept too; the price list shows them.
     QVector<PriceRule> pricesOf(const QString &operationId) const;
 
@@ -59,6 +63,7 @@ private:
     QVector<Operation> m_operations;
     QHash<QString, int> m_operationIndex;
     QHash<QString, QVector<PriceRule>> m_prices;
+    QHash<QString, UploadSpec> m_uploads;
 
     friend class CatalogLoader;
 };

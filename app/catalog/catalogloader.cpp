@@ -140,6 +140,8 @@ void CatalogLoader::merge(const QString &path, CatalogFile file)
             m_operations.append({std::move(entry), path});
         }
     }
+    for (UploadSpec &upload : file.uploads)
+        m_uploads.insert(upload.name, std::move(upload));
     for (auto it = file.prices.cbegin(); it != file.prices.cend(); ++it)
         m_prices.insert(it.key(), it.value());
     for (auto it = file.followUpSets.cbegin(); it != file.followUpSets.cend(); ++it)
@@ -194,6 +196,12 @@ Catalog CatalogLoader::finish()
                    u"there is no operation \"%1\""_s.arg(operation.parent.via));
             operation.parent.via.clear();
         }
+        for (qsizetype i = 0; i < operation.fields.size(); ++i) {
+            const QString &upload = operation.fields[i].media.upload;
+            if (!upload.isEmpty() && !m_uploads.contains(upload))
+                report(item.file, item.entry.place + u"/fields/%1/media/upload"_s.arg(i),
+                       u"there is no upload \"%1\""_s.arg(upload));
+        }
         operation.followUps = followUpsOf(item);
         operation.prices = m_prices.value(operation.id);
         catalog.m_operations.append(std::move(operation));
@@ -206,6 +214,7 @@ Catalog CatalogLoader::finish()
         catalog.m_operationIndex.insert(catalog.m_operations[i].id, static_cast<int>(i));
     catalog.m_generators = std::move(m_generators);
     catalog.m_prices = std::move(m_prices);
+    catalog.m_uploads = std::move(m_uploads);
     return catalog;
 }
 

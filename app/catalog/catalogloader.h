@@ -45,6 +45,7 @@ private:
     QHash<QString, qsizetype> m_operationIndex;
     QHash<QString, QVector<PriceRule>> m_prices;
     QHash<QString, QVector<FollowUp>> m_followUpSets;
+    QHash<QString, UploadSpec> m_uploads;
 };
 
 } // namespace frameloom

@@ -16,7 +16,7 @@ class Finder
 public:
     explicit Finder(QVector<CatalogMistake> *mistakes) : m_mistakes(mistakes) {}
 
-    void operation(const Operation &operation, const QString &place)
+    void operation(const Operation &operation, const QJsonValue &source, const QString &place)
     {
         QString error;
         const auto compiled = JsonSchema::compile(operation.schema, &error);
@@ -24,7 +24,7 @@ public:
             report(place + "/parameters"_L1, u"not a JSON Schema: "_s + error);
         const QJsonObject properties = operation.schema["properties"_L1].toObject();
         for (qsizetype i = 0; i < operation.fields.size(); ++i)
-            field(operation.fields[i], properties, place + u"/fields/%1"_s.arg(i));
+            field(operation.fields[i], source["fields"_L1][i], properties, place + u"/fields/%1"_s.arg(i));
         parent(operation.parent, properties, place + "/parent"_L1);
     }
 
@@ -40,7 +40,7 @@ public:
 private:
     void report(const QString &place, const QString &message) { m_mistakes->append({place, message}); }
 
-    void field(const Field &field, const QJsonObject &properties, const QString &place)
+    void field(const Field &field, const QJsonValue &hint, const QJsonObject &properties, const QString &place)
     {
         if (!properties.contains(field.name))
             report(place + "/name"_L1, u"there is no parameter \"%1\""_s.arg(field.name));
@@ -53,6 +53,14 @@ private:
                     report(place + "/choicesByFamily/"_L1 + it.key(), u"\"%1\" is not a choice"_s.arg(choice));
             }
         }
+        for (auto it = field.when.cbegin(); it != field.when.cend(); ++it) {
+            if (!properties.contains(it.key()))
+                report(place + "/when"_L1, u"there is no parameter \"%1\""_s.arg(it.key()));
+        }
+        const bool isMedia = field.editor == FieldEditor::Media || field.editor == FieldEditor::MediaList
+            || field.editor == FieldEditor::Mask;
+        if (!isMedia && !hint["media"_L1].isUndefined())
+            report(place + "/media"_L1, u"only the editors media, mediaList and mask take files"_s);
         if (!field.initial.isUndefined()) {
             const auto schema = JsonSchema::compile(field.schema);
             if (schema && !schema->validate(field.initial).isEmpty())
@@ -68,6 +76,8 @@ private:
             report(place + "/parameter"_L1, u"there is no parameter \"%1\""_s.arg(parent.parameter));
         if (!parent.pictureParameter.isEmpty() && !properties.contains(parent.pictureParameter))
             report(place + "/pictureParameter"_L1, u"there is no parameter \"%1\""_s.arg(parent.pictureParameter));
+        if (!parent.itemParameter.isEmpty() && !properties.contains(parent.itemParameter))
+            report(place + "/itemParameter"_L1, u"there is no parameter \"%1\""_s.arg(parent.itemParameter));
     }
 
     QVector<CatalogMistake> *m_mistakes;
@@ -82,7 +92,7 @@ QVector<CatalogMistake> findMistakes(const CatalogFile &file, const QJsonObject 
     const QJsonArray operations = root["operations"_L1].toArray();
     for (qsizetype i = 0; i < file.operations.size(); ++i) {
         const CatalogFile::Entry &entry = file.operations[i];
-        finder.operation(entry.operation, entry.place);
+        finder.operation(entry.operation, operations[i], entry.place);
         finder.rules(entry.operation.prices, operations[i]["prices"_L1].toArray(), entry.place + "/prices"_L1);
     }
     const QJsonObject prices = root["prices"_L1].toObject();

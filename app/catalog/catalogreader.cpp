@@ -114,9 +114,38 @@ FieldEditor editorFor(const QJsonObject &schema)
     return FieldEditor::Text;
 }
 
+MediaSpec readMedia(const QJsonObject &object)
+{
+    static constexpr std::array<std::pair<QLatin1StringView, MediaKind>, 3> kinds{
+        {{"image"_L1, MediaKind::Image}, {"audio"_L1, MediaKind::Audio}, {"video"_L1, MediaKind::Video}}};
+    static constexpr std::array<std::pair<QLatin1StringView, MediaSpec::Send>, 4> ways{
+        {{"url"_L1, MediaSpec::Send::Url},
+         {"base64"_L1, MediaSpec::Send::Base64},
+         {"dataUrl"_L1, MediaSpec::Send::DataUrl},
+         {"part"_L1, MediaSpec::Send::Part}}};
+    MediaSpec media;
+    media.kind = wordOf(object["kind"_L1], kinds, MediaKind::Image);
+    media.send = wordOf(object["send"_L1], ways, MediaSpec::Send::Url);
+    media.upload = object["upload"_L1].toString();
+    media.part = object["part"_L1].toString();
+    media.maxBytes = object["maxBytes"_L1].toInteger();
+    media.minSide = object["minSide"_L1].toInt();
+    media.maxSide = object["maxSide"_L1].toInt();
+    return media;
+}
+
+UploadSpec readUpload(const QString &name, const QJsonObject &object)
+{
+    return {.name = name,
+            .path = object["path"_L1].toString(),
+            .part = object["part"_L1].toString(),
+            .maxBytes = object["maxBytes"_L1].toInteger(),
+            .maxSeconds = object["maxSeconds"_L1].toInt()};
+}
+
 Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 9> editors{
+    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 16> editors{
         {{"prompt"_L1, FieldEditor::Prompt},
          {"text"_L1, FieldEditor::Text},
          {"integer"_L1, FieldEditor::Integer},
@@ -125,7 +154,14 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
          {"flag"_L1, FieldEditor::Flag},
          {"aspectRatio"_L1, FieldEditor::AspectRatio},
          {"parent"_L1, FieldEditor::Parent},
-         {"url"_L1, FieldEditor::Url}}};
+         {"url"_L1, FieldEditor::Url},
+         {"media"_L1, FieldEditor::Media},
+         {"mediaList"_L1, FieldEditor::MediaList},
+         {"mask"_L1, FieldEditor::Mask},
+         {"seed"_L1, FieldEditor::Seed},
+         {"lyrics"_L1, FieldEditor::Lyrics},
+         {"tags"_L1, FieldEditor::Tags},
+         {"position"_L1, FieldEditor::Position}}};
     Field field;
     field.name = hint["name"_L1].toString();
     field.schema = properties[field.name].toObject();
@@ -138,6 +174,10 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
     field.initial = hint["initial"_L1];
     field.choices = stringsOf(field.schema.contains("enum"_L1) ? field.schema.value("enum"_L1) : hint["choices"_L1]);
     field.choiceLabels = stringsOf(hint["choiceLabels"_L1]);
+    field.media = readMedia(hint["media"_L1].toObject());
+    const QJsonObject when = hint["when"_L1].toObject();
+    for (auto it = when.begin(); it != when.end(); ++it)
+        field.when.insert(it.key(), stringsOf(it.value()));
     const QJsonObject byFamily = hint["choicesByFamily"_L1].toObject();
     for (auto it = byFamily.begin(); it != byFamily.end(); ++it)
         field.choicesByFamily.insert(it.key(), stringsOf(it.value()));
@@ -151,6 +191,7 @@ RequestSpec readRequest(const QJsonObject &object)
     request.path = object["path"_L1].toString();
     request.host = object["host"_L1].toString() == "pro"_L1 ? RequestSpec::Host::Pro : RequestSpec::Host::Standard;
     request.held = object["held"_L1].toBool();
+    request.multipart = object["encoding"_L1].toString() == "multipart"_L1;
     request.timeoutMs = object["timeoutMs"_L1].toInt(request.timeoutMs);
     return request;
 }
@@ -164,6 +205,9 @@ ParentRule readParent(const QJsonObject &object)
     parent.pictureFamilies = stringsOf(object["pictureFamilies"_L1]);
     if (!parent.pictureParameter.isEmpty() && !object.contains("pictureFamilies"_L1))
         parent.pictureFamilies = parent.families;
+    parent.takes = object["takes"_L1].toString() == "item"_L1 ? ParentRule::Takes::Item : ParentRule::Takes::Task;
+    parent.itemParameter = object["itemParameter"_L1].toString();
+    parent.itemFamilies = stringsOf(object["itemFamilies"_L1]);
     parent.via = object["via"_L1].toString();
     parent.required = object["required"_L1].toBool(true);
     return parent;
@@ -171,12 +215,14 @@ ParentRule readParent(const QJsonObject &object)
 
 ResultSpec readResult(const QJsonObject &object)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, ResultKind>, 6> kinds{{{"images"_L1, ResultKind::Images},
+    static constexpr std::array<std::pair<QLatin1StringView, ResultKind>, 7> kinds{{{"images"_L1, ResultKind::Images},
                                                                                     {"image"_L1, ResultKind::Image},
                                                                                     {"video"_L1, ResultKind::Video},
                                                                                     {"audio"_L1, ResultKind::Audio},
                                                                                     {"text"_L1, ResultKind::Text},
-                                                                                    {"seed"_L1, ResultKind::Seed}}};
+                                                                                    {"seed"_L1, ResultKind::Seed},
+                                                                                    {"nothing"_L1,
+                                                                                     ResultKind::Nothing}}};
     ResultSpec result;
     result.kind = wordOf(object["kind"_L1], kinds, ResultKind::Images);
     result.family = object["family"_L1].toString();
@@ -228,6 +274,7 @@ FollowUp readFollowUp(const QJsonObject &object)
     followUp.placement =
         object["placement"_L1].toString() == "row"_L1 ? FollowUp::Placement::Row : FollowUp::Placement::Menu;
     followUp.preset = object["preset"_L1].toObject();
+    followUp.input = object["input"_L1].toString();
     followUp.shortcut = object["shortcut"_L1].toString();
     followUp.opensForm = object["opensForm"_L1].toBool();
     return followUp;
@@ -251,6 +298,10 @@ CatalogFile readCatalogFile(const QJsonObject &root)
         entry.followUps = followUps.isString() ? QJsonArray{followUps} : followUps.toArray();
         file.operations.append(std::move(entry));
     }
+
+    const QJsonObject uploads = root["uploads"_L1].toObject();
+    for (auto it = uploads.begin(); it != uploads.end(); ++it)
+        file.uploads.append(readUpload(it.key(), it.value().toObject()));
 
     const QJsonObject prices = root["prices"_L1].toObject();
     for (auto it = prices.begin(); it != prices.end(); ++it)

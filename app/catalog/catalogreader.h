@@ -24,6 +24,7 @@ struct CatalogFile
     };
     QVector<Generator> generators;
     QVector<Entry> operations;
+    QVector<UploadSpec> uploads;
     QHash<QString, QVector<PriceRule>> prices;
     QHash<QString, QVector<FollowUp>> followUpSets;
 };

@@ -15,12 +15,14 @@ struct ParentRef
     qint64 jobId = 0;  ///< our job; 0 when only the task id is known
     int picture = 0;   ///< 1-based number of the picture; 0: the whole job
     QString taskId;    ///< filled from the job when it is submitted, or pasted by the user
+    QString itemId = {}; ///< the service's id of that entry of the result (a song); filled from the asset when stored
 
-    bool isNull() const { return jobId == 0 && taskId.isEmpty(); }
+    bool isNull() const { return jobId == 0 && taskId.isEmpty() && itemId.isEmpty(); }
     bool operator==(const ParentRef &) const = default;
 };
 
-/// What a form holds: an operation and the parameters set so far. Unset parameters are absent.
+/// What a form holds: an operation and the parameters set so far. Unset parameters are absent. A media parameter holds a
+/// MediaValue (mediavalue.h), a list of them for a list of pictures; submission turns them into what the wire wants.
 struct Draft
 {
     QString operationId;

@@ -26,4 +26,29 @@ const Field *Operation::field(const QString &name) const
     return found == fields.cend() ? nullptr : &*found;
 }
 
+bool Field::appliesWith(const QJsonObject &params) const
+{
+    for (auto it = when.cbegin(); it != when.cend(); ++it) {
+        if (!it.value().contains(params.value(it.key()).toVariant().toString()))
+            return false;
+    }
+    return true;
+}
+
+QJsonObject Operation::applicable(const QJsonObject &params) const
+{
+    QJsonObject kept = params;
+    bool changed = true;
+    while (changed) { // what is left out may have been what another field waited for
+        changed = false;
+        for (const Field &field : fields) {
+            if (!field.when.isEmpty() && kept.contains(field.name) && !field.appliesWith(kept)) {
+                kept.remove(field.name);
+                changed = true;
+            }
+        }
+    }
+    return kept;
+}
+
 } // namespace frameloom

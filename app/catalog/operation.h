@@ -42,7 +42,44 @@ enum class FieldEditor {
     Flag,
     AspectRatio, ///< W:H, with a drawn preview and a custom value
     Parent,      ///< a finished result: the task this operation continues
-    Url          ///< address of a picture; media fields come later
+    Url,         ///< an address, for what no call uploads
+    Media,       ///< one picture, song or clip: file, drop, paste, address or library result (Field::media)
+    MediaList,   ///< several, in an order
+    Mask,        ///< black and white PNG painted over the parent's picture
+    Seed,        ///< number with "random" and "reuse"
+    Lyrics,      ///< several lines, with section tags
+    Tags,        ///< words separated by commas
+    Position     ///< a second within the parent's song, chosen on its waveform
+};
+
+enum class MediaKind { Image, Audio, Video };
+
+/// A call that takes a file and answers with its address (api/v1/core.json, upload-image and upload-audio).
+struct UploadSpec
+{
+    QString name;        ///< "image": MediaSpec::upload refers to it
+    QString path;        ///< "/upload"; empty: the operation itself takes the file (MediaSpec::Send::Part)
+    QString part;        ///< name of the multipart part
+    qint64 maxBytes = 0; ///< 0: no limit is known
+    int maxSeconds = 0;  ///< of a song; 0: no limit is known
+};
+
+/// What a media field takes and how it is sent.
+struct MediaSpec
+{
+    enum class Send {
+        Url,     ///< an address; a file is uploaded first
+        Base64,  ///< the file's bytes as text
+        DataUrl, ///< the same behind "data:image/png;base64,"
+        Part     ///< the request itself is multipart and this is its file
+    };
+    MediaKind kind = MediaKind::Image;
+    Send send = Send::Url;
+    QString upload;      ///< UploadSpec::name for Url; empty: no call takes such a file, so an address is the only way
+    QString part;        ///< Part: name of the multipart part
+    qint64 maxBytes = 0; ///< of one file; 0: the upload's limit, if there is one
+    int minSide = 0;     ///< pixels; 0: no limit is known
+    int maxSide = 0;
 };
 
 struct Field
@@ -58,12 +95,22 @@ struct Field
     QStringList choices;       ///< from the schema's enum, or the hint's suggestions for AspectRatio and Number
     QStringList choiceLabels;  ///< same length as choices, or empty
     QJsonObject schema;        ///< the property's own JSON Schema
+    MediaSpec media;           ///< Media, MediaList, Mask
+    /// The field applies only while each of these fields holds one of the values ("" stands for unset). What does not
+    /// apply is not shown and not sent.
+    QHash<QString, QStringList> when;
     /// Where the kind of parent narrows the choices: result family -> the choices that fit it (variations: a grid
     /// takes a picture number, an upscaled picture takes strong or subtle).
     QHash<QString, QStringList> choicesByFamily;
 
     /// The choices to offer for a parent of this family; all of them for an empty or unlisted one.
     QStringList choicesFor(const QString &parentFamily) const;
+    /// Whether `when` holds for these parameters.
+    bool appliesWith(const QJsonObject &params) const;
+    bool isMedia() const
+    {
+        return editor == FieldEditor::Media || editor == FieldEditor::MediaList || editor == FieldEditor::Mask;
+    }
 };
 
 /// What must be finished before an operation can run, and how the request names it.
@@ -71,6 +118,11 @@ struct ParentRule
 {
     QString parameter;         ///< "parent_task_id" (or "task_id" for seed); empty: the operation has no parent
     QStringList families;      ///< result families that are accepted as they are
+    /// What `parameter` takes: the parent's task id, or the id of one entry of its result (udio.extend).
+    enum class Takes { Task, Item };
+    Takes takes = Takes::Task;
+    QString itemParameter;     ///< "song_id": takes ParentRef::itemId beside the task id; empty: none
+    QStringList itemFamilies;  ///< families whose entries have such ids; for others itemParameter is left out
     QString pictureParameter;  ///< "index"; empty when the operation takes no picture number
     /// Families whose picture number is sent in pictureParameter; for others it is left out (upscale-highres).
     QStringList pictureFamilies;
@@ -80,9 +132,18 @@ struct ParentRule
     /// Whether the picture number of a parent of this family goes into pictureParameter. An empty family is a task id
     /// made elsewhere: then yes.
     bool takesPicture(const QString &family) const;
+    bool takesItem(const QString &family) const { return family.isEmpty() || itemFamilies.contains(family); }
 };
 
-enum class ResultKind { Images, Image, Video, Audio, Text, Seed };
+enum class ResultKind {
+    Images,
+    Image,
+    Video,
+    Audio,
+    Text,
+    Seed,
+    Nothing ///< only that it is done (AI Photos: prepared, trained)
+};
 
 struct FollowUp
 {
@@ -94,6 +155,7 @@ struct FollowUp
     Scope scope = Scope::Picture;
     Placement placement = Placement::Menu;
     QJsonObject preset; ///< parameters already decided, e.g. {"direction": "left"}
+    QString input;      ///< media parameter that takes the result's file; empty: the result is the parent
     QString shortcut;   ///< "U"; acts on the selected picture
     bool opensForm = false; ///< fills the form instead of running at once
 };
@@ -105,6 +167,7 @@ struct RequestSpec
     QString path;            ///< "/imagine"
     Host host = Host::Standard; ///< Pro: api.apiframe.ai, api/v1/CORE.md "Base URLs"
     bool held = false;       ///< answers only when the result exists (minutes)
+    bool multipart = false;  ///< multipart/form-data with one file part, instead of JSON (suno.upload)
     int timeoutMs = 60'000;  ///< inactivity, in milliseconds
 };
 
@@ -138,6 +201,8 @@ struct Operation
     std::shared_ptr<const LazySchema> validator; ///< `schema` compiled at first use, shared by copies; may be null
 
     const Field *field(const QString &name) const;
+    /// Without the parameters of fields that do not apply (Field::when).
+    QJsonObject applicable(const QJsonObject &params) const;
 };
 
 } // namespace frameloom

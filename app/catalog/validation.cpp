@@ -4,6 +4,7 @@
 #include "catalog/validation.h"
 
 #include "catalog/jsonschema.h"
+#include "catalog/mediavalue.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -56,6 +57,24 @@ bool typeFits(const QJsonObject &schema, const QJsonValue &value)
 bool isBlank(const QJsonValue &value)
 {
     return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty());
+}
+
+/// A file of this machine as the wire will have it, for the schema's eyes.
+QJsonValue asSent(const MediaSpec &media, const QJsonValue &value)
+{
+    if (!MediaValue::fromJson(value).isLocal())
+        return value;
+    switch (media.send) {
+    case MediaSpec::Send::Url:
+        return u"https://upload.invalid/file"_s;
+    case MediaSpec::Send::Base64:
+        return u"AAAA"_s;
+    case MediaSpec::Send::DataUrl:
+        return u"data:image/png;base64,AAAA"_s;
+    case MediaSpec::Send::Part:
+        return u"file"_s;
+    }
+    return value;
 }
 
 /// Draft 7 counts characters, QString counts UTF-16 units.
@@ -182,8 +201,24 @@ private:
     Draft withPlaceholder() const
     {
         Draft draft = m_draft;
-        if (!draft.parent.isNull())
+        if (!draft.parent.isNull()) {
             draft.parent.taskId = ParentPlaceholder;
+            if (draft.parent.itemId.isEmpty())
+                draft.parent.itemId = ParentPlaceholder;
+        }
+        for (const Field &field : m_operation.fields) {
+            if (!field.isMedia() || !draft.params.contains(field.name))
+                continue;
+            const QJsonValue value = draft.params.value(field.name);
+            if (!value.isArray()) {
+                draft.params.insert(field.name, asSent(field.media, value));
+                continue;
+            }
+            QJsonArray list = value.toArray();
+            for (qsizetype i = 0; i < list.size(); ++i)
+                list[i] = asSent(field.media, list.at(i));
+            draft.params.insert(field.name, list);
+        }
         return draft;
     }
 
@@ -278,11 +313,13 @@ QVector<FieldProblem> validateDraft(const Operation &operation, const Draft &dra
 
 QJsonObject requestBody(const Operation &operation, const Draft &draft, const QString &parentFamily)
 {
-    QJsonObject body = draft.params;
+    QJsonObject body = operation.applicable(draft.params);
     const ParentRule &rule = operation.parent;
     if (!rule.isValid() || draft.parent.isNull())
         return body;
-    body.insert(rule.parameter, draft.parent.taskId);
+    body.insert(rule.parameter, rule.takes == ParentRule::Takes::Item ? draft.parent.itemId : draft.parent.taskId);
+    if (!rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty() && rule.takesItem(parentFamily))
+        body.insert(rule.itemParameter, draft.parent.itemId);
     if (draft.parent.picture > 0 && rule.takesPicture(parentFamily) && !body.contains(rule.pictureParameter)) {
         const QString type = operation.schema["properties"_L1][rule.pictureParameter]["type"_L1].toString();
         if (type == "string"_L1)

@@ -107,7 +107,8 @@ ChainPlan planChain(const Catalog &catalog, const Draft &draft, const std::optio
         if (needsPicture(rule, parent->resultFamily) && draft.parent.picture <= 0)
             return failed(Problem::ParentMissing);
         Draft step = draft;
-        step.parent = {parent->id, pictureFor(rule, parent->resultFamily, draft.parent.picture), parent->taskId};
+        step.parent = {parent->id, pictureFor(rule, parent->resultFamily, draft.parent.picture), parent->taskId,
+                       draft.parent.itemId};
         append(plan, *operation, step);
         return plan;
     }

@@ -75,6 +75,11 @@ Job jobFor(const Operation &operation, const ChainPlan::Step &step, const QStrin
     return job;
 }
 
+bool takesItems(const ParentRule &rule)
+{
+    return rule.takes == ParentRule::Takes::Item || !rule.itemParameter.isEmpty();
+}
+
 QString stepTitle(const Operation &operation, const QString &prompt)
 {
     // The title of a job stays in the language it was made in, as those that the window gives do.
@@ -113,6 +118,15 @@ StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, c
         // Another account's task means nothing to this server.
         if (before && (before->profileId != profileId || !linkParent(job, *before)))
             stored.failure = parentFailure();
+        if (!stored.failure && job.parent.itemId.isEmpty() && job.parent.jobId != 0 && takesItems(operation->parent)) {
+            const QVector<Asset> files = AssetRepository(database).ofJob(job.parent.jobId);
+            for (const Asset &file : files) {
+                if (!file.itemId.isEmpty() && (job.parent.picture <= 0 || file.number == job.parent.picture)) {
+                    job.parent.itemId = file.itemId;
+                    break;
+                }
+            }
+        }
         // Search finds a follow-up by the words its picture was made from.
         if (job.prompt.isEmpty() && before)
             job.prompt = before->prompt;

@@ -24,7 +24,11 @@ QVariantList valuesOf(const Asset &asset)
             qMax(0, asset.size.width()),
             qMax(0, asset.size.height()),
             asset.decodable,
-            failureToText(asset.failure)};
+            failureToText(asset.failure),
+            storedText(asset.itemId),
+            storedText(asset.title),
+            storedText(asset.words),
+            asset.durationMs};
 }
 
 QVector<Asset> read(QSqlQuery &rows)
@@ -45,6 +49,10 @@ QVector<Asset> read(QSqlQuery &rows)
         asset.size = size.isEmpty() ? QSize() : size;
         asset.decodable = rows.value(11).toBool();
         asset.failure = failureFromText(rows.value(12).toString());
+        asset.itemId = rows.value(13).toString();
+        asset.title = rows.value(14).toString();
+        asset.words = rows.value(15).toString();
+        asset.durationMs = rows.value(16).toLongLong();
         assets.append(asset);
     }
     rows.finish();
@@ -54,7 +62,7 @@ QVector<Asset> read(QSqlQuery &rows)
 const QString &selectSql()
 {
     static const QString sql = u"SELECT id, job_id, number, kind, state, url, path, bytes, mime, width, height, "
-                               "decodable, failure FROM assets WHERE "_s;
+                               "decodable, failure, item_id, title, words, duration_ms FROM assets WHERE "_s;
     return sql;
 }
 
@@ -63,7 +71,8 @@ const QString &selectSql()
 bool AssetRepository::insert(Asset &asset)
 {
     QSqlQuery &row = m_database.run(u"INSERT INTO assets(job_id, number, kind, state, url, path, bytes, mime, width, height, "
-                                    "decodable, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                    "decodable, failure, item_id, title, words, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, "
+                                    "?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                     valuesOf(asset));
     if (!row.isActive())
         return false;
@@ -74,7 +83,8 @@ bool AssetRepository::insert(Asset &asset)
 bool AssetRepository::update(const Asset &asset)
 {
     QSqlQuery &row = m_database.run(u"UPDATE assets SET job_id = ?, number = ?, kind = ?, state = ?, url = ?, path = ?, "
-                                    "bytes = ?, mime = ?, width = ?, height = ?, decodable = ?, failure = ? WHERE id = ?"_s,
+                                    "bytes = ?, mime = ?, width = ?, height = ?, decodable = ?, failure = ?, "
+                                    "item_id = ?, title = ?, words = ?, duration_ms = ? WHERE id = ?"_s,
                                     valuesOf(asset) + QVariantList{asset.id});
     return row.isActive() && row.numRowsAffected() == 1;
 }

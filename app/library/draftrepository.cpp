@@ -3,6 +3,8 @@
 
 #include "library/draftrepository.h"
 
+#include "library/storednames.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -11,12 +13,12 @@ namespace frameloom {
 
 bool DraftRepository::save(const Draft &draft)
 {
-    return m_database.exec(u"INSERT OR REPLACE INTO drafts(operation_id, params, parent_job, parent_picture, parent_task) "
-                           "VALUES (?, ?, ?, ?, ?)"_s,
+    return m_database.exec(u"INSERT OR REPLACE INTO drafts(operation_id, params, parent_job, parent_picture, parent_task, "
+                           "parent_item) VALUES (?, ?, ?, ?, ?, ?)"_s,
                            {draft.operationId,
                             QString::fromUtf8(QJsonDocument(draft.params).toJson(QJsonDocument::Compact)),
                             draft.parent.jobId, draft.parent.picture,
-                            draft.parent.taskId.isNull() ? u""_s : draft.parent.taskId});
+                            storedText(draft.parent.taskId), storedText(draft.parent.itemId)});
 }
 
 bool DraftRepository::remove(const QString &operationId)
@@ -28,12 +30,13 @@ QVector<Draft> DraftRepository::all()
 {
     QVector<Draft> drafts;
     QSqlQuery &rows = m_database.run(
-        u"SELECT operation_id, params, parent_job, parent_picture, parent_task FROM drafts ORDER BY operation_id"_s);
+        u"SELECT operation_id, params, parent_job, parent_picture, parent_task, parent_item FROM drafts ORDER BY operation_id"_s);
     while (rows.isActive() && rows.next()) {
         Draft draft;
         draft.operationId = rows.value(0).toString();
         draft.params = QJsonDocument::fromJson(rows.value(1).toString().toUtf8()).object();
-        draft.parent = {rows.value(2).toLongLong(), rows.value(3).toInt(), rows.value(4).toString()};
+        draft.parent = {rows.value(2).toLongLong(), rows.value(3).toInt(), rows.value(4).toString(),
+                        rows.value(5).toString()};
         drafts.append(draft);
     }
     rows.finish();

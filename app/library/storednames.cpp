@@ -77,6 +77,7 @@ const Names<AssetState> assetStates = {
 const Names<ResultKind> resultKinds = {
     {ResultKind::Images, "images"_L1}, {ResultKind::Image, "image"_L1}, {ResultKind::Video, "video"_L1},
     {ResultKind::Audio, "audio"_L1},   {ResultKind::Text, "text"_L1},   {ResultKind::Seed, "seed"_L1},
+    {ResultKind::Nothing, "nothing"_L1},
 };
 
 const Names<Price::Kind> priceKinds = {

@@ -37,6 +37,10 @@ struct Asset
     QString mime;          ///< sniffed from the content
     QSize size;            ///< pixels; empty if this machine cannot decode it
     bool decodable = true; ///< false: kept and labelled, this machine cannot show it
+    qint64 durationMs = 0; ///< of a song or clip; 0: not known
+    QString itemId;        ///< the service's id of this entry (song_id); empty where entries have none
+    QString title;         ///< of a song
+    QString words;         ///< lyrics
     Failure failure;
 };
 

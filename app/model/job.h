@@ -81,6 +81,7 @@ struct Job
     QJsonObject params;       ///< of the draft, for Remix
     QByteArray body;          ///< the exact request body, stored before sending
     ParentRef parent;
+    qint64 queueRank = 0;     ///< order of sending: smaller first, then the smaller id
     qint64 waitsFor = 0;      ///< earlier step of the chain that must be Done first; 0: none
     qint64 chainId = 0;       ///< id of the chain's first job; 0: not part of one
 
@@ -96,6 +97,7 @@ struct Job
     QString resultFamily;     ///< ResultSpec::family
     QStringList texts;        ///< text results, emoji digits stripped
     QString seed;
+    QJsonObject facts;        ///< what else the answer told: "trigger_word", "expires_at", "title"
     QByteArray answer;        ///< the last raw answer object, for support; bounded
     QString coverPath;        ///< first saved picture, relative to the library; for list thumbnails
     int assetCount = 0;       ///< saved files

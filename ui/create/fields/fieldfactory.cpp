@@ -21,9 +21,13 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Prompt:
         return new PromptField(field, parent);
     case FieldEditor::Text:
+    case FieldEditor::Lyrics:
+    case FieldEditor::Tags:
         return new TextField(field, parent);
     case FieldEditor::Integer:
     case FieldEditor::Number:
+    case FieldEditor::Seed:
+    case FieldEditor::Position:
         return new NumberField(field, parent);
     case FieldEditor::Choice:
         return new ChoiceField(field, parent);
@@ -34,6 +38,9 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Parent:
         return new ParentField(operation, field, workspace, parent);
     case FieldEditor::Url:
+    case FieldEditor::Media:
+    case FieldEditor::MediaList:
+    case FieldEditor::Mask:
         return new UrlField(field, parent);
     }
     return nullptr;
