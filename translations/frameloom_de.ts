@@ -528,8 +528,8 @@
         <translation>Weiß wird neu gemalt, Schwarz bleibt.</translation>
     </message>
     <message>
-        <source>Width to height. Leave --ar out of the prompt when it is set here.</source>
-        <translation>Breite zu Höhe. Ist es hier gesetzt, gehört kein --ar in den Prompt.</translation>
+        <source>Width to height. An --ar in the prompt wins.</source>
+        <translation>Breite zu Höhe. Ein --ar im Prompt hat Vorrang.</translation>
     </message>
     <message>
         <source>Zoom</source>

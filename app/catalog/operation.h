@@ -55,6 +55,7 @@ struct Field
     bool advanced = false; ///< shown under Advanced; sent only when set
     bool required = false; ///< from the schema
     QJsonValue initial;    ///< what a fresh form shows; undefined = unset, and unset sends nothing
+    QStringList promptFlags; ///< words that say the same in the prompt ("--ar"); with one there it does not apply
     QStringList choices;       ///< from the schema's enum, or the hint's suggestions for AspectRatio and Number
     QStringList choiceLabels;  ///< same length as choices, or empty
     QJsonObject schema;        ///< the property's own JSON Schema
@@ -64,6 +65,8 @@ struct Field
 
     /// The choices to offer for a parent of this family; all of them for an empty or unlisted one.
     QStringList choicesFor(const QString &parentFamily) const;
+    /// The prompt says already what this field would: the service must not be told twice (api/v1/midjourney.json: "Do not give it twice").
+    bool isSaidBy(const QString &prompt) const;
 };
 
 /// What must be finished before an operation can run, and how the request names it.
