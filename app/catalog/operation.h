@@ -65,7 +65,8 @@ struct Field
 
     /// The choices to offer for a parent of this family; all of them for an empty or unlisted one.
     QStringList choicesFor(const QString &parentFamily) const;
-    /// The prompt says already what this field would: the service must not be told twice (api/v1/midjourney.json: "Do not give it twice").
+    /// The prompt says already what this field would; the service must not be told twice (api/v1/midjourney.json,
+    /// imagine's aspect_ratio).
     bool isSaidBy(const QString &prompt) const;
 };
 

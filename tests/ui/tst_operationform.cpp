@@ -209,7 +209,8 @@ private Q_SLOTS:
         QPlainTextEdit *prompt = form.findChild<QPlainTextEdit *>(u"field.prompt"_s);
         FieldEditorWidget *ratio = form.editor(u"aspect_ratio"_s);
         ratio->setValue(u"3:2"_s);
-        for (const QString &text : {u"a fox --ar 16:9"_s, u"a fox --AR 16:9 --v 7"_s, u"a fox\n—ar 16:9"_s, u"--aspect 16:9"_s}) {
+        for (const QString &text :
+             {u"a fox --ar 16:9"_s, u"a fox --AR 16:9 --v 7"_s, u"a fox\n—ar 16:9"_s, u"--aspect 16:9"_s}) {
             prompt->setPlainText(text);
             QVERIFY2(!ratio->isVisible(), qPrintable(text));
             QCOMPARE(form.draft().params, (QJsonObject{{u"prompt"_s, text}}));
