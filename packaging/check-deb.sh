@@ -11,7 +11,11 @@ build=${1:?usage: check-deb.sh BUILD_DIR}
 build=$(cd "$build" && pwd)
 work=$(mktemp -d)
 installed=no
+window=
 cleanup() {
+    if [ -n "$window" ]; then
+        kill -KILL "$window" 2>/dev/null || true
+    fi
     if [ "$installed" = yes ]; then
         dpkg --purge frameloom >/dev/null 2>&1 || true
     fi
@@ -33,11 +37,20 @@ run_version() {
 }
 # The window opens in the sandbox, makes its library and stays until it is told to go.
 run_window() {
-    status=0
     HOME="$work/window" XDG_RUNTIME_DIR="$work/run" QT_QPA_PLATFORM=offscreen \
-        timeout 10 "$1" --sandbox --data-dir "$work/window/data" || status=$?
-    [ "$status" = 124 ] || fail "$1 --sandbox ended by itself with $status"
-    [ -s "$work/window/data/frameloom.sqlite" ] || fail "$1 --sandbox made no library"
+        "$1" --sandbox --data-dir "$work/window/data" &
+    window=$!
+    seconds=0
+    until [ -s "$work/window/data/frameloom.sqlite" ]; do
+        kill -0 "$window" 2>/dev/null || fail "$1 --sandbox ended by itself"
+        [ "$seconds" -lt 120 ] || fail "$1 --sandbox made no library"
+        sleep 1
+        seconds=$((seconds + 1))
+    done
+    sleep 8
+    kill "$window" 2>/dev/null || fail "$1 --sandbox ended by itself"
+    wait "$window" || true
+    window=
 }
 mkdir -p "$work/home" "$work/window"
 mkdir -m 700 "$work/run"

@@ -159,9 +159,14 @@ int HttpServer::bindLoopback(int wantedPort)
 
 void HttpServer::serve()
 {
-    m_thread = std::thread([this] { listen_after_bind(); });
-    // stop() is heard only by a server that runs. The port is bound already: this is a matter of microseconds.
-    for (int i = 0; i < 5000 && !is_running(); ++i)
+    m_ended = false;
+    m_thread = std::thread([this] {
+        listen_after_bind();
+        m_ended = true;
+    });
+    // stop() is heard only by a server that runs: one that is told too early would never end. The port is bound
+    // already, so this is a matter of microseconds, or of when a busy machine gives the thread its turn.
+    while (!is_running() && !m_ended)
         std::this_thread::sleep_for(std::chrono::microseconds(200));
 }
 

@@ -5,6 +5,7 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -37,6 +38,7 @@ private:
     std::mutex m_mutex;
     std::set<socket_t> m_open;
     bool m_stopping = false;
+    std::atomic<bool> m_ended = false; ///< no longer listening, or it could not
     std::thread m_thread;
 };
 

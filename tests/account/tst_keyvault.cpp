@@ -23,7 +23,7 @@ std::optional<Found> read(KeyVault &vault, const QString &id)
     QObject context;
     std::optional<Found> result;
     vault.read(id, &context, [&result](const Found &found) { result = found; });
-    return QTest::qWaitFor([&result] { return result.has_value(); }) ? result : std::nullopt;
+    return QTest::qWaitFor([&result] { return result.has_value(); }, test::PatienceMs) ? result : std::nullopt;
 }
 
 std::optional<Place> write(KeyVault &vault, const QString &id, const QString &key)
@@ -31,7 +31,7 @@ std::optional<Place> write(KeyVault &vault, const QString &id, const QString &ke
     QObject context;
     std::optional<Place> result;
     vault.write(id, key, &context, [&result](Place place) { result = place; });
-    return QTest::qWaitFor([&result] { return result.has_value(); }) ? result : std::nullopt;
+    return QTest::qWaitFor([&result] { return result.has_value(); }, test::PatienceMs) ? result : std::nullopt;
 }
 
 bool remove(KeyVault &vault, const QString &id)
@@ -39,7 +39,7 @@ bool remove(KeyVault &vault, const QString &id)
     QObject context;
     bool done = false;
     vault.remove(id, &context, [&done] { done = true; });
-    return QTest::qWaitFor([&done] { return done; });
+    return QTest::qWaitFor([&done] { return done; }, test::PatienceMs);
 }
 
 // Set by the wrapper that starts a keychain of its own (with_keyring.sh).

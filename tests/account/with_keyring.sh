@@ -22,4 +22,8 @@ fi
 
 # In the foreground of the background: the session bus ends when this script does, and the daemon with it.
 printf testpass | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+# It may take a moment until the daemon has its name; who asks before would start another one, locked.
+if command -v gdbus >/dev/null; then
+    gdbus wait --session --timeout 60 org.freedesktop.secrets
+fi
 exec "$@"

@@ -373,7 +373,7 @@ private Q_SLOTS:
         QtMessageHandler before = qInstallMessageHandler(collect);
         Submitted out(m_client->submit(imagine(), "{\"prompt\":\"private words\"}"));
         Account account(m_client->account());
-        const bool done = QTest::qWaitFor([&] { return out.count() + account.count() == 2; });
+        const bool done = QTest::qWaitFor([&] { return out.count() + account.count() == 2; }, PatienceMs);
         qInstallMessageHandler(before);
         QLoggingCategory::setFilterRules({});
         QVERIFY(done);

@@ -74,9 +74,9 @@ def processor_ms(pid):
     return total / 1e6
 
 
-def start_once(screen, program, environment, settle, limit=30):
+def start_once(screen, program, environment, settle, limit=120):
     """When each of the program's places was painted (ms), its processor time then (ms) and its resident memory (MB)."""
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while not screen.blank() and time.monotonic() < deadline:
         time.sleep(0.02)
     left = dict(program["places"])

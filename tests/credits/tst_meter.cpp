@@ -5,6 +5,7 @@
 #include "credits/meter.h"
 #include "support/fakeclock.h"
 #include "support/fakenetwork.h"
+#include "support/settle.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -171,7 +172,7 @@ private Q_SLOTS:
         watcher.refresh();
         QTRY_COMPARE(watcher.balance().failure.kind, FailureKind::ServerFault);
         QCOMPARE(watcher.balance().account.credits, Credits::whole(7));
-        QTRY_COMPARE_WITH_TIMEOUT(watcher.balance().account.credits, Credits::whole(6), 10'000);
+        QTRY_COMPARE(watcher.balance().account.credits, Credits::whole(6));
         QCOMPARE(watcher.balance().failure.kind, FailureKind::None);
     }
 
@@ -190,7 +191,7 @@ private Q_SLOTS:
         watcher.keyChanged();
         QTRY_COMPARE(watcher.balance().account.credits, Credits::whole(3));
         service.finishHeld(u"/account"_s, FakeAnswer::json(R"({"credits":99})"));
-        QTest::qWait(10);
+        settle();
         QCOMPARE(watcher.balance().account.credits, Credits::whole(3));
     }
 };

@@ -70,10 +70,10 @@ class Request:
 class Fault:
     """What happens to one request instead of (or, with after=True, after) what it asks for."""
 
-    def __init__(self, status=None, body=None, headers=None, after=False, close=False, delay=0.0, hold=None):
+    def __init__(self, status=None, body=None, headers=None, after=False, close=False, hold=None):
         self.status, self.headers, self.after, self.close = status, headers or {}, after, close
         self.body = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
-        self.delay, self.hold = delay, hold
+        self.hold = hold
 
 
 class Task:
@@ -252,9 +252,7 @@ class _Handler(BaseHTTPRequestHandler):
             if fault and fault.after:
                 self.answer_for(request)
             if fault and fault.hold:
-                fault.hold.wait(60)
-            if fault and fault.delay:
-                time.sleep(fault.delay)
+                fault.hold.wait(600)
             if fault and fault.close:
                 self.hang_up()
             elif fault and fault.status:

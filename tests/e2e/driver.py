@@ -14,11 +14,16 @@ import warnings
 warnings.simplefilter("ignore", DeprecationWarning)
 
 
+# Seconds until something that must come is given up. No measure of speed: on a busy machine a look through the window's
+# tree alone takes several.
+PATIENCE = 90.0
+
+
 class NotFound(AssertionError):
     pass
 
 
-def wait(what, condition, timeout=15.0):
+def wait(what, condition, timeout=PATIENCE):
     """The first truthy value of condition(); objects may vanish while we look, so its errors mean: not yet."""
     end = time.monotonic() + timeout
     while True:
@@ -69,7 +74,7 @@ class Desktop:
         from gi.repository import Atspi
         self.atspi = Atspi
         Atspi.init()
-        Atspi.set_timeout(2000, 2000)
+        Atspi.set_timeout(20000, 20000)
         from gi.repository import GLib
         self.loop = GLib.MainContext.default()
         self.focus_events = []
@@ -77,8 +82,8 @@ class Desktop:
         self.listener.register("object:state-changed:focused")
 
     def heard(self):
-        """What a screen reader was told to have the focus last. Popup menus are no children of anything in Qt's
-        tree: only these events lead to their entries."""
+        """What a screen reader was told to have the focus last, or None. Popup menus are no children of anything in
+        Qt's tree: only these events lead to their entries."""
         while self.loop.pending():
             self.loop.iteration(False)
         return self.focus_events[-1] if self.focus_events else None
@@ -110,7 +115,7 @@ class Program:
         self.log = log or os.path.join(desktop.folder, "program.log")
         with open(self.log, "ab") as out:
             self.process = desktop.spawn(command, env=dict(desktop.env, **(env or {})), stdout=out, stderr=out)
-        self.root = wait("the program on the accessibility bus", self.find_root, 30)
+        self.root = wait("the program on the accessibility bus", self.find_root)
 
     def find_root(self):
         if self.process.poll() is not None:
@@ -129,14 +134,14 @@ class Program:
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
 
     def quit(self):
         """As a window manager's close button; the exit code."""
         if self.process.poll() is None:
             self.process.terminate()
             try:
-                self.process.wait(10)
+                self.process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
                 self.kill()
                 raise NotFound("the program did not end") from None
@@ -170,7 +175,7 @@ class Program:
                 continue
         return found
 
-    def find(self, role=None, name=None, within=None, timeout=15.0, nth=0):
+    def find(self, role=None, name=None, within=None, timeout=PATIENCE, nth=0):
         def one():
             got = self.all(role, name, within)
             return got[nth] if len(got) > nth else None
@@ -195,7 +200,7 @@ class Program:
                 continue
         return "\n".join(dict.fromkeys(w for w in out if w))
 
-    def reads(self, pattern, timeout=15.0, within=None):
+    def reads(self, pattern, timeout=PATIENCE, within=None):
         """Waits until these words can be read somewhere."""
         try:
             return wait("the words %r" % pattern, lambda: re.search(pattern, self.words(within)), timeout)
@@ -234,7 +239,7 @@ class Program:
                 return
         raise NotFound("%r cannot %s, only %s" % (node.get_name(), "/".join(wanted), have))
 
-    def press(self, role, name, within=None, timeout=15.0):
+    def press(self, role, name, within=None, timeout=PATIENCE):
         node = self.find(role, name, within, timeout)
         wait("%r to be enabled" % node.get_name(), lambda: self.is_(node, "enabled"), timeout)
         self.do(node, "Press", "Toggle")
@@ -248,11 +253,22 @@ class Program:
         return subprocess.run(["xdotool", *arguments], env=self.desktop.env, check=True, capture_output=True,
                               text=True).stdout
 
+    def windows(self):
+        return self.xdo("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+
     def keys(self, *keys):
         """Real key presses. There is no window manager, so the newest window is given the focus first."""
-        windows = self.xdo("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
-        self.xdo("windowfocus", "--sync", windows[-1])
+        self.xdo("windowfocus", "--sync", self.windows()[-1])
         self.xdo("key", "--clearmodifiers", *keys)
+
+    def hear(self, *keys, timeout=PATIENCE):
+        """Presses keys and waits for the focus that they move. The name that has it then."""
+        self.desktop.heard()
+        count = len(self.desktop.focus_events)
+        self.keys(*keys)
+        wait("the focus to move", lambda: self.desktop.heard() and len(self.desktop.focus_events) > count, timeout)
+        self.root.get_name()   # a move may be told in steps: this answer comes after all of them
+        return self.desktop.heard().get_name()
 
     def focused(self):
         got = [n for n in self.all() if self.is_(n, "focused")]
@@ -260,15 +276,10 @@ class Program:
 
     def pick(self, pattern, limit=30):
         """Chooses an entry of the open menu: arrow down until its name is heard, then Return."""
+        wait("the menu to open", lambda: len(self.windows()) > 1)
         heard = []
         for _ in range(limit):
-            self.keys("Down")
-            count = len(self.desktop.focus_events)
-            try:
-                wait("the menu to speak", lambda: self.desktop.heard() and len(self.desktop.focus_events) > count, 1)
-            except NotFound:
-                continue
-            name = self.desktop.heard().get_name()
+            name = self.hear("Down")
             if re.search(pattern, name):
                 self.keys("Return")
                 return name

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 from classic_server import ClassicServer
-from driver import Desktop, Program, wait
+from driver import PATIENCE, Desktop, Program, wait
 
 BINARY = os.environ.get("FRAMELOOM_BINARY", "")
 GENERATE = re.compile("^Generate")
@@ -57,12 +57,12 @@ class Scene(unittest.TestCase):
         p.write(p.find("text", "Prompt"), prompt)
         p.press("push button", GENERATE)
 
-    def row(self, start, timeout=15.0):
+    def row(self, start, timeout=PATIENCE):
         """The newest row of the job list whose spoken name begins so."""
         p = self.program
         return p.find("list item", re.compile("^" + start), p.find("list", "Jobs"), timeout)
 
-    def row_says(self, start, words, timeout=20.0):
+    def row_says(self, start, words, timeout=PATIENCE):
         return self.row(start + ".*" + words, timeout)
 
     def open_row(self, start):
@@ -70,7 +70,7 @@ class Scene(unittest.TestCase):
 
     def rows(self, sql, *values):
         """Read-only look into the library, for states that no words tell apart."""
-        base = sqlite3.connect("file:%s/frameloom.sqlite?mode=ro" % self.data, uri=True, timeout=5)
+        base = sqlite3.connect("file:%s/frameloom.sqlite?mode=ro" % self.data, uri=True, timeout=PATIENCE)
         try:
             return base.execute(sql, values).fetchall()
         finally:
@@ -86,7 +86,7 @@ class Scene(unittest.TestCase):
                         found[name] = file.read()
         return found
 
-    def assert_saved(self, task, timeout=15.0):
+    def assert_saved(self, task, timeout=PATIENCE):
         """Every file of that task lies in the library, byte for byte."""
         wait("the files of %s" % task.path, lambda: task.files and set(task.files.values())
              <= set(self.saved().values()), timeout)

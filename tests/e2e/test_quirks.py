@@ -43,9 +43,9 @@ class Quirks(Scene):
             self.row(prompt)
         for prompt in good:
             with self.subTest(prompt):
-                self.row_says(prompt, "finished", 40)
+                self.row_says(prompt, "finished")
                 self.assert_saved(self.task(prompt))
-        self.row_says("fails", "failed", 40)
+        self.row_says("fails", "failed")
         self.open_row("fails")
         p.reads(re.escape(REASON), within=p.find(None, "Stage"))
         self.assertEqual(len(self.server.posts()), 10)
@@ -62,10 +62,10 @@ class Quirks(Scene):
             self.generate(prompt)
             self.row(prompt)
         with self.subTest("the others do not suffer"):
-            self.row_says("plain", "finished", 40)
+            self.row_says("plain", "finished")
             self.assert_saved(self.task("plain"))
         with self.subTest("a cut file goes on with Range"):
-            self.row_says("file cut", "finished", 40)
+            self.row_says("file cut", "finished")
             self.assert_saved(self.task("file cut"))
             path = "/images/%s-2.png" % self.task("file cut").id
             ranges = [r.headers.get("Range") for r in server.of(path)]
@@ -73,7 +73,7 @@ class Quirks(Scene):
             self.assertRegex(ranges[-1] or "", r"^bytes=[1-9]\d*-$")
         for prompt in ("file 404", "file html"):
             with self.subTest(prompt):
-                self.row_says(prompt, "finished", 60)
+                self.row_says(prompt, "finished")
                 task = self.task(prompt)
                 bad = "/images/%s-2.png" % task.id
                 good = {data for path, data in task.files.items() if path != bad}

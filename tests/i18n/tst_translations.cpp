@@ -119,7 +119,7 @@ void tst_Translations::noTextIsForgotten()
     lupdate.setProcessChannelMode(QProcess::MergedChannels);
     lupdate.start(QStringLiteral(FRAMELOOM_LUPDATE),
                   {u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u'@' + QStringLiteral(FRAMELOOM_TEXTS_LIST), u"-ts"_s, fresh});
-    QVERIFY(lupdate.waitForFinished(60'000));
+    QVERIFY(lupdate.waitForFinished(4 * test::PatienceMs));
     const QString said = QString::fromUtf8(lupdate.readAll());
     QCOMPARE(lupdate.exitCode(), 0);
     // Texts in a context that does not exist at run time are never found.

@@ -42,7 +42,7 @@ class TestCrash : public QObject
         m_pid = child.processId();
         if (meanwhile)
             meanwhile();
-        const bool ended = child.waitForFinished(20'000);
+        const bool ended = child.waitForFinished(2 * PatienceMs);
         m_pid = 0;
         if (!ended)
             child.kill();
@@ -55,10 +55,10 @@ class TestCrash : public QObject
         for (int i = 0; i < 2; ++i) {
             rig.restart();
             for (int n = 0; n < 5; ++n) {
-                QTest::qWait(20);
+                rig.settle();
                 rig.pass(600'000);
             }
-            QTest::qWait(50);
+            rig.settle();
         }
     }
 
@@ -119,8 +119,7 @@ private Q_SLOTS:
         });
         JobRig rig({}, server.url());
         QVERIFY(run(rig, server, u"answer-unread"_s, [&] {
-            QTRY_COMPARE(server.count("/imagine"), 1);
-            QTest::qWait(100);
+            QTRY_COMPARE(server.answered("/imagine"), 1);
             signalChild(SIGKILL);
         }));
         live(rig);

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(trouble.first().first().value<Failure>().kind, FailureKind::DiskFull);
         for (int i = 0; i < 10; ++i)
             rig.pass(16'000);
-        QTest::qWait(50);
+        rig.settle();
         QCOMPARE(rig.job(id).state, JobState::Downloading); // not done, not given up
         QCOMPARE(rig.job(id).assetCount, 0);
         QCOMPARE(trouble.size(), 1); // said once
@@ -111,15 +111,15 @@ private Q_SLOTS:
         disk.fill();
         QSignalSpy failed(rig.engine.get(), &JobEngine::submitFailed);
         // A few small writes may still fit into the log.
-        QTRY_VERIFY_WITH_TIMEOUT((rig.submitImagine(), !failed.isEmpty()), 20'000);
+        QTRY_VERIFY((rig.submitImagine(), !failed.isEmpty()));
         QCOMPARE(failed.first().at(1).value<Failure>().kind, FailureKind::DiskFull);
-        QTest::qWait(50);
+        rig.settle();
         const int sent = rig.api.submissions;
         int accepted = 0;
         disk.free();
-        QTRY_VERIFY_WITH_TIMEOUT((rig.pass(16'000), rig.submitImagine() != 0), 20'000);
+        QTRY_VERIFY((rig.pass(16'000), rig.submitImagine() != 0));
         QTRY_VERIFY(rig.api.submissions > sent);
-        QTRY_VERIFY_WITH_TIMEOUT((rig.pass(16'000), [&] {
+        QTRY_VERIFY((rig.pass(16'000), [&] {
             accepted = 0;
             bool open = false;
             for (const Job &job : rig.jobs()) {
@@ -127,7 +127,7 @@ private Q_SLOTS:
                 open |= job.state == JobState::Submitting || job.state == JobState::Queued;
             }
             return !open;
-        }()), 20'000);
+        }()));
         QCOMPARE(accepted, rig.api.submissions); // every POST has its row, every row its POST
     }
 };

@@ -3,6 +3,9 @@
 
 #include "jobs/jobrig.h"
 
+#include "library/storefixture.h"
+#include "support/settle.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
@@ -227,6 +230,18 @@ void JobRig::pass(qint64 ms)
     clock.advance(ms);
     engine->checkNow();
     QCoreApplication::processEvents();
+}
+
+void JobRig::settle()
+{
+    const auto visitStore = [this] { visit(*store); };
+    test::settle(visitStore);
+    if (!real)
+        return;
+    // HTTP has threads of its own: what left before this question is at the server when its answer is here.
+    QSignalSpy answered(client->account(), &AccountCall::finished);
+    [&] { QTRY_COMPARE(answered.size(), 1); }();
+    test::settle(visitStore);
 }
 
 } // namespace frameloom::test

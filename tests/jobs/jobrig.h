@@ -85,6 +85,8 @@ public:
     }
     /// Time passes and everybody looks at the clock.
     void pass(qint64 ms);
+    /// Nothing is on its way any more: before saying that something did not happen.
+    void settle();
     QString library() const { return folder.filePath(QStringLiteral("library")); }
 
     QTemporaryDir folder;

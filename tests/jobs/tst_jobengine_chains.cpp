@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/jobrig.h"
+#include "support/signalcount.h"
 
 #include <QDir>
 #include <QFile>
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(rig.api.service.count(u"/pan"_s), 1);
         rig.restart();
         rig.pass(1'000);
-        QTest::qWait(20);
+        rig.settle();
         QCOMPARE(rig.api.service.count(u"/pan"_s), 1);
     }
 
@@ -219,7 +220,7 @@ private Q_SLOTS:
         rig.engine->stopFollowing(id);
         QTRY_COMPARE(rig.job(id).state, JobState::Dropped);
         rig.pass(60'000);
-        QTest::qWait(5);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 0);
         rig.api.finishImage(u"t1"_s);
         rig.engine->followAgain(id);
@@ -247,16 +248,18 @@ private Q_SLOTS:
         const qint64 running = rig.submitImagine();
         const qint64 queued = rig.submitImagine();
         QTRY_COMPARE(rig.job(running).state, JobState::Accepted);
-        QSignalSpy removed(rig.store.get(), &Store::jobsRemoved);
-        QSignalSpy changed(rig.store.get(), &Store::jobsChanged);
+        const SignalCount removed(rig.store.get(), &Store::jobsRemoved);
+        const SignalCount changed(rig.store.get(), &Store::jobsChanged);
         rig.engine->remove({running, queued});
-        QTRY_COMPARE(removed.size(), 1);
+        QTRY_COMPARE(removed.count(), 1);
         QTRY_COMPARE(rig.job(queued).state, JobState::Dropped);
         QCOMPARE(rig.jobs().size(), 0);
-        const auto before = changed.size();
+        rig.settle();
+        const int before = changed.count();
         rig.api.finishImage(u"t1"_s);
         QTRY_VERIFY((rig.pass(16'000), rig.job(running).state == JobState::Done));
-        QCOMPARE(changed.size(), before); // nothing reappears
+        rig.settle();
+        QCOMPARE(changed.count(), before); // nothing reappears
         QCOMPARE(rig.api.submissions, 1);
         rig.engine->restore({running});
         QTRY_COMPARE(rig.jobs().size(), 1);
@@ -269,7 +272,8 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.job(running).deletedAt > 0);
         rig.clock.advance(29LL * 24 * 3600 * 1000);
         rig.restart();
-        QTest::qWait(30);
+        rig.settle();
+        rig.stop(); // waits for the pool that removes files
         QVERIFY(QFile::exists(path));
         rig.clock.advance(2LL * 24 * 3600 * 1000);
         rig.restart();

@@ -78,8 +78,9 @@ private Q_SLOTS:
         rig.pass(3'600'000);
         rig.pass(3'600'000);
         rig.restart();
+        rig.settle();
         rig.pass(3'600'000);
-        QTest::qWait(0);
+        rig.settle();
         QCOMPARE(rig.job(id).state, JobState::Unconfirmed);
         QCOMPARE(rig.job(id).failure.kind, kind);
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
@@ -205,7 +206,7 @@ private Q_SLOTS:
             ids += rig.submitImagine();
         QTRY_COMPARE(rig.job(ids.first()).state, JobState::Unconfirmed);
         rig.pass(0);
-        QTest::qWait(20);
+        rig.settle();
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
     }
 
@@ -235,7 +236,7 @@ private Q_SLOTS:
         rig.pass(61'000);
         QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
         QCOMPARE(rig.api.submissions, 1);
-        QTRY_COMPARE_WITH_TIMEOUT(trouble.last().first().value<Failure>().kind, FailureKind::None, 10'000);
+        QTRY_COMPARE(trouble.last().first().value<Failure>().kind, FailureKind::None);
     }
 
     void aTaskIdOutlivesADiskThatIsFullForAWhile()
@@ -253,7 +254,7 @@ private Q_SLOTS:
         QTRY_COMPARE(trouble.size(), 1);
         QCOMPARE(rig.job(id).taskId, QString());
         rig.read<bool>([](Database &database) { return database.exec(u"DROP TRIGGER full"_s); });
-        QTRY_COMPARE_WITH_TIMEOUT(rig.job(id).taskId, u"t1"_s, 10'000);
+        QTRY_COMPARE(rig.job(id).taskId, u"t1"_s);
         QCOMPARE(rig.job(id).state, JobState::Accepted);
         QTRY_COMPARE(trouble.size(), 2);
     }

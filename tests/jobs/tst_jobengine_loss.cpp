@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/jobrig.h"
+#include "support/settle.h"
 
 #include <QJsonDocument>
 #include <QSemaphore>
@@ -60,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(rig.job(id).failure.kind, FailureKind::Interrupted);
         rig.start();
         rig.pass(600'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.job(id).state, JobState::Unconfirmed);
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
     }
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QSemaphore gate;
         holdStoreAfterSubmit(rig, gate);
         const qint64 id = rig.submitImagine();
-        QTest::qWait(20); // the intent waits in the store's queue
+        settle(); // the intent waits in the store's queue
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 0);
         rig.engine.reset();
         rig.client.reset();
@@ -93,12 +94,12 @@ private Q_SLOTS:
         QSemaphore gate;
         holdStoreAfterSubmit(rig, gate);
         const qint64 id = rig.submitImagine();
-        QTest::qWait(20);
+        settle(); // as above
         rig.engine->remove({id});
         gate.release();
         QTRY_COMPARE(rig.job(id).state, JobState::Dropped);
         rig.pass(60'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 0);
     }
 
@@ -151,7 +152,7 @@ private Q_SLOTS:
         rig.engine->retry(id);
         rig.engine->retry(id);
         QTRY_COMPARE(rig.api.submissions, 1);
-        QTest::qWait(20);
+        rig.settle();
         QCOMPARE(rig.api.submissions, 1);
         QCOMPARE(rig.jobs().size(), 2);
         rig.engine->retry(id); // a later one is
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY((rig.pass(16'000), rig.jobs().first().state == JobState::Done));
         rig.engine->retry(pan);
         QTRY_COMPARE(rig.api.service.count(u"/pan"_s), 1);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.service.count(u"/upscale-1x"_s), 1);
         const QByteArray body = rig.api.service.requests(u"/pan"_s).first().body;
         QCOMPARE(QJsonDocument::fromJson(body).object().value("parent_task_id"_L1).toString(), u"t1"_s);
@@ -229,7 +230,7 @@ private Q_SLOTS:
         rig.engine->sendAgain(doubt);
         rig.engine->adopt(doubt, u"t9"_s);
         rig.pass(60'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.job(doubt).state, JobState::Unconfirmed);
         QCOMPARE(rig.api.submissions, 0);
         rig.engine->dismiss(doubt);

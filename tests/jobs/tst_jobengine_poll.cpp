@@ -47,12 +47,12 @@ private Q_SLOTS:
         rig.start();
         QTRY_COMPARE(rig.api.fetches(), 50);
         QTRY_COMPARE(rig.job(ids.last()).percent, 10);
-        QTest::qWait(50);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 50);
         // The next round, spread by jitter, is about as cheap.
         rig.pass(11'500);
         QTRY_VERIFY(rig.api.fetches() >= 100);
-        QTest::qWait(50);
+        rig.settle();
         QVERIFY2(rig.api.fetches() <= 102, qPrintable(QString::number(rig.api.fetches())));
     }
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         // From now on it does not spoil the others' batch.
         rig.pass(11'500);
         QTRY_VERIFY(rig.api.fetches() > first);
-        QTest::qWait(30);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), first + 1);
         // It is open still, and comes back when the server knows it again.
         QCOMPARE(rig.job(ids.at(13)).state, JobState::Accepted);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.job(ids.first()).failure.kind, FailureKind::NotFound);
         for (int minute = 0; minute < 60; ++minute) {
             rig.pass(60'000);
-            QTest::qWait(1);
+            rig.settle();
         }
         QCOMPARE(rig.job(ids.first()).state, JobState::Accepted);
         QVERIFY2(rig.api.fetches() < 15, qPrintable(QString::number(rig.api.fetches())));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) {
             rig.pass(12'000);
             QTRY_COMPARE(rig.api.service.count(u"/fetch-many"_s), i + 2);
-            QTest::qWait(5);
+            rig.settle();
         }
         QTRY_COMPARE(rig.job(ids.at(1)).failure.kind, FailureKind::NotFound);
         QCOMPARE(rig.job(ids.at(0)).state, JobState::Running);
@@ -140,11 +140,11 @@ private Q_SLOTS:
         rig.api.service.handle(u"/fetch-many"_s, [busy](const FakeRequest &) { return busy; });
         rig.start();
         QTRY_VERIFY(rig.api.fetches() > 0);
-        QTest::qWait(30);
+        rig.settle();
         QVERIFY(rig.api.fetches() <= 4);
         const int before = rig.api.fetches();
         rig.pass(290'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), before); // also not because the machine seems to have slept
         rig.pass(11'000);
         QTRY_COMPARE(rig.api.fetches(), before + 1); // one probes
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QSignalSpy rejected(rig.engine.get(), &JobEngine::keyRejected);
         QTRY_COMPARE(rejected.size(), 1);
         rig.pass(290'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 1);
         rig.pass(11'000);
         QTRY_COMPARE(rejected.size(), 2); // it may have been a gateway's mood
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.api.service.heldCount(), 1);
         for (int i = 0; i < 10; ++i)
             rig.pass(60'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 1);
     }
 
@@ -190,15 +190,15 @@ private Q_SLOTS:
         accepted(rig, 30);
         rig.start();
         QTRY_COMPARE(rig.api.fetches(), 2);
-        QTest::qWait(10);
+        rig.settle();
         rig.pass(1'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 2);
         rig.clock.jumpWall(8LL * 3600 * 1000); // monotonic time stood still
         rig.pass(0);
         QTRY_COMPARE(rig.api.fetches(), 4);
         rig.pass(0);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 4); // once
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.job(ids.last()).percent, 10);
         rig.clock.jumpWall(-24LL * 3600 * 1000);
         rig.pass(0);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.fetches(), 1);
         rig.api.finishGrid(u"task-0000"_s);
         rig.pass(12'000);
@@ -232,7 +232,7 @@ private Q_SLOTS:
         rig.clock.jumpWall(24LL * 3600 * 1000);
         rig.pass(0);
         rig.pass(3'600'000);
-        QTest::qWait(10);
+        rig.settle();
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
         QCOMPARE(rig.job(id).state, JobState::Submitting);
         rig.api.service.finishHeld(u"/imagine"_s, FakeAnswer::json("{\"task_id\":\"late\"}"));
@@ -254,7 +254,7 @@ private Q_SLOTS:
         rig.pass(16'000);
         QTRY_COMPARE(rig.job(id).state, JobState::Downloading);
         QTRY_VERIFY(rig.api.service.count(u"/files/t1.png"_s) > 0);
-        QTest::qWait(5);
+        rig.settle();
         rig.api.service.clear(u"/files/t1.png"_s);
         rig.api.service.answer(u"/files/t1.png"_s, good);
         rig.clock.jumpWall(8LL * 3600 * 1000);

@@ -5,11 +5,13 @@
 
 #include "library/opendatabase.h"
 #include "library/store.h"
+#include "support/patience.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <optional>
+#include <semaphore>
 
 namespace frameloom {
 
@@ -41,7 +43,7 @@ inline StoreOpened openStore(Store &store)
 {
     StoreListener listener(store);
     store.open();
-    [&listener] { QTRY_VERIFY_WITH_TIMEOUT(listener.opened, 20'000); }();
+    [&listener] { QTRY_VERIFY(listener.opened); }();
     return listener.opened.value_or(StoreOpened{StoreOpened::Kind::Corrupt, -1, -1, QStringLiteral("no answer"), {}});
 }
 
@@ -53,8 +55,16 @@ auto askNow(Store &store, Work work)
     StoreClient client(store);
     std::optional<Answer> answer;
     client.ask(&client, std::move(work), [&answer](Answer value) { answer = std::move(value); });
-    [&answer] { QTRY_VERIFY_WITH_TIMEOUT(answer, 20'000); }();
+    [&answer] { QTRY_VERIFY(answer); }();
     return answer.value_or(Answer());
+}
+
+/// A round trip through the thread of an open store, for settle().
+inline void visit(Store &store)
+{
+    std::binary_semaphore done{0}; // ThreadSanitizer does not see Qt's
+    store.post([&done](Database &) { done.release(); });
+    done.acquire();
 }
 
 inline QVariant scalar(Database &db, const QString &sql)

@@ -185,7 +185,7 @@ private Q_SLOTS:
         for (const auto &thread : running)
             thread->start();
         for (const auto &thread : running)
-            QVERIFY(thread->wait(60'000));
+            QVERIFY(thread->wait(4 * test::PatienceMs));
         QCOMPARE(answered.load(), threads * questions);
         QCOMPARE(askNow(*m_store, [](Database &db) { return JobRepository(db).count({}, 100'000); }),
                  threads * questions * 2);

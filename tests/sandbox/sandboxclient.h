@@ -65,7 +65,7 @@ public:
         r.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         if (!key.isEmpty())
             r.setRawHeader("Authorization", key);
-        r.setTransferTimeout(30'000);
+        r.setTransferTimeout(2 * test::PatienceMs);
         return r;
     }
 
@@ -73,7 +73,7 @@ public:
     {
         QSignalSpy spy(reply, &QNetworkReply::finished);
         if (!reply->isFinished())
-            spy.wait(30'000);
+            spy.wait(2 * test::PatienceMs);
         HttpAnswer answer;
         answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         answer.error = reply->error();

@@ -177,11 +177,11 @@ void TestSandboxErrors::droppedAnswerIsCharged()
     SandboxFixture f;
     QTcpSocket socket; // not QNetworkAccessManager: that one sends the request again
     socket.connectToHost(u"127.0.0.1"_s, quint16(f.server->url().port()));
-    QVERIFY(socket.waitForConnected(5000));
+    QVERIFY(socket.waitForConnected(test::PatienceMs));
     const QByteArray body = R"({"prompt":"a lake sandbox:drop"})";
     socket.write("POST /imagine HTTP/1.1\r\nHost: x\r\nAuthorization: sandbox\r\nContent-Length: "
                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    QVERIFY(socket.waitForDisconnected(5000));
+    QVERIFY(socket.waitForDisconnected(test::PatienceMs));
     QCOMPARE(socket.readAll(), QByteArray());
     QCOMPARE(f.balance(), 996);
 }
@@ -203,14 +203,14 @@ void TestSandboxErrors::hangUpDoesNoHarm()
     for (int i = 0; i < 10; ++i) {
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, quint16(f.server->url().port()));
-        QVERIFY(socket.waitForConnected(5000));
+        QVERIFY(socket.waitForConnected(test::PatienceMs));
         socket.write("GET " + QUrl(url).path().toLatin1() + " HTTP/1.1\r\nHost: x\r\n\r\n");
         socket.flush();
         socket.abort();
     }
     QTcpSocket half; // a request that never ends
     half.connectToHost(u"127.0.0.1"_s, quint16(f.server->url().port()));
-    QVERIFY(half.waitForConnected(5000));
+    QVERIFY(half.waitForConnected(test::PatienceMs));
     half.write("POST /imagine HTTP/1.1\r\nHost: x\r\nAuthorization: sandbox\r\nContent-Length: 400\r\n\r\n{\"prompt\"");
     half.flush();
     QCOMPARE(f.get(url).status, 200);

@@ -7,6 +7,7 @@
 #include "library/jobrepository.h"
 #include "studio/studio.h"
 #include "support/fakenetwork.h"
+#include "support/settle.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!rig.studio.session()->balance().known); // it was that key's
         const int asked = rig.service.count(u"/account"_s);
         rig.studio.session()->refreshBalance();
-        QTest::qWait(50);
+        test::settle([&rig] { rig.service.visit(); });
         QCOMPARE(rig.service.count(u"/account"_s), asked);
         QVERIFY(rig.studio.openLast());
         QSignalSpy wanted(&rig.studio, &Studio::keyWanted);

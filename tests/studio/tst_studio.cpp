@@ -5,6 +5,7 @@
 #include "library/jobrepository.h"
 #include "studio/studio.h"
 #include "support/fakenetwork.h"
+#include "support/signalcount.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -114,10 +115,10 @@ private Q_SLOTS:
         const qint64 id = world.submitImagine().value(0);
         QTRY_COMPARE(world.service.heldCount(), 1);
         QCOMPARE(world.job(id).state, JobState::Submitting);
-        QSignalSpy changed(&world.workspace->store(), &Store::jobsChanged);
+        const SignalCount changed(&world.workspace->store(), &Store::jobsChanged);
         world.studio->open(Profile::named(u"other"_s));
         QTRY_COMPARE(world.job(id).state, JobState::Unconfirmed);
-        QTRY_VERIFY(!changed.isEmpty()); // and the window hears of it
+        QTRY_VERIFY(changed.count() > 0); // and the window hears of it
         QCOMPARE(world.service.count(u"/imagine"_s), 1);
     }
 

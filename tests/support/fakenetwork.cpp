@@ -5,9 +5,13 @@
 
 #include <QIODevice>
 #include <QMutexLocker>
+#include <QSemaphore>
+#include <QSet>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +125,24 @@ void FakeService::finishHeld(const QString &path, const FakeAnswer &answer)
     }
 }
 
+void FakeService::visit() const
+{
+    QMutexLocker lock(&m_mutex);
+    QSet<QThread *> threads{QThread::currentThread()};
+    QSemaphore back;
+    int sent = 0;
+    for (QNetworkAccessManager *manager : m_managers) {
+        if (threads.contains(manager->thread()))
+            continue;
+        threads.insert(manager->thread());
+        // The event is destroyed in any case: also when the manager goes first.
+        QMetaObject::invokeMethod(manager, [done = std::make_shared<QSemaphoreReleaser>(back)] {}, Qt::QueuedConnection);
+        ++sent;
+    }
+    lock.unlock(); // a manager that takes a request, or goes, needs it
+    back.acquire(sent);
+}
+
 std::function<QNetworkAccessManager *(QObject *)> FakeService::factory()
 {
     return [this](QObject *parent) { return new FakeNetwork(*this, parent); };
@@ -151,7 +173,17 @@ FakeAnswer FakeService::take(const FakeRequest &request)
     return handler(request);
 }
 
-FakeNetwork::FakeNetwork(FakeService &service, QObject *parent) : QNetworkAccessManager(parent), m_service(service) {}
+FakeNetwork::FakeNetwork(FakeService &service, QObject *parent) : QNetworkAccessManager(parent), m_service(service)
+{
+    const QMutexLocker lock(&m_service.m_mutex);
+    m_service.m_managers.append(this);
+}
+
+FakeNetwork::~FakeNetwork()
+{
+    const QMutexLocker lock(&m_service.m_mutex);
+    m_service.m_managers.removeOne(this);
+}
 
 QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *outgoing)
 {

@@ -63,6 +63,8 @@ public:
     int heldCount() const;
     /// Ends every request of that path that hangs.
     void finishHeld(const QString &path, const FakeAnswer &answer);
+    /// A round trip through the threads of its managers, for settle().
+    void visit() const;
 
     /// For ApiClient::NetworkFactory.
     std::function<QNetworkAccessManager *(QObject *)> factory();
@@ -77,6 +79,7 @@ private:
     QHash<QString, Handler> m_handlers;
     QVector<FakeRequest> m_requests;
     QList<QPointer<QNetworkReply>> m_held;
+    QList<QNetworkAccessManager *> m_managers; ///< they take themselves out
 };
 
 /// One manager of a FakeService.
@@ -85,6 +88,7 @@ class FakeNetwork : public QNetworkAccessManager
     Q_OBJECT
 public:
     explicit FakeNetwork(FakeService &service, QObject *parent = nullptr);
+    ~FakeNetwork() override;
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *outgoing) override;

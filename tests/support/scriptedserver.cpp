@@ -133,6 +133,12 @@ int ScriptedServer::heads(const QByteArray &path) const
     return m_heads.value(path);
 }
 
+int ScriptedServer::answered(const QByteArray &path) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_answered.value(path);
+}
+
 int ScriptedServer::count(const QByteArray &path) const
 {
     return static_cast<int>(requests(path).size());
@@ -179,6 +185,12 @@ void ScriptedServer::recordHead(const QByteArray &path)
 {
     const QMutexLocker lock(&m_mutex);
     ++m_heads[withoutQuery(path)];
+}
+
+void ScriptedServer::recordAnswer(const QByteArray &path)
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_answered[withoutQuery(path)];
 }
 
 void ScriptedServer::record(const ScriptedRequest &request)
@@ -328,6 +340,8 @@ void ScriptedConnection::send(const ScriptedAnswer &answer, const ScriptedReques
     head += answer.keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     m_socket->write(head);
     m_socket->write(answer.way == Way::CloseMidAnswer ? body.left(body.size() / 2) : body);
+    m_socket->flush();
+    m_server.recordAnswer(request.path);
     if (answer.way == Way::CloseMidAnswer || !answer.keepAlive || length > body.size())
         m_socket->disconnectFromHost();
 }

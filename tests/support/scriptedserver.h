@@ -76,6 +76,8 @@ public:
     int heads(const QByteArray &path) const;
     int count(const QByteArray &path) const; ///< whole requests
     QVector<ScriptedRequest> requests(const QByteArray &path) const;
+    /// How many of them were answered; the answer is in the hands of the system.
+    int answered(const QByteArray &path) const;
     int connections() const;
     int stalled() const;
 
@@ -88,6 +90,7 @@ private:
     struct Worker;
     void record(const ScriptedRequest &request);
     void recordHead(const QByteArray &path);
+    void recordAnswer(const QByteArray &path);
     ScriptedAnswer take(const ScriptedRequest &request);
 
     mutable QMutex m_mutex;
@@ -95,6 +98,7 @@ private:
     QHash<QByteArray, Handler> m_handlers;
     QVector<ScriptedRequest> m_requests;
     QHash<QByteArray, int> m_heads;
+    QHash<QByteArray, int> m_answered;
     int m_connections = 0;
     int m_stalled = 0;
     quint16 m_port = 0;

@@ -10,6 +10,7 @@
 #include "style/banner.h"
 #include "style/theme.h"
 #include "support/fakenetwork.h"
+#include "support/settle.h"
 #include "ui/windowfixture.h"
 
 #include <QApplication>
@@ -139,7 +140,7 @@ private Q_SLOTS:
         // Who goes on with the sandbox meanwhile is not called back by the late answer.
         rig.program.window.showPage(TopBar::Page::Settings);
         rig.service.finishHeld(u"/account"_s, account(5));
-        QTest::qWait(50);
+        test::settle([&rig] { visit(rig.program.workspace.store()); }, [&rig] { rig.service.visit(); });
         QVERIFY(!rig.program.studio.session());
     }
 

@@ -206,7 +206,7 @@ private Q_SLOTS:
         f.choices = {u"1:1"_s, u"3:2"_s, u"16:9"_s};
         AspectRatioField w(f);
         w.show();
-        QVERIFY(QTest::qWaitForWindowActive(&w));
+        QVERIFY(QTest::qWaitForWindowActive(&w, test::PatienceMs));
         auto *square = w.findChild<RatioButton *>(u"field.thing.1:1"_s);
         square->click();
         QCOMPARE(w.value(), QJsonValue(u"1:1"_s));

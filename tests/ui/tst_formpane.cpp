@@ -4,19 +4,22 @@
 #include "create/fields/fieldeditor.h"
 #include "create/fields/parentfield.h"
 #include "create/formpane.h"
+#include "library/storefixture.h"
 #include "style/banner.h"
+#include "support/settle.h"
 #include "ui/longtranslator.h"
 #include "ui/studiofixture.h"
 
 #include <QAccessible>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -51,6 +54,14 @@ FieldEditorWidget *editor(FormPane &pane, const QString &name)
     return nullptr;
 }
 
+/// Time of this thread on a processor: what else runs on the machine does not count.
+qint64 processorNs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
 } // namespace
 
 class TestFormPane : public QObject
@@ -65,7 +76,7 @@ class TestFormPane : public QObject
         m_pane = std::make_unique<FormPane>(m_studio->session());
         m_pane->resize(320, 700);
         m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get(), PatienceMs));
     }
     void start(double balance = 800)
     {
@@ -75,6 +86,10 @@ class TestFormPane : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setDoubleClickInterval(10 * 60'000); // two clicks of a test are a double click, however busy it is
+    }
     void init()
     {
         m_studio = std::make_unique<StudioFixture>();
@@ -109,12 +124,12 @@ private Q_SLOTS:
         start();
         QPlainTextEdit *edit = prompt(*m_pane);
         QTest::keyClicks(edit, u"warm up"_s);
-        QElapsedTimer timer;
-        timer.start();
         constexpr int Presses = 200;
+        const qint64 before = processorNs();
         for (int i = 0; i < Presses; ++i)
             Q_EMIT editor(*m_pane, u"prompt"_s)->changed();
-        QVERIFY2(timer.nsecsElapsed() / Presses < 1'000'000, qPrintable(QString::number(timer.nsecsElapsed() / Presses)));
+        const qint64 each = (processorNs() - before) / Presses;
+        QVERIFY2(each < 1'000'000, qPrintable(QString::number(each)));
     }
 
     void submitAsksOnceWithPlanAndTitle()
@@ -204,7 +219,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!button(*m_pane)->isEnabled());
         const int count = m_studio->service().count(u"/account"_s);
         QTest::keyClicks(prompt(*m_pane), u"typing on asks no more"_s);
-        QTest::qWait(50);
+        settle([this] { m_studio->service().visit(); });
         QCOMPARE(m_studio->service().count(u"/account"_s), count);
     }
 
@@ -265,7 +280,7 @@ private Q_SLOTS:
         m_pane = std::make_unique<FormPane>(m_studio->session());
         m_pane->show();
         QTest::keyClicks(prompt(*m_pane), u"new"_s); // before any answer could be delivered
-        QTest::qWait(100);
+        settle([this] { visit(m_studio->workspace().store()); });
         QCOMPARE(prompt(*m_pane)->toPlainText(), u"new"_s);
     }
 
@@ -375,7 +390,7 @@ private Q_SLOTS:
                 if (!operation.hasForm)
                     continue;
                 pane.openOperation(operation.id);
-                QTest::qWait(1);
+                turn();
                 QVERIFY2(pane.minimumSizeHint().width() <= 300, qPrintable(operation.id));
                 for (const QWidget *widget : pane.findChildren<QWidget *>()) {
                     if (!widget->isVisible() || widget->window() != &pane)

@@ -7,6 +7,7 @@
 #include "style/elidedlabel.h"
 #include "style/icons.h"
 #include "style/theme.h"
+#include "support/settle.h"
 #include "ui/windowfixture.h"
 #include "words/languages.h"
 
@@ -134,7 +135,7 @@ class tst_Layouts : public QObject
 private:
     void look(const test::Program &program, const QString &picture)
     {
-        QTest::qWait(0);
+        test::turn();
         QTRY_COMPARE(const_cast<test::Program &>(program).workspace.thumbnails().pendingCount(), 0);
         if (const QString folder = qEnvironmentVariable("FRAMELOOM_PICTURES"); !folder.isEmpty())
             const_cast<test::Program &>(program).window.grab().save(u"%1/%2.png"_s.arg(folder, picture));

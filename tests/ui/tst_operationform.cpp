@@ -100,7 +100,7 @@ private Q_SLOTS:
         form.setAdvancedOpen(true);
         form.resize(320, 900);
         form.show();
-        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QVERIFY(QTest::qWaitForWindowActive(&form, test::PatienceMs));
         QSet<QString> reached;
         form.focusPrompt();
         for (int i = 0; i < 100; ++i) {
@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         OperationForm form(operation(u"midjourney.imagine"_s), nullptr);
         form.show();
-        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QVERIFY(QTest::qWaitForWindowActive(&form, test::PatienceMs));
         form.showProblems(form.validate(), false);
         QVERIFY(!form.showsProblems()); // nobody touched anything
 

@@ -11,6 +11,7 @@
 #include "stage/stageheader.h"
 #include "style/actionbutton.h"
 #include "style/theme.h"
+#include "support/settle.h"
 #include "ui/stagefixture.h"
 
 #include <QAccessible>
@@ -281,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(view().content().job.id, second.id);
         m->loader->show(first.id);
         m->loader->show(0);
-        QTest::qWait(0);
+        test::turn();
         bool later = false;
         m->client->ask(m->client.get(), [](Database &) { return true; }, [&later](bool yes) { later = yes; });
         QTRY_VERIFY(later);

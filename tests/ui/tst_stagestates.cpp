@@ -7,6 +7,7 @@
 #include "stage/resultgrid.h"
 #include "stage/statuscard.h"
 #include "style/theme.h"
+#include "support/settle.h"
 #include "ui/stagefixture.h"
 
 #include <QAbstractButton>
@@ -142,7 +143,7 @@ private Q_SLOTS:
         // A change from elsewhere leaves what is being typed alone.
         Job same = view().content().job;
         m->change(same);
-        QTest::qWait(0);
+        test::turn();
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(adopted.count(), 1);
         QCOMPARE(adopted.at(0).at(0).toString(), u"task-1"_s);

@@ -320,7 +320,7 @@ void StyleTest::keyboardFocusIsVisible()
     target->setGeometry(10, 60, 160, 40);
     window.resize(200, 120);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, test::PatienceMs));
     other.setFocus();
     const QImage without = target->grab().toImage();
     QTest::keyClick(&other, Qt::Key_Tab);

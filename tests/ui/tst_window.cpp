@@ -8,6 +8,7 @@
 #include "library/historypage.h"
 #include "notices.h"
 #include "style/theme.h"
+#include "support/settle.h"
 #include "ui/windowfixture.h"
 
 #include <QAbstractItemView>
@@ -95,6 +96,8 @@ private Q_SLOTS:
 
             // Key 2 chooses the second picture, U upscales it; the stage stays where it is.
             QTRY_VERIFY(program.find<QWidget>(u"picture2"_s));
+            const QString upscale = u"action.midjourney.upscale-1x.2"_s;
+            QTRY_VERIFY(program.button(upscale) && program.button(upscale)->isEnabled());
             program.window.createPage()->stage()->setFocus();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_U);
@@ -169,7 +172,11 @@ private Q_SLOTS:
         QCOMPARE(labelText(program, u"meterLevel"_s), CreditMeter::tr("not enough"));
         QVERIFY(program.button(u"submitOffer"_s));
         QTest::keyClick(promptOf(program), Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(100);
+        // The balance is asked by the thread that would send; its answer comes after what was said before.
+        const quint64 number = program.studio.session()->balance().number;
+        program.studio.session()->refreshBalance();
+        QTRY_VERIFY(program.studio.session()->balance().number > number);
+        test::settle([&program] { visit(program.workspace.store()); });
         QCOMPARE(program.jobs().size(), 0); // neither stored nor sent
     }
 

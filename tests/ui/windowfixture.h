@@ -6,10 +6,12 @@
 #include "account/memoryvault.h"
 #include "createpage.h"
 #include "library/jobrepository.h"
+#include "library/storefixture.h"
 #include "mainwindow.h"
 #include "sandbox/sandboxserver.h"
 #include "stage/stagepane.h"
 #include "studio/studio.h"
+#include "support/patience.h"
 
 #include <QAbstractButton>
 #include <QTemporaryDir>
@@ -72,7 +74,7 @@ public:
         window.resize(size);
         window.show();
         workspace.store().open();
-        [this] { QVERIFY(QTest::qWaitForWindowExposed(&window)); }();
+        [this] { QVERIFY(QTest::qWaitForWindowExposed(&window, PatienceMs)); }();
         window.activateWindow();
     }
 
@@ -86,10 +88,11 @@ public:
         return nullptr;
     }
     QAbstractButton *button(const QString &name) const { return find<QAbstractButton>(name); }
+    /// As soon as it can be clicked: what a job offers is read and priced beside the window.
     void click(const QString &name) const
     {
-        QAbstractButton *target = button(name);
-        [&] { QVERIFY2(target && target->isEnabled(), qPrintable(name)); }();
+        QAbstractButton *target = nullptr;
+        [&] { QTRY_VERIFY2((target = button(name)) && target->isEnabled(), qPrintable(name)); }();
         if (target)
             QTest::mouseClick(target, Qt::LeftButton);
     }
@@ -133,7 +136,7 @@ inline Job waitForJob(Program &program, const QString &operationId, JobState sta
         found = jobs.first();
         return true;
     };
-    [&look] { QTRY_VERIFY_WITH_TIMEOUT(look(), 20'000); }();
+    [&look] { QTRY_VERIFY_WITH_TIMEOUT(look(), 2 * PatienceMs); }();
     return found;
 }
 

@@ -96,7 +96,6 @@ void JobListModel::fetchMore(const QModelIndex &parent)
 
 void JobListModel::takePage(const QVector<Job> &page)
 {
-    m_loading = false;
     m_complete = page.size() < pageSize;
     // A job that changed while the page was read may be here already, and is newer here.
     QVector<Job> fresh;
@@ -105,10 +104,15 @@ void JobListModel::takePage(const QVector<Job> &page)
             fresh.append(slim(job));
     }
     if (!fresh.isEmpty()) {
+        const quint64 generation = m_generation;
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
         m_jobs += fresh;
         endInsertRows();
+        if (generation != m_generation)
+            return; // somebody who heard of the rows asked another question
     }
+    // Only now: who asks for more while these rows are on their way would get the same ones again.
+    m_loading = false;
     Q_EMIT loaded();
 }
 
