@@ -67,8 +67,11 @@ void Downloader::setLibrary(const QString &folder, int atOnce, qint64 maxFileByt
 
 void Downloader::add(const Job &job, const Asset &asset)
 {
-    if (m_items.contains(asset.id))
-        return;
+    if (const ItemPtr known = m_items.value(asset.id)) {
+        if (known->asset.url == asset.url)
+            return;
+        abort(known); // a preview's address; the result has another one
+    }
     auto item = std::make_shared<Item>();
     item->asset = asset;
     // The same in every run, so that a file saved just before a crash is recognised.

@@ -109,6 +109,7 @@ JobRig::JobRig(const JobSettings &s, const QUrl &realUrl)
     , real(!realUrl.isEmpty())
 {
     settings.libraryFolder = library();
+    settings.outboxFolder = outbox();
     openStore();
 }
 

@@ -86,6 +86,7 @@ public:
     /// Time passes and everybody looks at the clock.
     void pass(qint64 ms);
     QString library() const { return folder.filePath(QStringLiteral("library")); }
+    QString outbox() const { return folder.filePath(QStringLiteral("outbox")); }
 
     QTemporaryDir folder;
     FakeClock clock;
