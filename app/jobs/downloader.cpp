@@ -5,6 +5,7 @@
 
 #include "jobs/wakewatch.h"
 #include "library/filenames.h"
+#include "library/storednames.h"
 
 #include <QRandomGenerator>
 
@@ -83,6 +84,9 @@ void Downloader::add(const Job &job, const Asset &asset)
                                          .extension = u"part"_s});
     item->month = name.section(u'/', 0, -2);
     item->baseName = name.section(u'/', -1).chopped(5);
+    item->partName = item->baseName;
+    if (asset.kind != AssetKind::Picture && asset.kind != AssetKind::Grid)
+        item->partName += u'.' + assetKindName(asset.kind);
     item->due = m_clock.monotonicMs();
     m_items.insert(asset.id, item);
     m_timer->start(0);
@@ -150,7 +154,7 @@ void Downloader::check()
 
 void Downloader::begin(const ItemPtr &item)
 {
-    Failure failure = item->part.open(folderOf(*item), item->baseName);
+    Failure failure = item->part.open(folderOf(*item), item->partName);
     // A piece is only continued when the file is known to be the same.
     if (!failure && item->part.size() > 0 && (item->fresh || item->validator.isEmpty()))
         failure = item->part.restart();

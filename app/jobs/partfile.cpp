@@ -45,13 +45,13 @@ bool sameContent(const QString &a, const QString &b)
 
 } // namespace
 
-Failure PartFile::open(const QString &folder, const QString &baseName)
+Failure PartFile::open(const QString &folder, const QString &partName)
 {
     if (m_file.isOpen())
         return {};
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return unwritable(folder);
-    m_file.setFileName(folder + u'/' + baseName + u".part"_s);
+    m_file.setFileName(folder + u'/' + partName + u".part"_s);
     // Unbuffered, so that a full disk is told by the write that met it.
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return trouble();
