@@ -7,6 +7,7 @@
 #include "model/result.h"
 
 #include <QObject>
+#include <QUrl>
 
 namespace frameloom {
 
@@ -25,8 +26,20 @@ class SubmitCall : public ApiCall
 public:
     using ApiCall::ApiCall;
 Q_SIGNALS:
+    void progress(qint64 sent, qint64 total); ///< bytes of the body
     /// Failure::bytesLeft tells whether the server may have seen the request.
     void finished(const frameloom::Result<frameloom::SubmitAnswer> &result);
+};
+
+/// A file on its way to an upload call. It costs nothing, so it may be sent again.
+class UploadCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void progress(qint64 sent, qint64 total); ///< bytes
+    void finished(const frameloom::Result<QUrl> &result);
 };
 
 class FetchCall : public ApiCall

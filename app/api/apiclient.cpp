@@ -10,11 +10,18 @@
 #include "api/paidbody.h"
 #include "api/urlpolicy.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QHttpMultiPart>
+#include <QHttpPart>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +32,7 @@ namespace {
 constexpr qint64 MaxAnswerBytes = 8 * 1024 * 1024;
 constexpr int ConnectionsPerManager = 6; // QNetworkAccessManager opens no more per host
 constexpr int FileTimeoutMs = 60'000;
+constexpr int ProbeTimeoutMs = 15'000;
 
 // A key is one printable word. Anything else could smuggle a header line in.
 bool isSendable(const QString &key)
@@ -51,6 +59,7 @@ ApiClient::ApiClient(const Profile &profile, std::unique_ptr<Dialect> dialect, N
     , m_network(network ? std::move(network) : [](QObject *owner) { return new QNetworkAccessManager(owner); })
     , m_control(m_network(this))
     , m_files(m_network(this))
+    , m_uploads(m_network(this))
 {
 }
 
@@ -72,24 +81,38 @@ void ApiClient::setApiUrl(const QUrl &url)
     m_profile.proUrl = url;
 }
 
-SubmitCall *ApiClient::submit(const Operation &operation, const QByteArray &body)
+void ApiClient::setWebhook(const QString &url, const QString &secret)
+{
+    m_profile.webhookUrl = url;
+    m_profile.webhookSecret = secret;
+}
+
+SubmitCall *ApiClient::submit(const Operation &operation, RequestBody body)
 {
     auto *call = new SubmitCall(this);
     const QPointer<SubmitCall> guard(call);
-    sendPaid(call, m_dialect->submit(m_profile, operation, body), [this, guard](const HttpAnswer &answer) {
+    reveal(body);
+    const WireRequest wire = m_dialect->submit(m_profile, operation, {});
+    QNetworkReply *reply = sendPaid(call, wire, body, [this, guard](const HttpAnswer &answer) {
         const Failure failure = failureOf(answer);
         const bool cutOff = failure.kind == FailureKind::ConnectionLost || failure.kind == FailureKind::TimedOutSent;
         if (failure && !(cutOff && answer.status >= 200 && answer.status < 300))
             return conclude(guard, Result<SubmitAnswer>(failure));
         // A cut-off answer that already holds the task id is worth more than the rule that was broken.
         const Result<SubmitAnswer> result = m_dialect->readSubmit(answer.body);
-        if (result.ok())
-            return conclude(guard, result);
+        if (result.ok()) {
+            SubmitAnswer said = result.value();
+            if (said.report)
+                clean(*said.report);
+            return conclude(guard, Result<SubmitAnswer>(said));
+        }
         Failure reason = failure ? failure : cleaned(result.failure());
         reason.httpStatus = answer.status;
         reason.bytesLeft = true;
         conclude(guard, Result<SubmitAnswer>(reason));
     });
+    if (reply)
+        connect(reply, &QNetworkReply::uploadProgress, call, &SubmitCall::progress);
     return call;
 }
 
@@ -101,11 +124,48 @@ FetchCall *ApiClient::fetch(const QStringList &taskIds)
         if (const Failure failure = failureOf(answer))
             return conclude(guard, Result<QVector<TaskReport>>(failure));
         const Result<QVector<TaskReport>> result = m_dialect->readFetch(answer.body, taskIds);
+        if (result.ok()) {
+            QVector<TaskReport> reports = result.value();
+            for (TaskReport &report : reports)
+                clean(report);
+            return conclude(guard, Result<QVector<TaskReport>>(reports));
+        }
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Result<QVector<TaskReport>>(reason));
+    });
+    return call;
+}
+
+UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const QString &shownName, const QByteArray &mime)
+{
+    auto *call = new UploadCall(this);
+    const QPointer<UploadCall> guard(call);
+    auto *file = new QFile(path, call);
+    if (!file->open(QIODevice::ReadOnly)) {
+        Failure missing;
+        missing.kind = FailureKind::InputMissing;
+        missing.words = QFileInfo(path).fileName();
+        QMetaObject::invokeMethod(call, [guard, missing] { conclude(guard, Result<QUrl>(missing)); }, Qt::QueuedConnection);
+        return call;
+    }
+    QHttpPart part;
+    const QString name = QString(spec.part).remove(u'"').remove(u'\r').remove(u'\n');
+    part.setHeader(QNetworkRequest::ContentDispositionHeader,
+                   u"form-data; name=\"%1\"; filename=\"%2\""_s.arg(name, shownName));
+    part.setHeader(QNetworkRequest::ContentTypeHeader, mime);
+    part.setBodyDevice(file);
+    auto *form = new QHttpMultiPart(QHttpMultiPart::FormDataType, call);
+    form->append(part);
+    sendUpload(call, m_dialect->upload(m_profile, spec), form, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<QUrl>(failure));
+        const Result<QUrl> result = m_dialect->readUpload(answer.body);
         if (result.ok())
             return conclude(guard, result);
         Failure reason = cleaned(result.failure());
         reason.httpStatus = answer.status;
-        conclude(guard, Result<QVector<TaskReport>>(reason));
+        conclude(guard, Result<QUrl>(reason));
     });
     return call;
 }
@@ -125,6 +185,18 @@ AccountCall *ApiClient::account()
         conclude(guard, Result<AccountInfo>(reason));
     });
     return call;
+}
+
+FileTransfer *ApiClient::probe(const QUrl &url)
+{
+    return new HttpFileTransfer(*m_files,
+                                {.url = url,
+                                 .validator = {},
+                                 .maxBytes = std::numeric_limits<qint64>::max(),
+                                 .timeoutMs = ProbeTimeoutMs,
+                                 .privateAllowed = isLoopback(m_profile.apiUrl),
+                                 .onlyAsk = true},
+                                this);
 }
 
 FileTransfer *ApiClient::download(const QUrl &url, qint64 offset, const QByteArray &validator, qint64 maxBytes)
@@ -208,7 +280,31 @@ void ApiClient::sendControl(ApiCall *call, const WireRequest &wire, int redirect
     new HttpExchange(reply, wire.method, nullptr, MaxAnswerBytes, next, call);
 }
 
-void ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, Done done)
+QNetworkReply *ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &content, Done done)
+{
+    HttpAnswer refused;
+    refused.transport = refusal(wire.url);
+    if (refused.transport) {
+        QMetaObject::invokeMethod(call, [done, refused] { done(refused); }, Qt::QueuedConnection);
+        return nullptr;
+    }
+    QNetworkRequest request = prepared(wire);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, content.contentType);
+    // Together with PaidBody: this request is never sent twice. A fresh connection for each, because one that the
+    // server has just closed costs an answer of unknown outcome; HTTP/2 would share one.
+    request.setHeader(QNetworkRequest::ContentLengthHeader, content.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    request.setRawHeader("Connection", "close");
+    auto *body = new PaidBody(content);
+    QNetworkReply *reply = submissionManager().post(request, body);
+    body->setParent(reply);
+    new HttpExchange(reply, wire.method, body, MaxAnswerBytes, std::move(done), call);
+    return reply;
+}
+
+void ApiClient::sendUpload(UploadCall *call, const WireRequest &wire, QHttpMultiPart *form, Done done)
 {
     HttpAnswer refused;
     refused.transport = refusal(wire.url);
@@ -217,17 +313,28 @@ void ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, Done done)
         return;
     }
     QNetworkRequest request = prepared(wire);
-    // Together with PaidBody: this request is never sent twice. A fresh connection for each, because one that the
-    // server has just closed costs an answer of unknown outcome; HTTP/2 would share one.
-    request.setHeader(QNetworkRequest::ContentLengthHeader, wire.body.size());
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
-    request.setRawHeader("Connection", "close");
-    auto *body = new PaidBody(wire.body);
-    QNetworkReply *reply = submissionManager().post(request, body);
-    body->setParent(reply);
-    new HttpExchange(reply, wire.method, body, MaxAnswerBytes, std::move(done), call);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, {}); // the form's own
+    QNetworkReply *reply = m_uploads->post(request, form);
+    connect(reply, &QNetworkReply::uploadProgress, call, &UploadCall::progress);
+    new HttpExchange(reply, wire.method, nullptr, MaxAnswerBytes, std::move(done), call);
+}
+
+/// Puts the webhook secret where the stored body says that it was left out.
+void ApiClient::reveal(RequestBody &body) const
+{
+    const auto asJson = [](const QString &text) {
+        const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        return list.mid(1, list.size() - 2);
+    };
+    // Inside a text value the quotes would be escaped, so this is the parameter and nothing else.
+    const QByteArray key = "\"webhook_secret\":";
+    const QByteArray hidden = key + asJson(QString(Dialect::hiddenSecret));
+    for (RequestBody::Piece &piece : body.pieces) {
+        if (piece.bytes == Dialect::hiddenSecret.toString().toUtf8()) // a part of a form
+            piece.bytes = m_profile.webhookSecret.toUtf8();
+        else if (piece.bytes.contains(hidden))
+            piece.bytes.replace(hidden, QByteArray(key + asJson(m_profile.webhookSecret)));
+    }
 }
 
 Failure ApiClient::failureOf(const HttpAnswer &answer) const
@@ -248,8 +355,15 @@ Failure ApiClient::failureOf(const HttpAnswer &answer) const
 
 Failure ApiClient::cleaned(Failure failure) const
 {
-    failure.words = redacted(failure.words, m_key);
+    failure.words = redacted(redacted(failure.words, m_key), m_profile.webhookSecret);
     return failure;
+}
+
+/// What a server repeats of our secrets goes no further.
+void ApiClient::clean(TaskReport &report) const
+{
+    report.message = redacted(redacted(report.message, m_key), m_profile.webhookSecret);
+    report.raw = redacted(redacted(QString::fromUtf8(report.raw), m_key), m_profile.webhookSecret).toUtf8();
 }
 
 } // namespace frameloom

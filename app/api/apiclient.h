@@ -5,6 +5,7 @@
 
 #include "api/apicall.h"
 #include "api/dialect.h"
+#include "api/requestbody.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -14,6 +15,8 @@
 #include <functional>
 #include <memory>
 
+class QHttpMultiPart;
+
 namespace frameloom {
 
 class FileTransfer;
@@ -21,7 +24,8 @@ struct HttpAnswer;
 
 /// The only owner of QNetworkAccessManagers. One per session, on the work thread; not thread-safe.
 ///
-/// Separate managers for submissions that may be held for minutes, for control calls (account, fetch) and for files,
+/// Separate managers for submissions that may be held for minutes, for control calls (account, fetch), for files and for
+/// uploads,
 /// because one manager opens at most six connections per host. A paid POST leaves once (see PaidBody). Calls are not
 /// retried here: callers do, with backoff.h, where a repeat is harmless. A signal always comes from the event loop,
 /// never from inside the method that made the call. Deleting the client aborts all its calls silently.
@@ -42,22 +46,33 @@ public:
     void setKey(const QString &key);
     bool hasKey() const { return !m_key.isEmpty(); }
     void setApiUrl(const QUrl &url); ///< the sandbox learns its port late
+    void setWebhook(const QString &url, const QString &secret); ///< for jobs sent from now on
 
-    SubmitCall *submit(const Operation &operation, const QByteArray &body);
+    /// `body` as the dialect made it; the webhook secret is put in here.
+    SubmitCall *submit(const Operation &operation, RequestBody body);
+    SubmitCall *submit(const Operation &operation, const QByteArray &body) { return submit(operation, RequestBody::json(body)); }
+    /// Sends a file of this machine to an upload call. `shownName` is what the server sees of its name.
+    UploadCall *upload(const UploadSpec &call, const QString &path, const QString &shownName, const QByteArray &mime);
     FetchCall *fetch(const QStringList &taskIds);
     AccountCall *account();
     /// A result file, without the key. Starts at `offset` (Range) and, when `validator` (ETag or date) is given, only
     /// if the file is still the same (If-Range). The whole file may have at most `maxBytes`.
     FileTransfer *download(const QUrl &url, qint64 offset, const QByteArray &validator, qint64 maxBytes);
 
+    /// Whether a file is still at that address: finished() without a failure. Nothing of it is fetched, no key is sent.
+    FileTransfer *probe(const QUrl &url);
+
 private:
     using Done = std::function<void(const HttpAnswer &)>;
 
     Failure refusal(const QUrl &url) const;
     QNetworkRequest prepared(const WireRequest &wire) const;
+    void reveal(RequestBody &body) const;
+    void clean(TaskReport &report) const;
     QNetworkAccessManager &submissionManager();
     void sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done);
-    void sendPaid(ApiCall *call, const WireRequest &wire, Done done);
+    QNetworkReply *sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &body, Done done);
+    void sendUpload(UploadCall *call, const WireRequest &wire, QHttpMultiPart *form, Done done);
     Failure failureOf(const HttpAnswer &answer) const;
     Failure cleaned(Failure failure) const;
 
@@ -68,6 +83,7 @@ private:
     QVector<QNetworkAccessManager *> m_submissions; ///< another one whenever six requests are held
     QNetworkAccessManager *m_control;
     QNetworkAccessManager *m_files;
+    QNetworkAccessManager *m_uploads;
 };
 
 } // namespace frameloom

@@ -117,6 +117,16 @@ std::optional<QJsonArray> listIn(const QJsonDocument &document, const QStringLis
     return std::nullopt;
 }
 
+/// CORE.md, "Webhooks". The secret belongs to the profile's own receiver and to no other address.
+void addWebhook(QJsonObject &body, const QJsonObject &properties, const Profile &profile)
+{
+    if (profile.webhookUrl.isEmpty() || body.contains("webhook_url"_L1) || !properties.contains("webhook_url"_L1))
+        return;
+    body.insert("webhook_url"_L1, profile.webhookUrl);
+    if (!profile.webhookSecret.isEmpty() && !body.contains("webhook_secret"_L1) && properties.contains("webhook_secret"_L1))
+        body.insert("webhook_secret"_L1, QString(Dialect::hiddenSecret));
+}
+
 bool hasEnded(const TaskReport &report)
 {
     return report.state == RemoteState::Finished || report.state == RemoteState::Failed
@@ -126,7 +136,7 @@ bool hasEnded(const TaskReport &report)
 } // namespace
 
 QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
-                                      const QString &parentFamily) const
+                                      const QString &parentFamily, const Profile &profile) const
 {
     const QJsonObject properties = operation.schema.value("properties"_L1).toObject();
     QJsonObject body;
@@ -138,8 +148,12 @@ QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &d
     }
     const ParentRule &rule = operation.parent;
     const bool byItem = rule.takes == ParentRule::Takes::Item;
-    if (rule.isValid() && byItem && !draft.parent.itemId.isEmpty())
-        body.insert(rule.parameter, draft.parent.itemId);
+    if (rule.isValid() && byItem) {
+        // An id made elsewhere is pasted where task ids are.
+        const QString item = draft.parent.itemId.isEmpty() && draft.parent.jobId == 0 ? parentTaskId : draft.parent.itemId;
+        if (!item.isEmpty())
+            body.insert(rule.parameter, item);
+    }
     if (rule.isValid() && !rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty())
         body.insert(rule.itemParameter, draft.parent.itemId);
     if (rule.isValid() && !byItem && !parentTaskId.isEmpty()) {
@@ -150,6 +164,7 @@ QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &d
                                                              properties.value(rule.pictureParameter)));
         }
     }
+    addWebhook(body, properties, profile);
     return compact(body);
 }
 
@@ -183,6 +198,15 @@ WireRequest ClassicDialect::account(const Profile &profile) const
     WireRequest request;
     request.method = "GET";
     request.url = endpoint(profile.apiUrl, u"/account"_s);
+    return request;
+}
+
+WireRequest ClassicDialect::upload(const Profile &profile, const UploadSpec &call) const
+{
+    WireRequest request;
+    request.method = "POST";
+    request.url = endpoint(profile.apiUrl, call.path);
+    request.timeoutMs = 60'000;
     return request;
 }
 
@@ -268,6 +292,18 @@ Result<AccountInfo> ClassicDialect::readAccount(const QByteArray &body) const
     if (ok && images >= 0)
         account.totalImages = images;
     return account;
+}
+
+Result<QUrl> ClassicDialect::readUpload(const QByteArray &body) const
+{
+    const QJsonObject object = unwrapped(QJsonDocument::fromJson(body).object());
+    // The pages say imageURL and audioURL (CORE.md, "Oddities"); results elsewhere are spelled the other way.
+    for (const auto key : {"imageURL"_L1, "audioURL"_L1, "image_url"_L1, "audio_url"_L1, "url"_L1, "imageUrl"_L1, "audioUrl"_L1}) {
+        const QUrl url(object.value(key).toString().trimmed());
+        if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
+            return url;
+    }
+    return isError(object) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
 }
 
 Failure ClassicDialect::readError(int httpStatus, const QByteArray &body) const

@@ -12,17 +12,19 @@ class ClassicDialect final : public Dialect
 {
 public:
     QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
-                          const QString &parentFamily = {}) const override;
+                          const QString &parentFamily = {}, const Profile &profile = {}) const override;
     WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const override;
     WireRequest fetch(const Profile &profile, const QStringList &taskIds) const override;
     int maxFetch() const override { return 20; }
     WireRequest account(const Profile &profile) const override;
+    WireRequest upload(const Profile &profile, const UploadSpec &call) const override;
     void authorize(QNetworkRequest &request, const QString &key) const override;
     bool isForeignKey(const QString &key) const override;
 
     Result<SubmitAnswer> readSubmit(const QByteArray &body) const override;
     Result<QVector<TaskReport>> readFetch(const QByteArray &body, const QStringList &asked) const override;
     Result<AccountInfo> readAccount(const QByteArray &body) const override;
+    Result<QUrl> readUpload(const QByteArray &body) const override;
     Failure readError(int httpStatus, const QByteArray &body) const override;
 };
 

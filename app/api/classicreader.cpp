@@ -24,6 +24,8 @@ constexpr qsizetype RawLimit = 64 * 1024;
 constexpr qsizetype MostFiles = 100;  // a hostile answer must not turn into a million rows
 constexpr qsizetype MostTexts = 100;
 constexpr qsizetype LongestText = 32 * 1024;
+constexpr qsizetype LongestName = 400;
+constexpr qsizetype LongestFact = 2'000;
 
 int readPercent(const QJsonValue &value)
 {
@@ -69,14 +71,23 @@ class Collector
 public:
     explicit Collector(TaskReport &report) : m_report(report) {}
 
-    bool add(AssetKind kind, int number, const QJsonValue &value)
+    bool add(AssetKind kind, int number, const QJsonValue &value, const QJsonObject &song = {})
     {
         const QString text = urlText(value);
         // Not filtered by scheme: an unsafe address becomes a refused asset that the user can see.
         const QUrl url(text);
         if (text.isEmpty() || !url.isValid() || m_report.files.size() >= MostFiles)
             return false;
-        m_report.files.append({kind, number, url});
+        ResultFile file{kind, number, url};
+        if (!song.isEmpty()) {
+            for (const auto key : {"song_id"_L1, "id"_L1}) {
+                if (file.itemId.isEmpty())
+                    file.itemId = looseText(song.value(key)).left(LongestName);
+            }
+            file.title = looseText(song.value("title"_L1)).left(LongestName);
+            file.words = looseText(song.value("lyrics"_L1)).left(LongestText);
+        }
+        m_report.files.append(file);
         return true;
     }
 
@@ -122,9 +133,9 @@ bool addSongs(Collector &collect, const QJsonValue &value)
     for (qsizetype i = 0; i < count; ++i) {
         const QJsonObject song = songs.at(i).toObject();
         const int number = static_cast<int>(i) + 1;
-        collect.add(AssetKind::Audio, number, song.value("audio_url"_L1));
-        collect.add(AssetKind::Cover, number, song.value("image_url"_L1));
-        collect.add(AssetKind::Video, number, song.value("video_url"_L1));
+        collect.add(AssetKind::Audio, number, song.value("audio_url"_L1), song);
+        collect.add(AssetKind::Cover, number, song.value("image_url"_L1), song);
+        collect.add(AssetKind::Video, number, song.value("video_url"_L1), song);
     }
     return count > 0;
 }
@@ -150,11 +161,28 @@ void readResults(const QJsonObject &object, TaskReport &report)
         else
             collect.add(AssetKind::Picture, 1, object.value("imageURL"_L1));
     }
-    collect.add(AssetKind::Grid, 0, object.value("original_image_url"_L1));
+    // The grid of four pictures; beside a single one (Flux) it is the same picture once more.
+    const bool video = object.contains("video_urls"_L1) || object.contains("video_url"_L1);
+    if (report.files.isEmpty() && !video)
+        collect.add(AssetKind::Picture, 1, object.value("original_image_url"_L1));
+    else if (report.files.size() > 1 || object.value("image_urls"_L1).isArray())
+        collect.add(AssetKind::Grid, 0, object.value("original_image_url"_L1));
     if (!collect.addAll(AssetKind::Video, object.value("video_urls"_L1)))
         collect.addAll(AssetKind::Video, object.value("video_url"_L1));
     if (!collect.add(AssetKind::Audio, 1, object.value("audio_url"_L1)))
         collect.add(AssetKind::Audio, 1, object.value("audioURL"_L1));
+}
+
+/// Other plain values that are worth keeping with the job (GENERATORS.md: AI Photos, Suno lyrics; Midjourney's sref).
+void readFacts(const QJsonObject &object, TaskReport &report)
+{
+    for (const auto key : {"trigger_word"_L1, "expires_at"_L1, "title"_L1, "sref"_L1, "message"_L1}) {
+        const QString text = looseText(object.value(key)).left(LongestFact);
+        if (!text.isEmpty())
+            report.facts.insert(key, text);
+    }
+    if (report.state == RemoteState::Failed || report.state == RemoteState::Cancelled)
+        report.facts.remove("message"_L1); // that is the failure's
 }
 
 } // namespace
@@ -228,7 +256,10 @@ TaskReport readClassicTask(const QJsonObject &answer)
     } else if (report.percent >= 0) {
         report.state = RemoteState::Running;
     }
-    report.raw = QJsonDocument(answer).toJson(QJsonDocument::Compact).left(RawLimit);
+    readFacts(object, report);
+    QJsonObject kept = answer; // some services repeat what they were sent
+    kept.remove("webhook_secret"_L1);
+    report.raw = QJsonDocument(kept).toJson(QJsonDocument::Compact).left(RawLimit);
     return report;
 }
 

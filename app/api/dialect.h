@@ -33,16 +33,23 @@ class Dialect
 public:
     virtual ~Dialect() = default;
 
+    /// Stands for the webhook secret in bodies that are kept or shown.
+    static constexpr QLatin1StringView hiddenSecret{"(kept out of the record)"};
+
     /// The exact body of a submission, to be stored before it is sent. `parentTaskId` goes into the parent parameter;
     /// the picture number is added when `parentFamily` (ResultSpec::family of the parent, empty if not known) is one
     /// that takes it and the draft does not hold it already.
+    /// The profile's webhook is added where the operation takes one and the draft has none; of the secret only
+    /// hiddenSecret, which ApiClient replaces while sending: a body is stored, a secret is not.
     virtual QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
-                                  const QString &parentFamily = {}) const = 0;
+                                  const QString &parentFamily = {}, const Profile &profile = {}) const = 0;
     virtual WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const = 0;
     /// One id or up to maxFetch() of them.
     virtual WireRequest fetch(const Profile &profile, const QStringList &taskIds) const = 0;
     virtual int maxFetch() const = 0;
     virtual WireRequest account(const Profile &profile) const = 0;
+    /// Where an upload call takes its multipart POST.
+    virtual WireRequest upload(const Profile &profile, const UploadSpec &call) const = 0;
     virtual void authorize(QNetworkRequest &request, const QString &key) const = 0;
     /// Whether the key visibly belongs to the other generation (api/v1/CORE.md, "Version warning").
     virtual bool isForeignKey(const QString &key) const = 0;
@@ -52,6 +59,8 @@ public:
     /// single id for answers that lack one.
     virtual Result<QVector<TaskReport>> readFetch(const QByteArray &body, const QStringList &asked) const = 0;
     virtual Result<AccountInfo> readAccount(const QByteArray &body) const = 0;
+    /// The address of what was uploaded.
+    virtual Result<QUrl> readUpload(const QByteArray &body) const = 0;
     /// For any status outside 2xx.
     virtual Failure readError(int httpStatus, const QByteArray &body) const = 0;
 };

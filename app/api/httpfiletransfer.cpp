@@ -81,7 +81,9 @@ void HttpFileTransfer::send()
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setTransferTimeout(m_order.timeoutMs);
-    if (m_order.offset > 0) {
+    if (m_order.onlyAsk) {
+        request.setRawHeader("Range", "bytes=0-0");
+    } else if (m_order.offset > 0) {
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_order.offset) + '-');
         if (!m_order.validator.isEmpty())
             request.setRawHeader("If-Range", m_order.validator);
@@ -100,6 +102,11 @@ void HttpFileTransfer::readHead()
     m_passing = false;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     qint64 offset = 0;
+    if (m_order.onlyAsk) {
+        if (status == 200 || status == 206)
+            finish(FailureKind::None);
+        return; // anything else is judged when the reply is finished
+    }
     if (status == 200) {
         bool ok = false;
         const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(&ok);

@@ -26,6 +26,7 @@ public:
         qint64 maxBytes = 0;   ///< of the whole file
         int timeoutMs = 60'000;
         bool privateAllowed = false;
+        bool onlyAsk = false;  ///< whether the file is there: one byte of it at most, no data() and no started()
     };
 
     HttpFileTransfer(QNetworkAccessManager &network, const Order &order, QObject *parent);

@@ -5,6 +5,7 @@
 
 #include "jobs/wakewatch.h"
 #include "library/filenames.h"
+#include "library/storednames.h"
 
 #include <QRandomGenerator>
 
@@ -68,8 +69,11 @@ void Downloader::setLibrary(const QString &folder, int atOnce, qint64 maxFileByt
 
 void Downloader::add(const Job &job, const Asset &asset)
 {
-    if (m_items.contains(asset.id))
-        return;
+    if (const ItemPtr known = m_items.value(asset.id)) {
+        if (known->asset.url == asset.url)
+            return;
+        abort(known); // a preview's address; the result has another one
+    }
     auto item = std::make_shared<Item>();
     item->asset = asset;
     // The same in every run, so that a file saved just before a crash is recognised.
@@ -81,6 +85,9 @@ void Downloader::add(const Job &job, const Asset &asset)
                                          .extension = u"part"_s});
     item->month = name.section(u'/', 0, -2);
     item->baseName = name.section(u'/', -1).chopped(5);
+    item->partName = item->baseName;
+    if (asset.kind != AssetKind::Picture && asset.kind != AssetKind::Grid)
+        item->partName += u'.' + assetKindName(asset.kind);
     item->due = m_clock.monotonicMs();
     m_items.insert(asset.id, item);
     m_timer->start(0);
@@ -148,7 +155,7 @@ void Downloader::check()
 
 void Downloader::begin(const ItemPtr &item)
 {
-    Failure failure = item->part.open(folderOf(*item), item->baseName);
+    Failure failure = item->part.open(folderOf(*item), item->partName);
     // A piece is only continued when the file is known to be the same.
     if (!failure && item->part.size() > 0 && (item->fresh || item->validator.isEmpty()))
         failure = item->part.restart();

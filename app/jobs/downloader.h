@@ -51,6 +51,7 @@ private:
         Asset asset;
         QString month;          ///< "2026-11"
         QString baseName;
+        QString partName;       ///< of the .part file: a song, its cover and its video share a number
         PartFile part;
         bool fresh = true;      ///< nothing fetched in this run: a .part found is not trusted
         QByteArray validator;

@@ -6,9 +6,11 @@
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 
+#include <algorithm>
+
 namespace frameloom {
 
-void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title)
+void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title, int holdMs)
 {
     if (plan.problem != ChainPlan::Problem::None || plan.steps.isEmpty()) {
         Failure failure;
@@ -16,18 +18,18 @@ void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &tit
         Q_EMIT submitFailed(ticket, failure);
         return;
     }
-    d->store(plan, title, ticket);
+    d->store(plan, title, ticket, holdMs);
 }
 
-void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quint64 ticket,
+void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quint64 ticket, int holdMs,
                                std::function<void()> after)
 {
     book->flush();
     book->ask([this_catalog = catalog, &dataStore = book->store(), plan, title, profile = client.profile().id,
-               now = clock.wallMs()](Database &database) {
-                  return storePlan(database, dataStore, *this_catalog, plan, title, profile, now);
+               now = clock.wallMs(), reason = holdMs > 0 ? QueueReason::Undo : QueueReason::Order](Database &database) {
+                  return storePlan(database, dataStore, *this_catalog, plan, title, profile, now, reason);
               },
-              [this, ticket, after = std::move(after)](const StoredPlan &stored) {
+              [this, ticket, holdMs, after = std::move(after)](const StoredPlan &stored) {
                   if (after)
                       after();
                   if (stored.failure) {
@@ -47,8 +49,12 @@ void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quin
                               waitFor(*waiting, parent);
                       });
                   }
+                  submitter->delay(first.id, holdMs);
                   Q_EMIT q.submitted(ticket, ids);
-                  askedFor(first);
+                  if (holdMs > 0)
+                      submitter->checkSoon();
+                  else
+                      askedFor(first);
               });
 }
 
@@ -113,6 +119,8 @@ void JobEngine::Private::letGo(const Job &job)
     Job dropped = job;
     dropped.state = JobState::Dropped;
     dropped.reason = QueueReason::None;
+    dropped.percent = -1;
+    submitter->drop(job.id);
     downloader->drop(job.id);
     book->save(dropped);
     end(dropped);
@@ -132,7 +140,7 @@ void JobEngine::retry(qint64 jobId)
         d->book->flush();
         d->book->ask([job](Database &database) { return planAgain(database, job); },
                      [this, job](const ChainPlan &plan) {
-                         d->store(plan, job.title, 0, [this, id = job.id] { d->retried.remove(id); });
+                         d->store(plan, job.title, 0, 0, [this, id = job.id] { d->retried.remove(id); });
                      });
     });
 }
@@ -140,9 +148,56 @@ void JobEngine::retry(qint64 jobId)
 void JobEngine::stopFollowing(qint64 jobId)
 {
     d->withJob(jobId, [this](const Job &job) {
-        if (canMove(job.state, JobState::Dropped))
+        if (job.state == JobState::Submitting)
+            d->submitter->stopWaiting(job.id);
+        else if (canMove(job.state, JobState::Dropped))
             d->letGo(job);
     }, Private::Whose::Anyones);
+}
+
+void JobEngine::cancelQueued(const QVector<qint64> &jobIds)
+{
+    d->withJobs(jobIds, [this](QVector<Job> jobs) {
+        // Later steps first: they were not sent either, which is not the same as a failure of the step before.
+        std::sort(jobs.begin(), jobs.end(), [](const Job &a, const Job &b) { return a.id > b.id; });
+        QSet<qint64> dropped;
+        for (const Job &job : std::as_const(jobs))
+            dropped.insert(job.id);
+        const QList<Job> open = d->book->jobs().values();
+        for (auto step = open.crbegin(); step != open.crend(); ++step) {
+            if (step->state == JobState::Queued && step->chainId != 0 && dropped.contains(step->chainId)
+                && !dropped.contains(step->id))
+                d->letGo(*step);
+        }
+        for (const Job &job : std::as_const(jobs)) {
+            if (job.state == JobState::Queued || job.state == JobState::Uploading)
+                d->letGo(job);
+        }
+    }, Private::Whose::Ours);
+}
+
+void JobEngine::moveInQueue(qint64 jobId, qint64 beforeJobId)
+{
+    QVector<Job> queued;
+    for (const Job &job : d->book->jobs()) {
+        if (job.state == JobState::Queued)
+            queued.append(job);
+    }
+    const QVector<Job> changed = movedInQueue(queued, jobId, beforeJobId);
+    for (const Job &job : changed)
+        d->book->save(job);
+    d->book->flush(); // one transaction
+    d->submitter->checkSoon();
+}
+
+void JobEngine::setQueuePaused(bool paused)
+{
+    d->submitter->setPaused(paused);
+}
+
+void JobEngine::setJobLimit(int jobsInFlight)
+{
+    d->submitter->setLimit(jobsInFlight);
 }
 
 void JobEngine::followAgain(qint64 jobId)
@@ -220,7 +275,7 @@ void JobEngine::remove(const QVector<qint64> &jobIds)
         for (Job job : jobs) {
             job.deletedAt = d->clock.wallMs();
             ids.append(job.id);
-            if (job.state == JobState::Queued) {
+            if (job.state == JobState::Queued || job.state == JobState::Uploading) {
                 d->letGo(job);
                 continue;
             }
@@ -275,6 +330,7 @@ void JobEngine::fetchFilesAgain(qint64 jobId)
 void JobEngine::setSettings(const JobSettings &settings)
 {
     d->submitter->setLimit(settings.jobsInFlight);
+    d->setFolders(settings);
     d->poller->setPace(settings.pollPace);
     d->downloader->setLibrary(settings.libraryFolder, settings.downloadsAtOnce, settings.maxFileBytes);
 }

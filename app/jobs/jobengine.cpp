@@ -32,8 +32,19 @@ JobEngine::Private::Private(JobEngine &engine, std::shared_ptr<const Catalog> c,
 {
     downloader->setLibrary(settings.libraryFolder, settings.downloadsAtOnce, settings.maxFileBytes);
     submitter->setLimit(settings.jobsInFlight);
+    setFolders(settings);
+    submitter->cleanOutbox();
     poller->setPace(settings.pollPace);
     tick->setInterval(static_cast<int>(WakeWatch::TickMs));
+}
+
+void JobEngine::Private::setFolders(const JobSettings &settings)
+{
+    QStringList libraries = settings.libraryFolders;
+    libraries.removeAll(settings.libraryFolder);
+    libraries.prepend(settings.libraryFolder);
+    submitter->setFolders(settings.outboxFolder.isEmpty() ? settings.libraryFolder + u"/.outbox"_s
+                                                          : settings.outboxFolder, libraries);
 }
 
 JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store, const Clock &clock,
@@ -46,6 +57,10 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
     connect(d->submitter, &Submitter::refused, this, [this](qint64 id) {
         if (const std::optional<Job> job = d->book->find(id))
             d->end(*job);
+    });
+    connect(d->submitter, &Submitter::unwanted, this, [this](qint64 id) {
+        if (const std::optional<Job> job = d->book->find(id); job && job->state == JobState::Queued)
+            d->letGo(*job);
     });
     connect(d->submitter, &Submitter::unconfirmed, this, &JobEngine::balanceMayHaveChanged);
     connect(d->submitter, &Submitter::creditsShort, this, &JobEngine::balanceMayHaveChanged);
@@ -137,7 +152,7 @@ void JobEngine::Private::takeOpen(const OpenWork &work)
             }
             break;
         case JobState::Uploading:
-            job.state = JobState::Queued;
+            backToQueue(job);
             book->save(job);
             break;
         case JobState::Submitting:
@@ -193,6 +208,7 @@ void JobEngine::Private::answered(qint64 jobId, const SubmitAnswer &answer)
     job->state = JobState::Accepted;
     job->acceptedAt = clock.wallMs();
     job->failure = {};
+    job->percent = -1; // that was of the request
     job->taskId = answer.taskId;
     if (job->taskId.isEmpty() && answer.report)
         job->taskId = answer.report->taskId;
@@ -243,11 +259,22 @@ void JobEngine::Private::apply(Job job, const TaskReport &report)
     case ReportEffect::Changed:
         book->save(job);
         break;
+    case ReportEffect::Preview:
+        book->save(job);
+        openPreview(job, report.files);
+        break;
     case ReportEffect::HasFiles:
         unfollow(job);
         openFiles(job, report.files);
         break;
     case ReportEffect::Ended:
+        if (isAnyRemote(job.id) && job.failure) {
+            // What can be heard already is still saved; then it ends.
+            unfollow(job);
+            openFiles(job, {});
+            break;
+        }
+        downloader->drop(job.id);
         book->save(job);
         end(job);
         break;

@@ -10,6 +10,7 @@
 #include "model/clock.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -21,6 +22,8 @@ struct JobSettings
     int jobsInFlight = 10;      ///< submitted at a time; the rest waits with QueueReason::Limit
     int downloadsAtOnce = 4;
     QString libraryFolder;      ///< absolute
+    QString outboxFolder = {};  ///< absolute; large request bodies wait here. Empty: ".outbox" in the library folder
+    QStringList libraryFolders = {}; ///< where earlier results may be, too
     double pollPace = 1.0;      ///< multiplies the poller's delays: the sandbox's tasks take seconds
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };
@@ -40,10 +43,18 @@ public:
     void start();
 
 public Q_SLOTS:
-    /// Stores every step durably, then sends the first. `ticket` comes back in submitted().
-    void submit(quint64 ticket, const frameloom::ChainPlan &plan, const QString &title);
+    /// Stores every step durably, then sends the first, not before `holdMs` milliseconds have passed: until then it can
+    /// be taken back (QueueReason::Undo). `ticket` comes back in submitted().
+    void submit(quint64 ticket, const frameloom::ChainPlan &plan, const QString &title, int holdMs = 0);
+    /// Drops those that are not sent yet, with their later steps.
+    void cancelQueued(const QVector<qint64> &jobIds);
+    /// Changes the order of sending: before that job, or at the end for 0. Both must be Queued.
+    void moveInQueue(qint64 jobId, qint64 beforeJobId);
+    void setQueuePaused(bool paused);    ///< nothing is sent; what has left goes on
+    void setJobLimit(int jobsInFlight);
     void retry(qint64 jobId);            ///< Failed: a new job with the same draft; Queued: tries now
-    void stopFollowing(qint64 jobId);    ///< → Dropped
+    /// → Dropped. One whose request is on its way becomes Unconfirmed: the server may have acted on it.
+    void stopFollowing(qint64 jobId);
     void followAgain(qint64 jobId);      ///< Dropped → Accepted; never sent → Queued; dismissed in doubt → Unconfirmed
     void sendAgain(qint64 jobId);        ///< Unconfirmed → Queued, by the user's word only
     void dismiss(qint64 jobId);          ///< Unconfirmed or Queued → Dropped

@@ -34,15 +34,19 @@ struct JobEngine::Private
     void apply(Job job, const TaskReport &report);
     void taskRefused(const QString &taskId, const Failure &failure);
     void openFiles(const Job &job, const QVector<ResultFile> &files);
+    void openPreview(const Job &job, const QVector<ResultFile> &files);
+    void setFolders(const JobSettings &settings);
     void opened(Job job, const QVector<ResultFile> &files, const OpenedResult &result);
     void refreshFiles(const Job &job, const QVector<Asset> &assets);
     void download(const Job &job, const QVector<Asset> &assets);
     void settled(const Asset &asset);
+    bool isAnyRemote(qint64 jobId) const; ///< files of it are still to be saved
     void end(const Job &job);
     void follow(const Job &job);
     void unfollow(const Job &job);
     void waitFor(Job job, const Job &parent);
-    void store(const ChainPlan &plan, const QString &title, quint64 ticket, std::function<void()> after = {});
+    void store(const ChainPlan &plan, const QString &title, quint64 ticket, int holdMs = 0,
+               std::function<void()> after = {});
     void emptyBin();
 
     // The user's words
@@ -69,7 +73,8 @@ struct JobEngine::Private
     WakeWatch wakeWatch;
     QTimer *tick;
     QMultiHash<QString, qint64> tasks;            ///< task id → our jobs
-    QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, by job and asset id
+    QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, or with a preview, by job and asset id
+    QSet<qint64> openingPreviews;                 ///< jobs whose preview is being stored
     QSet<qint64> retried;                         ///< by a plan that is not stored yet
     bool online = true;
     Failure writeTrouble;

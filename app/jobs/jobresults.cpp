@@ -21,6 +21,9 @@ QVector<Asset> assetsFor(qint64 jobId, const QVector<ResultFile> &files)
         asset.number = file.number;
         asset.kind = file.kind;
         asset.url = file.url;
+        asset.itemId = file.itemId;
+        asset.title = file.title;
+        asset.words = file.words;
         assets.append(asset);
     }
     std::stable_sort(assets.begin(), assets.end(), [](const Asset &a, const Asset &b) {
@@ -58,11 +61,50 @@ void JobEngine::Private::openFiles(const Job &job, const QVector<ResultFile> &fi
 {
     Job downloading = job;
     downloading.state = JobState::Downloading;
+    downloading.finishedAt = 0;
+    // Only songs have previews. Files that a followed job has already came from one, also in an earlier run.
+    const bool previewed = job.resultKind == ResultKind::Audio;
     book->flush(); // what is older must not be written after it
-    book->ask([downloading, rows = assetsFor(job.id, files), &store = book->store()](Database &database) {
-                  return openResult(database, store, downloading, rows);
+    book->ask([downloading, rows = assetsFor(job.id, files), &store = book->store(), previewed](Database &database) {
+                  return openResult(database, store, downloading, rows, previewed);
               },
               [this, downloading, files](const OpenedResult &result) { opened(downloading, files, result); });
+}
+
+bool JobEngine::Private::isAnyRemote(qint64 jobId) const
+{
+    const QHash<qint64, Asset> mine = assets.value(jobId);
+    return std::any_of(mine.cbegin(), mine.cend(), [](const Asset &asset) { return asset.state == AssetState::Remote; });
+}
+
+/// Songs that can be heard while their task still runs (GENERATORS.md): they are saved at once, the job goes on.
+void JobEngine::Private::openPreview(const Job &job, const QVector<ResultFile> &files)
+{
+    const QHash<qint64, Asset> mine = assets.value(job.id);
+    const bool news = std::any_of(files.cbegin(), files.cend(), [&mine](const ResultFile &file) {
+        return std::none_of(mine.cbegin(), mine.cend(), [&file](const Asset &asset) {
+            return asset.kind == file.kind && asset.number == file.number && asset.url == file.url;
+        });
+    });
+    if (!news || openingPreviews.contains(job.id))
+        return;
+    openingPreviews.insert(job.id);
+    book->flush();
+    book->ask([job, rows = assetsFor(job.id, files), &store = book->store()](Database &database) {
+                  return openResult(database, store, job, rows);
+              },
+              [this, id = job.id](const OpenedResult &result) {
+                  openingPreviews.remove(id);
+                  const std::optional<Job> now = book->find(id);
+                  if (result.failure || !now || !isFollowed(now->state))
+                      return; // the next report, or the result, tells them again
+                  QHash<qint64, Asset> &known = assets[id];
+                  for (const Asset &asset : result.assets) {
+                      known.insert(asset.id, asset);
+                      if (asset.state == AssetState::Remote)
+                          downloader->add(*now, asset);
+                  }
+              });
 }
 
 void JobEngine::Private::opened(Job job, const QVector<ResultFile> &files, const OpenedResult &result)
@@ -130,6 +172,10 @@ void JobEngine::Private::download(const Job &job, const QVector<Asset> &files)
 {
     QHash<qint64, Asset> &mine = assets[job.id];
     for (const Asset &asset : files) {
+        // Saved while its row was being read.
+        const Asset known = mine.value(asset.id);
+        if (known.state == AssetState::Saved && known.url == asset.url)
+            continue;
         mine.insert(asset.id, asset);
         if (asset.state == AssetState::Remote)
             downloader->add(job, asset);
@@ -148,12 +194,16 @@ void JobEngine::Private::download(const Job &job, const QVector<Asset> &files)
 void JobEngine::Private::settled(const Asset &asset)
 {
     std::optional<Job> job = book->find(asset.jobId);
-    if (!job || job->state != JobState::Downloading)
+    const bool preview = job && isFollowed(job->state);
+    if (!job || (job->state != JobState::Downloading && !preview))
         return;
     QHash<qint64, Asset> &mine = assets[asset.jobId];
+    const QString before = mine.value(asset.id).path;
     mine.insert(asset.id, asset);
     summarize(*job, mine);
-    const bool finished = allSettled(mine);
+    if (asset.state == AssetState::Saved && !before.isEmpty() && before != asset.path)
+        downloader->removeFiles({before}); // the preview that this replaces
+    const bool finished = !preview && allSettled(mine);
     if (finished) {
         job->state = job->failure ? JobState::Failed : JobState::Done;
         if (job->finishedAt == 0)

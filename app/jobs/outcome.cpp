@@ -5,6 +5,8 @@
 
 #include <QVector>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -50,7 +52,14 @@ SubmitSense senseOf(const Failure &failure)
     case BadMedia:
     case Interrupted:
     case ParentFailed:
+    case StoppedWaiting:
         break;
+    // Nothing was submitted.
+    case InputMissing:
+    case InputTooLarge:
+    case InputUnreachable:
+    case UploadFailed:
+        return {SubmitVerdict::Refused, QueueReason::None};
     }
     return {SubmitVerdict::Unknown, QueueReason::None};
 }
@@ -63,12 +72,34 @@ void markInterrupted(Job &job)
     job.failure.bytesLeft = true;
 }
 
-bool holdsResult(const TaskReport &report)
+bool holdsResult(const TaskReport &report, ResultKind kind)
 {
+    if (kind == ResultKind::Nothing && report.state == RemoteState::Finished)
+        return true;
     return !report.files.isEmpty() || !report.texts.isEmpty() || !report.seed.isEmpty();
 }
 
 namespace {
+
+/// Whether anything was news.
+bool takeFacts(Job &job, const TaskReport &report)
+{
+    bool news = false;
+    for (auto it = report.facts.begin(); it != report.facts.end(); ++it) {
+        if (job.facts.value(it.key()) == it.value())
+            continue;
+        job.facts.insert(it.key(), it.value());
+        news = true;
+    }
+    return news;
+}
+
+/// A song is a preview once it can be heard; what else an unfinished answer names is not the result.
+bool isPreview(const TaskReport &report)
+{
+    return std::any_of(report.files.cbegin(), report.files.cend(),
+                       [](const ResultFile &file) { return file.kind == AssetKind::Audio; });
+}
 
 bool isRetryWord(const QString &raw)
 {
@@ -86,7 +117,10 @@ ReportEffect applyProgress(Job &job, const TaskReport &report)
     if (report.state == RemoteState::Running)
         job.state = JobState::Running;
     job.failure = {}; // an earlier "not found" is over
-    const bool same = before.remoteStatus == job.remoteStatus && before.percent == job.percent
+    const bool told = takeFacts(job, report);
+    if (isPreview(report))
+        return ReportEffect::Preview;
+    const bool same = !told && before.remoteStatus == job.remoteStatus && before.percent == job.percent
         && before.state == job.state && before.failure == job.failure;
     return same ? ReportEffect::None : ReportEffect::Changed;
 }
@@ -116,11 +150,12 @@ ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
         job.texts = report.texts;
     if (!report.seed.isEmpty())
         job.seed = report.seed;
+    takeFacts(job, report);
     job.failure = {};
 
     if (report.state == RemoteState::Finished) {
         job.percent = 100;
-        if (!holdsResult(report)) {
+        if (!holdsResult(report, job.resultKind)) {
             // Finished with nothing to show: the answer is kept for support, and the user is told.
             job.failure.kind = FailureKind::Unreadable;
             job.failure.words = report.message;

@@ -28,6 +28,7 @@ void markInterrupted(Job &job);
 enum class ReportEffect {
     None,     ///< nothing new
     Changed,  ///< progress
+    Preview,  ///< songs that can be heard already, while the task runs on; the rest comes later
     HasFiles, ///< ended there, with files to save (also partial ones of a failed task: then job.failure is set)
     Ended     ///< Done, Failed or Cancelled without files
 };
@@ -36,7 +37,7 @@ enum class ReportEffect {
 /// to the caller, who stores the files with it. Pure.
 ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs);
 
-/// Whether it says anything about files, texts or a seed.
-bool holdsResult(const TaskReport &report);
+/// Whether it says anything about files, texts or a seed; that it is finished is enough where nothing else comes back.
+bool holdsResult(const TaskReport &report, ResultKind kind = ResultKind::Images);
 
 } // namespace frameloom

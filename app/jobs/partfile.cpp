@@ -3,16 +3,12 @@
 
 #include "jobs/partfile.h"
 
+#include "jobs/diskfile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryFile>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -22,30 +18,12 @@ namespace {
 
 constexpr int probeBytes = 256 * 1024;
 
-Failure diskFailure(QFileDevice::FileError error, const QString &words)
-{
-    Failure failure;
-    // Qt says ResourceError for a full disk (ENOSPC).
-    failure.kind = error == QFileDevice::ResourceError ? FailureKind::DiskFull : FailureKind::DiskUnwritable;
-    failure.words = words;
-    return failure;
-}
-
 Failure unwritable(const QString &folder)
 {
     Failure failure;
     failure.kind = FailureKind::DiskUnwritable;
     failure.words = QDir::toNativeSeparators(folder);
     return failure;
-}
-
-bool syncToDisk(QFile &file)
-{
-#ifdef Q_OS_WIN
-    return file.flush() && _commit(file.handle()) == 0;
-#else
-    return file.flush() && ::fsync(file.handle()) == 0;
-#endif
 }
 
 QByteArray hashOf(const QString &path)
@@ -67,13 +45,13 @@ bool sameContent(const QString &a, const QString &b)
 
 } // namespace
 
-Failure PartFile::open(const QString &folder, const QString &baseName)
+Failure PartFile::open(const QString &folder, const QString &partName)
 {
     if (m_file.isOpen())
         return {};
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return unwritable(folder);
-    m_file.setFileName(folder + u'/' + baseName + u".part"_s);
+    m_file.setFileName(folder + u'/' + partName + u".part"_s);
     // Unbuffered, so that a full disk is told by the write that met it.
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return trouble();

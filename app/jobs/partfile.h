@@ -16,7 +16,7 @@ class PartFile
 {
 public:
     /// `folder`: absolute, made when missing.
-    Failure open(const QString &folder, const QString &baseName);
+    Failure open(const QString &folder, const QString &partName);
     Failure append(const QByteArray &bytes);
     Failure restart();            ///< from the first byte
     void close() { m_file.close(); }

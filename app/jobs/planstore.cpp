@@ -90,7 +90,7 @@ QString stepTitle(const Operation &operation, const QString &prompt)
 } // namespace
 
 StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, const ChainPlan &plan,
-                     const QString &title, const QString &profileId, qint64 nowMs)
+                     const QString &title, const QString &profileId, qint64 nowMs, QueueReason firstReason)
 {
     StoredPlan stored;
     JobRepository rows(database);
@@ -127,6 +127,14 @@ StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, c
                 }
             }
         }
+        // An id that this parent's family does not have, or that is asked for and not there.
+        const ParentRule &rule = operation->parent;
+        if (before && rule.takes == ParentRule::Takes::Task && !rule.takesItem(before->resultFamily))
+            job.parent.itemId.clear();
+        if (!stored.failure && before && rule.takes == ParentRule::Takes::Item && job.parent.itemId.isEmpty())
+            stored.failure = parentFailure();
+        if (stored.jobs.isEmpty() && job.waitsFor == 0)
+            job.reason = firstReason;
         // Search finds a follow-up by the words its picture was made from.
         if (job.prompt.isEmpty() && before)
             job.prompt = before->prompt;
@@ -226,16 +234,27 @@ OpenWork readOpenWork(Database &database, const QString &profileId)
 void endDoubtsOfOthers(Database &database, Store &store, const QString &profileId)
 {
     JobQuery query;
-    query.states = {JobState::Submitting};
+    query.states = {JobState::Submitting, JobState::Uploading};
     QVector<Job> doubtful = JobRepository(database).page(query);
     doubtful.removeIf([&profileId](const Job &job) { return job.profileId == profileId; });
-    for (Job &job : doubtful)
-        markInterrupted(job);
+    for (Job &job : doubtful) {
+        if (job.state == JobState::Submitting)
+            markInterrupted(job);
+        else
+            backToQueue(job);
+    }
     if (!doubtful.isEmpty())
         writeRows(database, store, doubtful, {});
 }
 
-OpenedResult openResult(Database &database, Store &store, const Job &downloading, const QVector<Asset> &files)
+void backToQueue(Job &job)
+{
+    job.state = JobState::Queued;
+    job.reason = QueueReason::Order;
+    job.percent = -1;
+}
+
+OpenedResult openResult(Database &database, Store &store, const Job &job, const QVector<Asset> &files, bool previewed)
 {
     OpenedResult result;
     JobRepository rows(database);
@@ -245,22 +264,31 @@ OpenedResult openResult(Database &database, Store &store, const Job &downloading
         result.failure = writeFailure(database);
         return result;
     }
-    result.assets = assets.ofJob(downloading.id);
-    bool ok = rows.update(downloading);
+    result.assets = assets.ofJob(job.id);
+    bool ok = rows.update(job);
     for (Asset file : files) {
         const auto known = std::find_if(result.assets.begin(), result.assets.end(), [&file](const Asset &asset) {
             return asset.number == file.number && asset.kind == file.kind;
         });
         if (known == result.assets.end()) {
-            file.jobId = downloading.id;
+            file.jobId = job.id;
             ok = ok && assets.insert(file);
             result.assets.append(file);
-        } else if (known->state != AssetState::Saved) {
+            continue;
+        }
+        const bool other = previewed && known->url != file.url;
+        if (known->state != AssetState::Saved || other) {
             known->url = file.url;
             known->state = AssetState::Remote;
             known->failure = {};
-            ok = ok && assets.update(*known);
         }
+        if (!file.itemId.isEmpty())
+            known->itemId = file.itemId;
+        if (!file.title.isEmpty())
+            known->title = file.title;
+        if (!file.words.isEmpty())
+            known->words = file.words;
+        ok = ok && assets.update(*known);
     }
     if (!ok || !database.commit()) {
         result.failure = writeFailure(database);
@@ -268,11 +296,36 @@ OpenedResult openResult(Database &database, Store &store, const Job &downloading
         return result;
     }
     store.announceAssets(result.assets);
-    if (downloading.deletedAt == 0)
-        store.announceJobs({downloading});
+    if (job.deletedAt == 0)
+        store.announceJobs({job});
     else
-        store.announceBinned({downloading});
+        store.announceBinned({job});
     return result;
+}
+
+QVector<Job> movedInQueue(QVector<Job> queued, qint64 jobId, qint64 beforeId)
+{
+    std::stable_sort(queued.begin(), queued.end(), [](const Job &a, const Job &b) {
+        return a.queueRank != b.queueRank ? a.queueRank < b.queueRank : a.id < b.id;
+    });
+    const auto at = [&queued](qint64 id) {
+        const auto found = std::find_if(queued.cbegin(), queued.cend(), [id](const Job &job) { return job.id == id; });
+        return found - queued.cbegin();
+    };
+    if (jobId == beforeId || at(jobId) == queued.size())
+        return {};
+    const Job moved = queued.takeAt(at(jobId));
+    queued.insert(at(beforeId), moved);
+    QVector<Job> changed;
+    for (qsizetype i = 0; i < queued.size(); ++i) {
+        Job job = queued.at(i);
+        const qint64 rank = i - queued.size();
+        if (job.queueRank == rank)
+            continue;
+        job.queueRank = rank;
+        changed.append(job);
+    }
+    return changed;
 }
 
 QStringList purgeBin(Database &database, qint64 deletedBefore)

@@ -25,7 +25,8 @@ struct StoredPlan
 /// Stores every step before anything is sent. The first continues its parent at once, or waits for it when that is
 /// still running; each later step waits for the one before.
 StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, const ChainPlan &plan,
-                     const QString &title, const QString &profileId, qint64 nowMs);
+                     const QString &title, const QString &profileId, qint64 nowMs,
+                     QueueReason firstReason = QueueReason::Order);
 
 /// The steps that repeat a job which did not work, with the earlier steps it would need again.
 ChainPlan planAgain(Database &database, const Job &job);
@@ -40,17 +41,27 @@ struct OpenWork
 OpenWork readOpenWork(Database &database, const QString &profileId);
 
 /// Jobs of other profiles that were being submitted when the program was killed: nobody works on them now, so they say
-/// at once that their outcome is unknown.
+/// at once that their outcome is unknown; those that were uploading wait again.
 void endDoubtsOfOthers(Database &database, Store &store, const QString &profileId);
+
+/// Its inputs have to be made ready once more.
+void backToQueue(Job &job);
 
 struct OpenedResult
 {
     Failure failure;
     QVector<Asset> assets; ///< all of the job, also those saved earlier
 };
-/// A finished task's files become asset rows in the same transaction in which the job becomes Downloading. Files that
-/// are known (same number and kind) are not doubled: saved ones stay, others get the fresh address.
-OpenedResult openResult(Database &database, Store &store, const Job &downloading, const QVector<Asset> &files);
+/// A task's files become asset rows in the same transaction in which the job becomes Downloading; a preview's while it
+/// runs on. Files that are known (same number and kind) are not doubled: saved ones stay, others get the fresh address,
+/// all get what is told of their entry. `previewed`: what is saved came from a preview, and is fetched once
+/// more if its address is another one by now.
+OpenedResult openResult(Database &database, Store &store, const Job &job, const QVector<Asset> &files,
+                        bool previewed = false);
+
+/// The queued jobs in a new order of sending: `jobId` before `beforeId`, at the end for 0. Pure; changed jobs only.
+/// Ranks are below 0, so that jobs submitted later come after them.
+QVector<Job> movedInQueue(QVector<Job> queued, qint64 jobId, qint64 beforeId);
 
 /// Empties the bin of what was deleted before: returns the library paths of the purged files.
 QStringList purgeBin(Database &database, qint64 deletedBefore);

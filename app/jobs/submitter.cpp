@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace frameloom {
 
 namespace {
@@ -41,17 +43,38 @@ Submitter::Submitter(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
     , m_clock(clock)
     , m_timer(new QTimer(this))
     , m_soon(new QTimer(this))
+    , m_inputs(new InputPreparer(m_catalog, client, book, clock, this))
 {
     m_timer->setSingleShot(true);
     m_soon->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &Submitter::check);
     connect(m_soon, &QTimer::timeout, this, &Submitter::check);
+    connect(m_inputs, &InputPreparer::progress, this, &Submitter::showProgress);
+    connect(m_inputs, &InputPreparer::ready, this, &Submitter::prepared);
+    connect(m_inputs, &InputPreparer::failed, this, &Submitter::notPrepared);
 }
 
 void Submitter::setLimit(int jobsInFlight)
 {
     m_limit = std::max(1, jobsInFlight);
     checkSoon();
+}
+
+void Submitter::setFolders(const QString &outbox, const QStringList &libraryFolders)
+{
+    m_inputs->setFolders(outbox, libraryFolders);
+}
+
+void Submitter::setPaused(bool paused)
+{
+    m_paused = paused;
+    checkSoon();
+}
+
+void Submitter::delay(qint64 jobId, qint64 ms)
+{
+    if (ms > 0)
+        m_notBefore.insert(jobId, m_clock.monotonicMs() + ms);
 }
 
 void Submitter::checkSoon()
@@ -72,6 +95,7 @@ void Submitter::release(QueueReason reason)
 void Submitter::probe(qint64 jobId)
 {
     m_preferred = jobId;
+    m_notBefore.remove(jobId); // the user wants it now
     if (m_hold)
         m_hold->due = m_clock.monotonicMs();
     checkSoon();
@@ -95,11 +119,41 @@ void Submitter::abandon()
         }
         m_book.save(*job);
     }
+    const QMap<qint64, Job> jobs = m_book.jobs();
+    for (Job job : jobs) {
+        if (job.state != JobState::Uploading)
+            continue;
+        m_inputs->cancel(job.id);
+        job.state = JobState::Queued;
+        job.reason = QueueReason::Order;
+        job.percent = -1;
+        m_book.save(job);
+    }
+    const QList<qint64> spooled = m_spooled.keys();
+    for (const qint64 id : spooled)
+        dropBody(id);
 }
 
 bool Submitter::isSendable(const Job &job) const
 {
-    return job.state == JobState::Queued && job.waitsFor == 0 && job.deletedAt == 0 && !m_sending.contains(job.id);
+    return job.state == JobState::Queued && job.waitsFor == 0 && job.deletedAt == 0 && !m_sending.contains(job.id)
+        && m_notBefore.value(job.id) <= m_clock.monotonicMs();
+}
+
+/// By rank, then age.
+QVector<qint64> Submitter::sendableInOrder() const
+{
+    QVector<const Job *> sendable;
+    for (const Job &job : m_book.jobs()) { // by id
+        if (isSendable(job))
+            sendable.append(&job);
+    }
+    std::stable_sort(sendable.begin(), sendable.end(), [](const Job *a, const Job *b) { return a->queueRank < b->queueRank; });
+    QVector<qint64> ids;
+    ids.reserve(sendable.size());
+    for (const Job *job : sendable)
+        ids.append(job->id);
+    return ids;
 }
 
 bool Submitter::keyUsable() const
@@ -119,8 +173,8 @@ int Submitter::inFlight() const
 
 void Submitter::check()
 {
-    if (keyUsable()) {
-        if (m_hold && m_probe != 0 && m_clock.monotonicMs() - m_probeSince >= probePassesMs && timeCures(m_hold->reason)) {
+    if (keyUsable() && !m_paused) {
+        if (m_hold && m_probe != 0 && !m_inputs->isBusyWith(m_probe) && m_clock.monotonicMs() - m_probeSince >= probePassesMs && timeCures(m_hold->reason)) {
             m_hold.reset();
             m_probe = 0;
         }
@@ -128,13 +182,7 @@ void Submitter::check()
         if (due && m_probe == 0) {
             std::optional<Job> candidate = m_book.find(m_preferred);
             if (!candidate || !isSendable(*candidate)) {
-                candidate.reset();
-                for (const Job &job : m_book.jobs()) {
-                    if (isSendable(job)) {
-                        candidate = job;
-                        break;
-                    }
-                }
+                candidate = m_book.find(sendableInOrder().value(0));
             }
             m_preferred = 0;
             if (candidate) {
@@ -147,7 +195,7 @@ void Submitter::check()
         }
         if (!m_hold) {
             int free = m_limit - inFlight();
-            const QList<qint64> ids = m_book.jobs().keys();
+            const QVector<qint64> ids = sendableInOrder();
             for (const qint64 id : ids) {
                 if (free <= 0 || m_hold)
                     break;
@@ -166,6 +214,8 @@ void Submitter::check()
 void Submitter::refreshReasons()
 {
     const bool full = inFlight() >= m_limit;
+    const qint64 now = m_clock.monotonicMs();
+    m_notBefore.removeIf([now](const QHash<qint64, qint64>::iterator &it) { return it.value() <= now; });
     const QMap<qint64, Job> jobs = m_book.jobs();
     for (Job job : jobs) {
         if (job.state != JobState::Queued || m_sending.contains(job.id))
@@ -173,6 +223,10 @@ void Submitter::refreshReasons()
         QueueReason reason = QueueReason::Order;
         if (job.waitsFor != 0)
             reason = QueueReason::Parent;
+        else if (m_notBefore.value(job.id) > now)
+            reason = QueueReason::Undo;
+        else if (m_paused)
+            reason = QueueReason::Paused;
         else if (!keyUsable())
             reason = QueueReason::KeyRejected;
         else if (m_hold)
@@ -184,147 +238,6 @@ void Submitter::refreshReasons()
             m_book.save(job);
         }
     }
-}
-
-void Submitter::send(Job job)
-{
-    const Operation *operation = m_catalog->operation(job.operationId);
-    if (!operation) {
-        // Its description is gone from the user's folder.
-        job.state = JobState::Failed;
-        job.failure = {};
-        job.failure.kind = FailureKind::Rejected;
-        job.failure.words = job.operationId;
-        job.finishedAt = m_clock.wallMs();
-        if (m_probe == job.id)
-            m_probe = 0;
-        m_book.save(job);
-        Q_EMIT refused(job.id);
-        return;
-    }
-    job.state = JobState::Submitting;
-    job.reason = QueueReason::None;
-    job.failure = {};
-    // The planner left a picture number only where the parent's family takes one (chainplanner.h).
-    const bool sendsPicture = job.parent.jobId != 0 && job.parent.picture > 0;
-    job.body = m_client.dialect().submitBody(*operation, job.draft(), job.parent.taskId,
-                                             sendsPicture ? operation->parent.pictureFamilies.value(0) : QString());
-    job.submittedAt = m_clock.wallMs();
-    m_sending.insert(job.id);
-    m_book.take(job);
-    m_book.commit(job, [this, id = job.id](const Failure &failure) {
-        if (!failure) {
-            leave(id);
-            return;
-        }
-        // Not durable, so it does not leave.
-        m_sending.remove(id);
-        const bool wasProbe = m_probe == id;
-        if (wasProbe)
-            m_probe = 0;
-        if (const std::optional<Job> row = m_book.find(id))
-            requeue(*row, QueueReason::Order, failure);
-        hold(QueueReason::Order, failure, wasProbe);
-        checkSoon();
-    });
-}
-
-void Submitter::leave(qint64 jobId)
-{
-    const std::optional<Job> job = m_book.find(jobId);
-    const Operation *operation = job ? m_catalog->operation(job->operationId) : nullptr;
-    if (!operation) {
-        m_sending.remove(jobId);
-        return;
-    }
-    if (job->deletedAt != 0) { // deleted while its intent was being written
-        m_sending.remove(jobId);
-        if (m_probe == jobId)
-            m_probe = 0;
-        requeue(*job, QueueReason::None, {});
-        checkSoon();
-        return;
-    }
-    m_left.insert(jobId);
-    SubmitCall *call = m_client.submit(*operation, job->body);
-    connect(call, &SubmitCall::finished, this,
-            [this, jobId](const Result<SubmitAnswer> &result) { finish(jobId, result); });
-}
-
-void Submitter::finish(qint64 jobId, const Result<SubmitAnswer> &result)
-{
-    m_sending.remove(jobId);
-    m_left.remove(jobId);
-    const bool wasProbe = m_probe == jobId;
-    if (wasProbe)
-        m_probe = 0;
-    std::optional<Job> job = m_book.find(jobId);
-    if (!job || job->state != JobState::Submitting)
-        return;
-
-    Failure failure;
-    if (!result.ok()) {
-        failure = result.failure();
-    } else if (result.value().taskId.isEmpty()
-               && !(result.value().report
-                    && (holdsResult(*result.value().report) || result.value().report->state == RemoteState::Failed))) {
-        failure.kind = FailureKind::Unreadable; // "yes", but nothing to follow
-        failure.httpStatus = 200;
-        failure.bytesLeft = true;
-    }
-
-    if (!failure) {
-        Q_EMIT transportSeen(true);
-        if (m_hold && (wasProbe || m_hold->reason == QueueReason::Offline))
-            m_hold.reset();
-        Q_EMIT answered(jobId, result.value());
-        checkSoon();
-        return;
-    }
-
-    const SubmitSense sense = senseOf(failure);
-    Q_EMIT transportSeen(!(sense.verdict == SubmitVerdict::Requeue && sense.reason == QueueReason::Offline));
-    switch (sense.verdict) {
-    case SubmitVerdict::Requeue:
-        requeue(*job, sense.reason, failure);
-        hold(sense.reason, failure, wasProbe);
-        if (sense.reason == QueueReason::KeyRejected)
-            Q_EMIT keyRejected(failure);
-        else if (sense.reason == QueueReason::OutOfCredits)
-            Q_EMIT creditsShort();
-        break;
-    case SubmitVerdict::Refused:
-        if (wasProbe)
-            m_hold.reset(); // it was this job, not the service
-        job->state = JobState::Failed;
-        job->failure = failure;
-        job->finishedAt = m_clock.wallMs();
-        m_book.save(*job);
-        Q_EMIT refused(jobId);
-        break;
-    case SubmitVerdict::Unknown:
-        job->state = JobState::Unconfirmed;
-        job->failure = failure;
-        m_book.save(*job);
-        // A server that answers like this would turn the whole queue into doubts: one at a time from here.
-        hold(QueueReason::Order, failure, wasProbe);
-        Q_EMIT unconfirmed(jobId);
-        break;
-    }
-    checkSoon();
-}
-
-void Submitter::requeue(Job job, QueueReason reason, const Failure &failure)
-{
-    job.state = JobState::Queued;
-    job.reason = reason;
-    job.failure = failure;
-    job.submittedAt = 0;
-    if (job.deletedAt != 0)
-        job.state = JobState::Dropped; // removed while its request was on its way: nothing is owed
-    m_book.save(job);
-    if (job.state == JobState::Dropped)
-        Q_EMIT refused(job.id);
 }
 
 void Submitter::hold(QueueReason reason, const Failure &failure, bool wasProbe)
@@ -346,13 +259,17 @@ void Submitter::hold(QueueReason reason, const Failure &failure, bool wasProbe)
 
 void Submitter::arm()
 {
-    if (!m_hold || m_hold->due < 0 || !keyUsable()) {
+    qint64 due = -1;
+    const auto dueAt = [&due](qint64 at) { due = due < 0 ? at : std::min(due, at); };
+    if (m_hold && m_hold->due >= 0 && keyUsable() && !m_paused && !m_inputs->isBusyWith(m_probe))
+        dueAt(m_probe != 0 ? m_probeSince + probePassesMs : m_hold->due);
+    for (const qint64 at : std::as_const(m_notBefore))
+        dueAt(at);
+    if (due < 0) {
         m_timer->stop();
         return;
     }
-    const qint64 due = m_probe != 0 ? m_probeSince + probePassesMs : m_hold->due;
-    const qint64 wait = std::clamp<qint64>(due - m_clock.monotonicMs(), 0, LongestTimerMs);
-    m_timer->start(static_cast<int>(wait));
+    m_timer->start(static_cast<int>(std::clamp<qint64>(due - m_clock.monotonicMs(), 0, LongestTimerMs)));
 }
 
 } // namespace frameloom

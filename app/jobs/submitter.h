@@ -6,11 +6,14 @@
 #include "api/apiclient.h"
 #include "api/backoff.h"
 #include "catalog/catalog.h"
+#include "jobs/inputpreparer.h"
 #include "jobs/jobbook.h"
 #include "jobs/outcome.h"
 #include "model/clock.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -18,8 +21,8 @@
 
 namespace frameloom {
 
-/// Sends queued jobs, oldest first, so many at a time; owns the steps Queued → Submitting → (Queued, Failed,
-/// Unconfirmed). The exact body is durable before it leaves, and what may have reached the server is never sent again.
+/// Sends queued jobs by rank and age, so many at a time; owns the steps Queued → Uploading → Submitting → (Queued, Failed,
+/// Unconfirmed). Media inputs are made ready first (inputpreparer.h). The exact body is durable before it leaves, and what may have reached the server is never sent again.
 ///
 /// A refusal that concerns all (offline, key, credits, rate, broken server) holds the whole queue; where time may cure
 /// it, one job probes, with back-off.
@@ -31,10 +34,21 @@ public:
               QObject *parent = nullptr);
 
     void setLimit(int jobsInFlight);
+    /// See InputPreparer::setFolders.
+    void setFolders(const QString &outbox, const QStringList &libraryFolders);
+    void cleanOutbox() { m_inputs->cleanOutbox(); } ///< before anything is sent
+    /// While paused nothing is sent; what has left goes on.
+    void setPaused(bool paused);
+    /// Not before so many milliseconds have passed.
+    void delay(qint64 jobId, qint64 ms);
     void check();                       ///< sends what may be sent now
     void checkSoon();                   ///< the same from the event loop, once
     void release(QueueReason reason);   ///< that hold is over, as far as anybody knows
     void probe(qint64 jobId);           ///< try now, with this job first; 0: any
+    /// The job is not to be sent any more: forgets what was made ready for it.
+    void drop(qint64 jobId);
+    /// The user gives up a Submitting job: Unconfirmed when its request has left, else not sent (dropped() tells).
+    void stopWaiting(qint64 jobId);
     /// The session ends: what is on its way becomes Unconfirmed, what had not left goes back to Queued. Last call.
     void abandon();
     QueueReason holdReason() const { return m_hold ? m_hold->reason : QueueReason::None; }
@@ -43,6 +57,7 @@ Q_SIGNALS:
     void answered(qint64 jobId, const frameloom::SubmitAnswer &answer);
     void refused(qint64 jobId);         ///< now Failed; or Dropped, when it came back to the bin unsent
     void unconfirmed(qint64 jobId);     ///< now Unconfirmed
+    void unwanted(qint64 jobId);        ///< stopped before it left: Queued again, to be let go
     void keyRejected(const frameloom::Failure &failure);
     void creditsShort();
     void transportSeen(bool online);
@@ -56,9 +71,18 @@ private:
         qint64 due = -1; ///< monotonic; -1: time does not cure it
     };
     bool isSendable(const Job &job) const;
+    QVector<qint64> sendableInOrder() const;
     bool keyUsable() const;
     int inFlight() const;
     void send(Job job);
+    void prepare(Job job);
+    void prepared(qint64 jobId, const WrittenBody &body);
+    void notPrepared(qint64 jobId, const Failure &failure);
+    void commitIntent(Job job, const QByteArray &record);
+    void showProgress(qint64 jobId, int percent);
+    void settleFailure(Job job, const Failure &failure, bool wasProbe);
+    bool isProbe(qint64 jobId);
+    void dropBody(qint64 jobId);
     void leave(qint64 jobId);
     void finish(qint64 jobId, const Result<SubmitAnswer> &result);
     void requeue(Job job, QueueReason reason, const Failure &failure);
@@ -79,6 +103,18 @@ private:
     qint64 m_preferred = 0;      ///< the user asked for this one
     QSet<qint64> m_sending;      ///< intent being committed, or request on its way
     QSet<qint64> m_left;         ///< of these, the ones whose request was handed to the client
+    InputPreparer *m_inputs;
+    struct Spooled
+    {
+        RequestBody body;
+        QByteArray record;
+        qint64 madeAt = 0;        ///< monotonic
+    };
+    QHash<qint64, Spooled> m_spooled;            ///< bodies in the outbox
+    QHash<qint64, QPointer<SubmitCall>> m_calls; ///< of m_left
+    QSet<qint64> m_unwanted;                     ///< stopped while the intent was being committed
+    QHash<qint64, qint64> m_notBefore;           ///< monotonic
+    bool m_paused = false;
     int m_limit = 10;
 };
 

@@ -5,6 +5,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -211,6 +213,25 @@ bool oggEnds(const Bytes &b)
     return last && at == b.size();
 }
 
+/// Encoders with a variable rate write the number of bytes into their first frame: Xing or Info behind the side
+/// information, VBRI at 36. Without one there is nothing to compare. `frame`: where that frame begins.
+bool mp3LengthHolds(const Bytes &b, quint64 frame)
+{
+    const bool mpeg1 = (b.u8(frame + 1) >> 3 & 3) == 3;
+    const bool mono = (b.u8(frame + 3) >> 6 & 3) == 3;
+    const quint64 xing = frame + 4 + (mpeg1 ? (mono ? 17 : 32) : (mono ? 9 : 17));
+    quint64 length = 0;
+    if ((b.isText(xing, "Xing") || b.isText(xing, "Info")) && b.has(xing, 16)) {
+        const quint32 flags = b.big<quint32>(xing + 4);
+        if (flags & 2)
+            length = b.big<quint32>(xing + 8 + (flags & 1 ? 4 : 0));
+    } else if (b.isText(frame + 36, "VBRI") && b.has(frame + 36, 18)) {
+        length = b.big<quint32>(frame + 36 + 10);
+    }
+    // Some leave their own frame out of the count.
+    return length == 0 || b.size() - frame >= length - std::min<quint64>(length, 2048);
+}
+
 bool mp3Begins(const Bytes &b)
 {
     quint64 at = 0;
@@ -223,7 +244,7 @@ bool mp3Begins(const Bytes &b)
     // Some writers pad behind the tag.
     for (quint64 i = 0; i < 4096 && b.has(at + i, 4); ++i) {
         if (b.u8(at + i) == 0xff && (b.u8(at + i + 1) & 0xe0) == 0xe0)
-            return true;
+            return mp3LengthHolds(b, at + i);
     }
     return false;
 }
@@ -241,6 +262,19 @@ bool flacBegins(const Bytes &b)
 }
 
 } // namespace
+
+bool hasSoundOnly(QByteArrayView data)
+{
+    const Bytes b(data);
+    bool sound = false;
+    for (qsizetype at = data.indexOf("hdlr"); at >= 0; at = data.indexOf("hdlr", at + 4)) {
+        // version and flags, then a predefined word, then the handler (ISO/IEC 14496-12, 8.4.3)
+        if (b.isText(quint64(at) + 12, "vide"))
+            return false;
+        sound = sound || b.isText(quint64(at) + 12, "soun");
+    }
+    return sound;
+}
 
 bool isContainerComplete(const QString &mime, QByteArrayView data)
 {

@@ -75,6 +75,14 @@ void checkPicture(const QString &path, MediaCheck &check)
     check.decodable = limit == 0 || megabytes <= limit;
 }
 
+void examine(MediaCheck &check, QByteArrayView data)
+{
+    check.complete = isContainerComplete(check.type.mime, data);
+    // A song in a container that says "MP4" of itself.
+    if (check.complete && check.type.mime == "video/mp4"_L1 && hasSoundOnly(data))
+        check.type = type("audio/mp4"_L1, "m4a"_L1, AssetKind::Audio);
+}
+
 } // namespace
 
 MediaType sniffMedia(const QByteArray &head)
@@ -114,10 +122,10 @@ MediaCheck checkMedia(const QString &path)
     if (!check.type.isKnown())
         return check;
     if (const uchar *mapped = file.map(0, file.size())) {
-        check.complete = isContainerComplete(check.type.mime, QByteArrayView(mapped, file.size()));
+        examine(check, QByteArrayView(mapped, file.size()));
         file.unmap(const_cast<uchar *>(mapped));
     } else {
-        check.complete = isContainerComplete(check.type.mime, file.readAll());
+        examine(check, file.readAll());
     }
     if (!check.complete)
         return check;

@@ -62,6 +62,11 @@ const Names<FailureKind> failureKinds = {
     {FailureKind::Interrupted, "interrupted"_L1},
     {FailureKind::ParentFailed, "parent-failed"_L1},
     {FailureKind::Cancelled, "cancelled"_L1},
+    {FailureKind::InputMissing, "input-missing"_L1},
+    {FailureKind::InputTooLarge, "input-too-large"_L1},
+    {FailureKind::InputUnreachable, "input-unreachable"_L1},
+    {FailureKind::UploadFailed, "upload-failed"_L1},
+    {FailureKind::StoppedWaiting, "stopped-waiting"_L1},
 };
 
 const Names<AssetKind> assetKinds = {

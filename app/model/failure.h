@@ -34,14 +34,19 @@ enum class FailureKind {
     BadMedia,         ///< wrong length or not a media file
     Interrupted,      ///< the program ended while the answer was outstanding
     ParentFailed,     ///< an earlier step of the chain did not work
-    Cancelled         ///< by the user, locally
+    Cancelled,        ///< by the user, locally
+    InputMissing,     ///< a media input is gone or cannot be read; `words` is its file name
+    InputTooLarge,    ///< a media input is over the operation's limit; `words` is its file name
+    InputUnreachable, ///< only an address is taken, and the one there is does not answer; `words` names the file
+    UploadFailed,     ///< a media input could not be uploaded, so nothing was submitted
+    StoppedWaiting    ///< the user gave up a request that was on its way: the outcome is unknown
 };
 
 struct Failure
 {
     FailureKind kind = FailureKind::None;
     int httpStatus = 0;      ///< 0: no HTTP answer
-    QString words;           ///< the server's own, or the transport's; never holds the key
+    QString words;           ///< the server's own, or the transport's; never holds the key or the webhook secret
     qint64 retryAfterMs = -1;///< from Retry-After; -1: not given
     bool bytesLeft = false;  ///< some of the request left this machine, so the server may have acted on it
 

@@ -55,7 +55,9 @@ enum class QueueReason {
     KeyRejected,
     OutOfCredits,
     RateLimited,
-    Parent       ///< a later step of a chain
+    Parent,      ///< a later step of a chain
+    Undo,        ///< held for a moment, so that it can be taken back
+    Paused       ///< the user stopped the queue
 };
 
 QString jobStateName(JobState state);              ///< "queued": for the database, not for people
@@ -79,7 +81,9 @@ struct Job
     QString title;            ///< prompt, or "Upscale of …": what lists show
     QString prompt;           ///< as typed; searched
     QJsonObject params;       ///< of the draft, for Remix
-    QByteArray body;          ///< the exact request body, stored before sending
+    /// The exact request body, stored before sending; the webhook secret is left out (Dialect::hiddenSecret). Of a body
+    /// that goes from the outbox: the same with words in place of its files.
+    QByteArray body;
     ParentRef parent;
     qint64 queueRank = 0;     ///< order of sending: smaller first, then the smaller id
     qint64 waitsFor = 0;      ///< earlier step of the chain that must be Done first; 0: none
@@ -88,7 +92,7 @@ struct Job
     JobState state = JobState::Queued;
     QueueReason reason = QueueReason::None;
     QString remoteStatus;     ///< the server's raw word
-    int percent = -1;         ///< 0..100; -1: not told
+    int percent = -1;         ///< 0..100; -1: not told. While Uploading and Submitting: of what is sent
     QString taskId;
     Price price;              ///< as known when it was submitted
     Failure failure;

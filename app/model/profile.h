@@ -21,6 +21,8 @@ struct Profile
     QUrl proUrl;   ///< host of /pro/...; equals apiUrl when a URL was given by hand
     bool sandbox = false; ///< apiUrl is filled in when the embedded server has started
     bool allowPlainHttp = false; ///< plain http to another host than loopback
+    QString webhookUrl;    ///< told with each job that takes one; empty: none
+    QString webhookSecret; ///< repeated by the server to the receiver. Never logged, never in a row or an export
 
     /// The vendor's documented hosts (api/v1/CORE.md, "Base URLs").
     static Profile classic();

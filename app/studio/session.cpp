@@ -15,11 +15,13 @@ namespace {
 
 constexpr double sandboxPace = 0.12;
 
-JobSettings jobSettings(const Settings &settings, const Profile &profile)
+JobSettings jobSettings(const Settings &settings, const Profile &profile, const QString &dataFolder)
 {
     JobSettings s;
     s.jobsInFlight = settings.jobsInFlight();
     s.libraryFolder = settings.libraryFolder();
+    s.libraryFolders = settings.libraryFolders();
+    s.outboxFolder = dataFolder + QStringLiteral("/outbox");
     s.pollPace = profile.sandbox ? sandboxPace : 1.0;
     return s;
 }
@@ -54,7 +56,7 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
     m_gate->moveToThread(&m_thread);
     m_thread.start();
     onWorkThread([this, network = std::move(network), catalog = workspace.catalog(), &store = workspace.store(),
-                  &clock, settings = jobSettings(workspace.settings(), profile)] {
+                  &clock, settings = jobSettings(workspace.settings(), profile, workspace.dataFolder())] {
         m_room = std::make_unique<Room>(m_profile, network, catalog, store, clock, settings);
         connect(&m_room->engine, &JobEngine::submitted, this, &Session::submitted);
         connect(&m_room->engine, &JobEngine::submitFailed, this, &Session::submitFailed);
@@ -67,7 +69,7 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
     connect(&workspace.store(), &Store::jobsChanged, this, &Session::takeJobs);
     connect(&workspace.store(), &Store::binnedJobsChanged, this, &Session::takeJobs);
     connect(&workspace.settings(), &Settings::changed, this, [this] {
-        onWorkThread([this, settings = jobSettings(m_workspace.settings(), m_profile)] {
+        onWorkThread([this, settings = jobSettings(m_workspace.settings(), m_profile, m_workspace.dataFolder())] {
             m_room->engine.setSettings(settings);
         });
         Q_EMIT balanceChanged(); // the threshold may have moved
@@ -168,11 +170,42 @@ void Session::takeOnline(bool online)
     Q_EMIT onlineChanged(online);
 }
 
-quint64 Session::submit(const ChainPlan &plan, const QString &title)
+quint64 Session::submit(const ChainPlan &plan, const QString &title, int holdMs)
 {
     const quint64 ticket = ++m_tickets;
-    onWorkThread([this, ticket, plan, title] { m_room->engine.submit(ticket, plan, title); });
+    onWorkThread([this, ticket, plan, title, holdMs] { m_room->engine.submit(ticket, plan, title, holdMs); });
     return ticket;
+}
+
+void Session::cancelQueued(const QVector<qint64> &jobIds)
+{
+    onWorkThread([this, jobIds] { m_room->engine.cancelQueued(jobIds); });
+}
+
+void Session::moveInQueue(qint64 jobId, qint64 beforeJobId)
+{
+    onWorkThread([this, jobId, beforeJobId] { m_room->engine.moveInQueue(jobId, beforeJobId); });
+}
+
+void Session::setQueuePaused(bool paused)
+{
+    if (m_queuePaused == paused)
+        return;
+    m_queuePaused = paused;
+    onWorkThread([this, paused] { m_room->engine.setQueuePaused(paused); });
+    Q_EMIT queuePausedChanged(paused);
+}
+
+void Session::setJobLimit(int jobsInFlight)
+{
+    onWorkThread([this, jobsInFlight] { m_room->engine.setJobLimit(jobsInFlight); });
+}
+
+void Session::setWebhook(const QString &url, const QString &secret)
+{
+    m_profile.webhookUrl = url;
+    m_profile.webhookSecret = secret;
+    onWorkThread([this, url, secret] { m_room->client.setWebhook(url, secret); });
 }
 
 void Session::retry(qint64 jobId)

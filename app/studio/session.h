@@ -49,7 +49,17 @@ public:
     MeterReading meter(const Price &form) const;
 
     /// Stores and sends the steps; submitted() or submitFailed() answers with the ticket.
-    quint64 submit(const ChainPlan &plan, const QString &title);
+    /// `holdMs`: nothing is sent before so many milliseconds have passed; cancelQueued() takes it back meanwhile.
+    quint64 submit(const ChainPlan &plan, const QString &title, int holdMs = 0);
+    void cancelQueued(const QVector<qint64> &jobIds); ///< drops what is not sent yet, with its later steps
+
+    // The queue; see JobEngine.
+    void moveInQueue(qint64 jobId, qint64 beforeJobId); ///< 0: at the end
+    void setQueuePaused(bool paused);
+    bool isQueuePaused() const { return m_queuePaused; }
+    void setJobLimit(int jobsInFlight); ///< until the settings change
+    /// For jobs sent from now on. Kept in memory only.
+    void setWebhook(const QString &url, const QString &secret);
 
     // The user's words about one job; see JobEngine.
     void retry(qint64 jobId);
@@ -70,6 +80,7 @@ Q_SIGNALS:
     void openJobsChanged();  ///< reservations or counts may differ
     void onlineChanged(bool online);
     void keyChanged();
+    void queuePausedChanged(bool paused);
     void keyRejected(const frameloom::Failure &failure);
     void diskTrouble(const frameloom::Failure &failure); ///< None: it is over
     void submitted(quint64 ticket, const QVector<qint64> &jobIds);
@@ -90,6 +101,7 @@ private:
     Reservation m_reservation; ///< recomputed when jobs or balance change, not per key press
     bool m_hasKey = false;
     bool m_online = true;
+    bool m_queuePaused = false;
     quint64 m_tickets = 0;
     QThread m_thread;
     QObject *m_gate = nullptr;     ///< lives on m_thread; calls are queued to it

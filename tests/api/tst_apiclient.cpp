@@ -326,7 +326,7 @@ private Q_SLOTS:
         for (int i = 0; i < 13; ++i)
             m_client->submit(imagine(), "{}");
         QTRY_COMPARE(m_service->heldCount(), 13);
-        QCOMPARE(m_client->findChildren<FakeNetwork *>().size(), 2 + 3); // control, files, and 13 / 6 rounded up
+        QCOMPARE(m_client->findChildren<FakeNetwork *>().size(), 3 + 3); // control, files, and 13 / 6 rounded up
     }
 
     void callsDeleteThemselves()

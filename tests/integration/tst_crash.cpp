@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace frameloom;
 using namespace frameloom::test;
 
-/// kill -9 at five named points of a submission: nothing is lost, nothing is paid twice.
+/// kill -9 at named points of a submission: nothing is lost, nothing is paid twice.
 class TestCrash : public QObject
 {
     Q_OBJECT
@@ -136,6 +136,62 @@ private Q_SLOTS:
         QTRY_VERIFY((rig.pass(16'000), rig.job(job.id).state == JobState::Done));
         QCOMPARE(rig.job(job.id).assetCount, 1);
         QCOMPARE(server.heads("/imagine"), 1);
+    }
+
+    void whileUploading()
+    {
+        ScriptedServer server;
+        server.on("/probe-url", ScriptedAnswer::json(R"({"task_id":"t1"})"));
+        server.handle("/upload", [this](const ScriptedRequest &) {
+            while (m_pid == 0)
+                QThread::yieldCurrentThread();
+            signalChild(SIGKILL);
+            return ScriptedAnswer::of(ScriptedAnswer::Way::CloseAfterReading);
+        });
+        JobRig rig({}, server.url());
+        rig.useProbes();
+        rig.write(u"a.png"_s, FakeApi::picture(1));
+        QVERIFY(run(rig, server, u"upload"_s));
+        QCOMPARE(server.heads("/probe-url"), 0);
+        server.handle("/upload", [](const ScriptedRequest &) {
+            return ScriptedAnswer::json("{\"imageURL\":\"https://cdn.example.invalid/1.png\"}");
+        });
+        // Nothing was paid for, so it goes on by itself; and once only.
+        rig.restart();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.jobs().value(0).state, JobState::Accepted, 30'000);
+        live(rig);
+        QCOMPARE(rig.jobs().size(), 1);
+        QCOMPARE(server.heads("/probe-url"), 1);
+        QVERIFY(server.requests("/probe-url").first().body.contains("https://cdn.example.invalid/1.png"));
+    }
+
+    void whileALargeBodyLeaves()
+    {
+        ScriptedServer server;
+        server.handle("/probe-embed", [this](const ScriptedRequest &) {
+            while (m_pid == 0)
+                QThread::yieldCurrentThread();
+            signalChild(SIGKILL);
+            return ScriptedAnswer::of(ScriptedAnswer::Way::CloseAfterReading);
+        });
+        JobRig rig({}, server.url());
+        rig.useProbes();
+        rig.write(u"big.png"_s, QByteArray(2'000'000, 'x'));
+        QVERIFY(run(rig, server, u"embed"_s));
+        QCOMPARE(QDir(rig.outbox()).entryList(QDir::Files).size(), 1);
+        live(rig);
+        QCOMPARE(rig.jobs().size(), 1);
+        QCOMPARE(rig.jobs().first().state, JobState::Unconfirmed);
+        QCOMPARE(rig.jobs().first().failure.kind, FailureKind::Interrupted);
+        QCOMPARE(server.heads("/probe-embed"), 1);
+        QTRY_VERIFY(QDir(rig.outbox()).isEmpty()); // nothing is left behind
+        // By the user's word the same is made again.
+        server.handle("/probe-embed", [](const ScriptedRequest &) { return ScriptedAnswer::json(R"({"task_id":"t1"})"); });
+        rig.engine->sendAgain(rig.jobs().first().id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.jobs().value(0).state, JobState::Accepted, 30'000);
+        const auto bodies = server.requests("/probe-embed");
+        QCOMPARE(bodies.size(), 2);
+        QCOMPARE(bodies.at(0).body, bodies.at(1).body);
     }
 
     void midDownload()

@@ -5,9 +5,13 @@
 
 #include "library/storefixture.h"
 #include "support/settle.h"
+#include "catalog/mediavalue.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -112,6 +116,7 @@ JobRig::JobRig(const JobSettings &s, const QUrl &realUrl)
     , real(!realUrl.isEmpty())
 {
     settings.libraryFolder = library();
+    settings.outboxFolder = outbox();
     openStore();
 }
 
@@ -147,6 +152,37 @@ void JobRig::restart()
     stop();
     openStore();
     start();
+}
+
+void JobRig::useProbes()
+{
+    QVector<CatalogProblem> problems;
+    catalog = std::make_shared<const Catalog>(Catalog::load(
+        {Catalog::builtIn(), {QStringLiteral(FRAMELOOM_SOURCE_DIR "/tests/data/catalog"), false}}, &problems));
+    if (!problems.isEmpty())
+        qFatal("%s", qPrintable(problems.first().place + u' ' + problems.first().message));
+}
+
+qint64 JobRig::submitProbe(const QString &operationId, const QJsonObject &params, const ParentRef &parent)
+{
+    std::optional<Job> before;
+    if (parent.jobId != 0)
+        before = job(parent.jobId);
+    return submit(plan({operationId, params, parent}, before)).value(0);
+}
+
+QString JobRig::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = folder.filePath(name);
+    QFile file(path);
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+QJsonValue JobRig::localFile(const QString &path)
+{
+    return MediaValue{0, path, {}}.toJson();
 }
 
 Draft JobRig::imagine(const QString &prompt) const

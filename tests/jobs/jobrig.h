@@ -60,6 +60,12 @@ public:
     void restart();                    ///< as after kill -9: what was not committed is gone with the objects
     void stop();
 
+    /// Adds the operations of tests/data/catalog. Before start().
+    void useProbes();
+    /// Stores a draft of that operation, with a file of the rig's folder where `params` says so.
+    qint64 submitProbe(const QString &operationId, const QJsonObject &params, const ParentRef &parent = {});
+    QString write(const QString &name, const QByteArray &bytes); ///< absolute path
+    static QJsonValue localFile(const QString &path);
     Draft imagine(const QString &prompt = QStringLiteral("a red fox")) const;
     ChainPlan plan(const Draft &draft, const std::optional<Job> &parent = {}, const QVector<Job> &siblings = {}) const;
     QVector<qint64> submit(const ChainPlan &plan, const QString &title = {}); ///< returns when stored
@@ -88,6 +94,7 @@ public:
     /// Nothing is on its way any more: before saying that something did not happen.
     void settle();
     QString library() const { return folder.filePath(QStringLiteral("library")); }
+    QString outbox() const { return folder.filePath(QStringLiteral("outbox")); }
 
     QTemporaryDir folder;
     FakeClock clock;

@@ -54,13 +54,13 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), JobStateCount);
         QCOMPARE(jobStateFromName(u"of a later version"_s), JobState::Unconfirmed);
-        for (int r = 0; r <= static_cast<int>(QueueReason::Parent); ++r)
+        for (int r = 0; r <= static_cast<int>(QueueReason::Paused); ++r)
             QCOMPARE(queueReasonFromName(queueReasonName(static_cast<QueueReason>(r))), static_cast<QueueReason>(r));
     }
 
     void onlyWhatSurelyDidNotReachTheServerIsRepeated()
     {
-        for (int k = 0; k <= static_cast<int>(FailureKind::Cancelled); ++k) {
+        for (int k = 0; k <= static_cast<int>(FailureKind::StoppedWaiting); ++k) {
             Failure failure;
             failure.kind = static_cast<FailureKind>(k);
             failure.bytesLeft = true;

@@ -131,7 +131,7 @@ private Q_SLOTS:
         JobRepository jobs(file.db());
         Job job = someJob();
         QVERIFY(jobs.insert(job));
-        for (int i = 0; i <= int(FailureKind::Cancelled); ++i) {
+        for (int i = 0; i <= int(FailureKind::StoppedWaiting); ++i) {
             job.failure.kind = FailureKind(i);
             job.state = JobState(i % JobStateCount);
             QVERIFY(jobs.update(job));

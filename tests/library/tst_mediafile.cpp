@@ -41,6 +41,13 @@ QByteArray box(const char *kind, const QByteArray &content)
     return big32(quint32(8 + content.size())) + kind + content;
 }
 
+/// A song of that many bytes whose first frame says so.
+QByteArray xing(int size)
+{
+    QByteArray bytes = QByteArray("\xff\xfb\x90\x64", 4) + QByteArray(32, '\0') + "Xing" + big32(3) + big32(100) + big32(quint32(size));
+    return bytes + QByteArray(size - bytes.size(), 'm');
+}
+
 QByteArray oggPage(char flags, char length)
 {
     return QByteArray("OggS\0", 5) + flags + QByteArray(20, '\1') + '\1' + length + QByteArray(length, 'x');
@@ -99,6 +106,7 @@ private Q_SLOTS:
                                  << u"audio/mpeg"_s << u"mp3"_s << false;
         QTest::newRow("mp3 frame") << QByteArray("\xff\xfb\x90\x64", 4) + QByteArray(400, 'm') << u"audio/mpeg"_s << u"mp3"_s
                                    << false;
+        QTest::newRow("mp3 of Xing") << xing(3000) << u"audio/mpeg"_s << u"mp3"_s << false;
         QTest::newRow("flac") << QByteArray("fLaC\x80\0\0\4iiii\xff\xf8", 14) + QByteArray(40, 'f') << u"audio/flac"_s
                               << u"flac"_s << false;
     }
@@ -118,6 +126,33 @@ private Q_SLOTS:
             QVERIFY2(!endKnown || !cut.complete, qPrintable(QString::number(length)));
             QVERIFY(cut.complete || !cut.decodable);
         }
+    }
+
+    void aCutSongThatTellsItsLength()
+    {
+        const QByteArray whole = xing(40'000);
+        QVERIFY(check(whole).complete);
+        QVERIFY(!check(whole.left(20'000)).complete);
+        QByteArray tagged = QByteArray("ID3\4\0\0\0\0\0\4tttt", 14) + whole;
+        QVERIFY(check(tagged).complete);
+        QVERIFY(!check(tagged.left(20'000)).complete);
+        QByteArray vbri = QByteArray("\xff\xfb\x90\x64", 4) + QByteArray(32, '\0') + QByteArray("VBRI\0\1\0\0\0\0", 10) + big32(40'000);
+        vbri += QByteArray(40'000 - vbri.size(), 'm');
+        QVERIFY(check(vbri).complete);
+        QVERIFY(!check(vbri.left(20'000)).complete);
+    }
+
+    void aSongInAContainerForVideo()
+    {
+        const QByteArray ftyp = box("ftyp", QByteArray("mp42\0\0\2\0mp42isom", 16));
+        const auto track = [](const char *handler) { return box("hdlr", QByteArray(8, '\0') + handler + QByteArray(12, '\0')); };
+        const QByteArray song = ftyp + box("moov", track("soun")) + box("mdat", QByteArray(50, 'd'));
+        QCOMPARE(check(song).type.mime, u"audio/mp4"_s);
+        QCOMPARE(check(song).type.extension, u"m4a"_s);
+        QCOMPARE(check(song).type.kind, AssetKind::Audio);
+        const QByteArray clip = ftyp + box("moov", track("soun") + track("vide")) + box("mdat", QByteArray(50, 'd'));
+        QCOMPARE(check(clip).type.mime, u"video/mp4"_s);
+        QVERIFY(!check(song.left(song.size() - 1)).complete);
     }
 
     void notMedia()

@@ -112,9 +112,9 @@ private Q_SLOTS:
     {
         for (int i = 0; i < JobStateCount; ++i)
             QVERIFY2(!words::stateName(JobState(i)).isEmpty(), qPrintable(QString::number(i)));
-        for (int i = 0; i <= int(QueueReason::Parent); ++i)
+        for (int i = 0; i <= int(QueueReason::Paused); ++i)
             QVERIFY2(!words::queueReason(QueueReason(i)).isEmpty(), qPrintable(QString::number(i)));
-        for (int i = 1; i <= int(FailureKind::Cancelled); ++i) {
+        for (int i = 1; i <= int(FailureKind::StoppedWaiting); ++i) {
             Failure failure;
             failure.kind = FailureKind(i);
             failure.words = u"<b>the server's own</b>"_s;

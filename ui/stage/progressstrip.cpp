@@ -52,6 +52,10 @@ QString sentence(const Job &job, int saved, int expected)
             return ProgressStrip::tr("Waiting: the server asks for a pause. It goes on by itself.");
         case QueueReason::Parent:
             return ProgressStrip::tr("Waiting for the step before it.");
+        case QueueReason::Undo:
+            return ProgressStrip::tr("Sent in a moment. It can still be taken back.");
+        case QueueReason::Paused:
+            return ProgressStrip::tr("Waiting: the queue is paused.");
         }
         return {};
     case JobState::Uploading:
@@ -131,7 +135,8 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
     }));
     const int expected = std::max(operation ? operation->result.pictures : 1, saved);
     m_state->setText(sentence(m_job, saved, expected));
-    const bool told = m_job.percent >= 0 && (m_job.state == JobState::Running || m_job.state == JobState::Accepted);
+    const bool told = m_job.percent >= 0 && (isFollowed(m_job.state) || m_job.state == JobState::Uploading
+                                           || m_job.state == JobState::Submitting);
     m_percent->setVisible(told);
     m_percent->setText(tr("%1%").arg(locale().toString(m_job.percent)));
     //: the server's own word for the state of a job

@@ -122,6 +122,10 @@ QString queueReason(QueueReason reason)
         return Words::tr("waits: the server asks for a pause");
     case QueueReason::Parent:
         return Words::tr("waits for the step before");
+    case QueueReason::Undo:
+        return Words::tr("is sent in a moment");
+    case QueueReason::Paused:
+        return Words::tr("waits: the queue is paused");
     }
     return {};
 }
@@ -214,6 +218,16 @@ QString failureTitle(const Failure &failure)
         return Words::tr("The step before did not work");
     case FailureKind::Cancelled:
         return Words::tr("Stopped");
+    case FailureKind::InputMissing:
+        return Words::tr("An input file cannot be read");
+    case FailureKind::InputTooLarge:
+        return Words::tr("An input file is too large");
+    case FailureKind::InputUnreachable:
+        return Words::tr("An input needs another address");
+    case FailureKind::UploadFailed:
+        return Words::tr("An input file could not be uploaded");
+    case FailureKind::StoppedWaiting:
+        return Words::tr("You stopped waiting for the answer");
     }
     return {};
 }
@@ -282,6 +296,20 @@ QString failureText(const Failure &failure)
         return Words::tr("Nothing was sent for this step and nothing was charged for it.");
     case FailureKind::Cancelled:
         return {};
+    case FailureKind::InputMissing:
+        return Words::tr("Nothing was sent and nothing was charged. The file “%1” is gone, or may not be read. Choose it "
+                         "again.").arg(failure.words);
+    case FailureKind::InputTooLarge:
+        return Words::tr("Nothing was sent and nothing was charged. The file “%1” is over the limit of this operation. "
+                         "Choose a smaller one.").arg(failure.words);
+    case FailureKind::InputUnreachable:
+        return Words::tr("Nothing was sent and nothing was charged. The service takes only an address for “%1”, and there "
+                         "is none that answers. Put the file somewhere public and give its address.").arg(failure.words);
+    case FailureKind::UploadFailed:
+        return withServerWords(Words::tr("Nothing was submitted and nothing was charged. Try again later."), failure);
+    case FailureKind::StoppedWaiting:
+        return Words::tr("The request has left this computer, and the server may go on and charge for it. It is not sent "
+                         "again by itself. Compare your balance, then decide.");
     }
     return {};
 }
