@@ -164,7 +164,8 @@ private:
             add({{}, Kind::Other, 0, violations.constFirst().message});
     }
 
-    /// What the parameters ask of each other. A field of nothing but spaces counts as unset here, as it does for people.
+    /// What the parameters ask of each other. A field of nothing but spaces counts as unset here, as it does for
+    /// people.
     void checkConditions(const QJsonObject &body)
     {
         QJsonObject filled = body;

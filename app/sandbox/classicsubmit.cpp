@@ -24,10 +24,10 @@ namespace {
 using Answer = ClassicApi::Answer;
 
 constexpr qint64 s_slowMs = 60'000;
-constexpr int s_refusals = 2; // of sandbox:429 before it gives way
-constexpr int s_largestSource = 2048; // pixels a side, for upscale-highres
+constexpr int s_refusals = 2;                // of sandbox:429 before it gives way
+constexpr int s_largestSource = 2048;        // pixels a side, for upscale-highres
 constexpr qsizetype s_longestWords = 20'000; // longer texts are files, and hold no magic word
-constexpr int s_daysPrepared = 7; // AI Photos: how long the real one keeps them is not known
+constexpr int s_daysPrepared = 7;            // AI Photos: how long the real one keeps them is not known
 
 /// All text a request holds itself, for the magic words.
 QString ownText(const QJsonValue &value)

@@ -157,7 +157,7 @@ QJsonObject finished(const SandboxTask &task, const Operation &operation, const 
     }
     // As the samples have it: the pages of most Midjourney operations, of Flux and of Luma leave the status out.
     const bool silent = (original && verb != "imagine"_L1 && verb != "upscale-1x"_L1)
-        || operation.generator == "flux"_L1 || operation.generator == "luma"_L1;
+                        || operation.generator == "flux"_L1 || operation.generator == "luma"_L1;
     if (!silent)
         object[u"status"_s] = u"finished"_s;
     static const QSet<QString> counted{u"runway"_s, u"kling"_s, u"seedance"_s};

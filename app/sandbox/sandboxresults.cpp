@@ -154,7 +154,9 @@ QString promptOf(const SandboxRequest &request)
 std::optional<PictureSpec> inputPicture(const SandboxRequest &request)
 {
     for (const Field &field : request.operation->fields) {
-        if (!field.isMedia() || field.media.kind != MediaKind::Image || field.media.send != MediaSpec::Send::Url)
+        const bool media =
+            field.isMedia() && field.media.kind == MediaKind::Image && field.media.send == MediaSpec::Send::Url;
+        if (!media && field.editor != FieldEditor::Url)
             continue;
         const QJsonValue value = request.params[field.name];
         const QString url = value.isArray() ? value[0].toString() : value.toString();

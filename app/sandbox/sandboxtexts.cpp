@@ -55,7 +55,8 @@ QJsonArray describePrompts(const QString &subject)
 
 QString describeText(const QString &subject)
 {
-    return u"A painted picture of %1: layers of paper-like hills fade into the distance, the light is low and soft, and the "
+    return u"A painted picture of %1: layers of paper-like hills fade into the distance, the light is low and soft, "
+           u"and the "
            "colours stay within a few related tones."_s.arg(plain(subject));
 }
 
@@ -88,11 +89,12 @@ QString songLyrics(const QString &prompt, quint32 seed)
     static const QStringList choruses = {u"Stay a while, stay a while"_s, u"Carry me over, carry me home"_s,
                                          u"Turn it around and sing it again"_s, u"Only a tone and a tone and a tone"_s};
     const QStringList words = strongWords(prompt);
-    const QString subject = words.isEmpty() ? u"the sea"_s : u"the "_s + words.at(seed % quint32(words.size())).toLower();
+    const QString subject =
+        words.isEmpty() ? u"the sea"_s : u"the "_s + words.at(seed % quint32(words.size())).toLower();
     const auto pick = [&](const QStringList &list, quint32 n) { return list.at((seed + n) % quint32(list.size())); };
     return u"[Verse]\n%1\n%2\n%3\n%4\n\n[Chorus]\n%5\n%6"_s.arg(pick(openings, 0).arg(subject), pick(answers, 0),
-                                                              pick(openings, 1).arg(subject), pick(answers, 1),
-                                                              pick(choruses, 0), pick(choruses, 1));
+                                                                pick(openings, 1).arg(subject), pick(answers, 1),
+                                                                pick(choruses, 0), pick(choruses, 1));
 }
 
 } // namespace frameloom

@@ -28,7 +28,7 @@ video() { # NAME SEED RATIO WIDTH HEIGHT WAY PROMPT
         -c:a aac -b:a 40k -movflags +faststart "video-$1.mp4"
 }
 video wide-1 11 16:9 640 360 0.30 "a heron over a misty lake at dawn"
-video wide-2 24 16:9 640 360 -0.30 "snowy mountains at dusk"
+video wide-2 24 16:9 640 360 -0.30 "a meadow with hills on a summer evening"
 video wide-3 37 16:9 640 360 0.25 "a sailing boat on a calm sea at sunset"
 video wide-4 42 16:9 640 360 -0.25 "a city at night"
 video tall-1 53 9:16 360 640 0.16 "mountains above a lake in the evening"

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "catalog/catalog.h"
-#include "catalog/jsonschema.h"
-#include "catalog/validation.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -77,54 +75,42 @@ private Q_SLOTS:
         row("midjourney.extend-video", "/imagine-video-extend", "hooks",
             "parent_task_id:string!; index:string!=1|2|3|4; prompt:string!; image_url:string; "
             "motion:string=low|high");
-        row("midjourney.reroll", "/reroll", "hooks",
-            "parent_task_id:string!; prompt:string; aspect_ratio:string");
-        row("midjourney.upscale-1x", "/upscale-1x", "hooks",
-            "parent_task_id:string!; index:string!=1|2|3|4");
-        row("midjourney.upscale-alt", "/upscale-alt", "hooks",
-            "parent_task_id:string!; type:string!=subtle|creative");
+        row("midjourney.reroll", "/reroll", "hooks", "parent_task_id:string!; prompt:string; aspect_ratio:string");
+        row("midjourney.upscale-1x", "/upscale-1x", "hooks", "parent_task_id:string!; index:string!=1|2|3|4");
+        row("midjourney.upscale-alt", "/upscale-alt", "hooks", "parent_task_id:string!; type:string!=subtle|creative");
         row("midjourney.upscale-highres", "/upscale-highres", "hooks",
             "parent_task_id:string; image_url:string; type:string!=2x|4x; index:string=1|2|3|4");
         row("midjourney.variations", "/variations", "hooks",
             "parent_task_id:string!; index:string!=1|2|3|4|strong|subtle; prompt:string; "
             "aspect_ratio:string");
-        row("midjourney.faceswap", "/faceswap", "hooks",
-            "target_image_url:string!; swap_image_url:string!");
-        row("midjourney.inpaint", "/inpaint", "hooks",
-            "parent_task_id:string!; mask:string!; prompt:string");
+        row("midjourney.faceswap", "/faceswap", "hooks", "target_image_url:string!; swap_image_url:string!");
+        row("midjourney.inpaint", "/inpaint", "hooks", "parent_task_id:string!; mask:string!; prompt:string");
         row("midjourney.outpaint", "/outpaint", "hooks",
             "parent_task_id:string!; zoom_ratio:number![1..2]; aspect_ratio:string; prompt:string");
         row("midjourney.pan", "/pan", "hooks",
             "parent_task_id:string!; direction:string!=up|down|left|right; prompt:string");
-        row("midjourney.shorten", "/shorten", "hooks",
-            "prompt:string!");
-        row("midjourney.describe", "/describe", "hooks",
-            "image_url:string!; process_mode:string=fast|turbo");
+        row("midjourney.shorten", "/shorten", "hooks", "prompt:string!");
+        row("midjourney.describe", "/describe", "hooks", "image_url:string!; process_mode:string=fast|turbo");
         row("midjourney.blend", "/blend", "hooks",
             "image_urls:array![2..5]; dimension:string=square|portrait|landscape; "
             "process_mode:string=fast|turbo");
-        row("midjourney.seed", "/seed", "hooks",
-            "task_id:string!");
+        row("midjourney.seed", "/seed", "hooks", "task_id:string!");
         row("midjourney-pro.imagine", "/pro/imagine", "hooks",
             "prompt:string!; mode:string=fast|turbo; aspect_ratio:string");
         row("midjourney-pro.vary", "/pro/vary", "hooks",
             "parent_task_id:string!; index:string!=1|2|3|4; type:string!=strong|subtle");
         row("midjourney-pro.upscale", "/pro/upscale", "hooks",
             "parent_task_id:string!; index:string!=1|2|3|4; type:string!=subtle|creative");
-        row("midjourney-pro.variations", "/pro/variations", "hooks",
-            "parent_task_id:string!; index:string!=1|2|3|4");
-        row("midjourney-pro.zoom", "/pro/zoom", "hooks",
-            "parent_task_id:string!; index:string!=1|2|3|4; type:string!");
+        row("midjourney-pro.variations", "/pro/variations", "hooks", "parent_task_id:string!; index:string!=1|2|3|4");
+        row("midjourney-pro.zoom", "/pro/zoom", "hooks", "parent_task_id:string!; index:string!=1|2|3|4; type:string!");
         row("midjourney-pro.pan", "/pro/pan", "hooks",
             "parent_task_id:string!; index:string!=1|2|3|4; type:string!=up|down|left|right");
-        row("midjourney-pro.seed", "/pro/seed", "hooks",
-            "task_id:string!");
+        row("midjourney-pro.seed", "/pro/seed", "hooks", "task_id:string!");
         row("ai-photos.upload", "/ai-photo-upload", "hooks",
             "images:array![10..30]; "
             "ethnicity:string!=asian|black|latino|middle eastern|native american|pacific islander|white; "
             "gender:string!=female|male; age:integer");
-        row("ai-photos.train", "/ai-photo-train", "hooks",
-            "training_images_id:string!; trigger_word:string");
+        row("ai-photos.train", "/ai-photo-train", "hooks", "training_images_id:string!; trigger_word:string");
         row("ai-photos.generate", "/ai-photo-generate", "held",
             "training_id:string!; prompt:string!; "
             "aspect_ratio:string=1:1|4:3|3:4|16:9|9:16|3:2|2:3|21:9|9:21|5:4|4:5|1:2|2:1|1:3|3:1|1:4|4:1|custom; "
@@ -142,8 +128,7 @@ private Q_SLOTS:
         row("ideogram.upscale", "/ideogram-upscale", "held",
             "image_url:string!; prompt:string!; resemblance:integer![1..100]; "
             "detail:integer[1..100]; seed:integer; magic_prompt_option:string=AUTO|ON|OFF");
-        row("ideogram.describe", "/ideogram-describe", "held",
-            "image_url:string!");
+        row("ideogram.describe", "/ideogram-describe", "held", "image_url:string!");
         row("flux.imagine", "/flux-imagine", "hooks",
             "model:string!=flux-schnell|flux-pro|flux-dev|flux-pro-1.1|flux-pro-1.1-ultra; "
             "prompt:string!; image_prompt:string; image_prompt_strength:number[0..1]; "
@@ -159,15 +144,13 @@ private Q_SLOTS:
         row("suno.imagine", "/suno-imagine", "hooks",
             "prompt:string; lyrics:string; model:string=V4|V4_5|V4_5PLUS|V4_5ALL|V5; "
             "make_instrumental:boolean; title:string; tags:string");
-        row("suno.upload", "/suno-upload", "multipart",
-            "audio:string!");
+        row("suno.upload", "/suno-upload", "multipart", "audio:string!");
         row("suno.extend", "/suno-extend", "hooks",
             "parent_task_id:string!; song_id:string; continue_at:number; prompt:string; "
             "model:string=V4|V4_5|V4_5PLUS|V4_5ALL|V5; lyrics:string; title:string; tags:string; "
             "from_upload:boolean");
         // It may also answer with a task to poll: the page shows both.
-        row("suno.lyrics", "/suno-lyrics", "held",
-            "prompt:string!");
+        row("suno.lyrics", "/suno-lyrics", "held", "prompt:string!");
         row("udio.generate", "/udio-generate", "hooks",
             "prompt:string![..2000]; lyrics:string[..5000]; "
             "lyrics_type:string=generate|user|instrumental; negative_tags:string[..500]; "
@@ -230,7 +213,8 @@ private Q_SLOTS:
             QVERIFY(operation->request.timeoutMs >= 5 * 60'000);
 
         const QJsonObject properties = operation->schema["properties"_L1].toObject();
-        QStringList names = flags.contains("hooks"_L1) ? QStringList{u"webhook_secret"_s, u"webhook_url"_s} : QStringList{};
+        QStringList names =
+            flags.contains("hooks"_L1) ? QStringList{u"webhook_secret"_s, u"webhook_url"_s} : QStringList{};
         QStringList required;
         for (const Parameter &parameter : parametersOf(parameters)) {
             names.append(parameter.name);
@@ -277,8 +261,7 @@ private Q_SLOTS:
     /// what decides the price.
     void untouchedFormsSendLittle()
     {
-        const QStringList chosen = {
-            u"midjourney.imagine/aspect_ratio"_s, u"ai-photos.generate/number_of_images"_s};
+        const QStringList chosen = {u"midjourney.imagine/aspect_ratio"_s, u"ai-photos.generate/number_of_images"_s};
         for (const Operation &operation : m_catalog.operations()) {
             for (const Field &field : operation.fields) {
                 if (!field.required && !field.initial.isUndefined())
@@ -300,7 +283,8 @@ private Q_SLOTS:
         for (const Operation &operation : m_catalog.operations()) {
             for (const Field &field : operation.fields) {
                 const bool named = field.name.endsWith("_url"_L1) || field.name.endsWith("_urls"_L1)
-                    || field.name == "images"_L1 || field.name == "mask"_L1 || field.name == "image_prompt"_L1;
+                                   || field.name == "images"_L1 || field.name == "mask"_L1
+                                   || field.name == "image_prompt"_L1;
                 QVERIFY2(!named || field.isMedia(), qPrintable(operation.id + u'/' + field.name));
                 if (!field.isMedia())
                     continue;
@@ -324,117 +308,16 @@ private Q_SLOTS:
         QVERIFY(!m_catalog.upload(media("runway.imagine", "video_url")));
     }
 
-    /// A result that becomes an input is of the kind that the field takes.
-    void followUpsFeedFittingFields()
-    {
-        int inputs = 0;
-        QSet<QString> across;
-        for (const Operation &operation : m_catalog.operations()) {
-            for (const FollowUp &followUp : operation.followUps) {
-                if (followUp.input.isEmpty())
-                    continue;
-                const Operation *target = m_catalog.operation(followUp.operation);
-                QVERIFY(target);
-                const Field *field = target->field(followUp.input);
-                QVERIFY2(field && field->isMedia(), qPrintable(operation.id + u" -> "_s + followUp.label));
-                const ResultKind kind = operation.result.kind;
-                const MediaKind made = kind == ResultKind::Video ? MediaKind::Video
-                    : kind == ResultKind::Audio                  ? MediaKind::Audio
-                                                                 : MediaKind::Image;
-                QVERIFY(kind != ResultKind::Text && kind != ResultKind::Seed && kind != ResultKind::Nothing);
-                QCOMPARE(field->media.kind, made);
-                // ... and the form that opens shows it.
-                QVERIFY2(field->appliesWith(followUp.preset), qPrintable(followUp.label));
-                if (target->generator != operation.generator)
-                    across.insert(target->generator);
-                ++inputs;
-            }
-        }
-        QVERIFY(inputs > 100);
-        for (const QString &generator : {u"luma"_s, u"kling"_s, u"runway"_s, u"seedance"_s, u"midjourney"_s,
-                                         u"ideogram"_s, u"nano-banana"_s, u"flux"_s, u"suno"_s})
-            QVERIFY2(across.contains(generator), qPrintable(generator));
-    }
-
-    /// A follow-up that runs at once needs nothing more than the result and its preset.
-    void followUpsThatRunAtOnceAreComplete()
-    {
-        for (const Operation &operation : m_catalog.operations()) {
-            for (const FollowUp &followUp : operation.followUps) {
-                if (followUp.opensForm)
-                    continue;
-                const Operation *target = m_catalog.operation(followUp.operation);
-                Draft draft{target->id, followUp.preset, {}};
-                if (followUp.input.isEmpty())
-                    draft.parent = {7, 1, {}, u"song"_s};
-                else
-                    draft.params.insert(followUp.input, u"https://example.org/a.png"_s);
-                const auto problems = validateDraft(*target, draft, followUp.input.isEmpty() ? operation.result.family : QString());
-                for (const FieldProblem &problem : problems)
-                    QFAIL(qPrintable(operation.id + u" -> "_s + followUp.label + u": "_s + problem.field));
-            }
-        }
-    }
-
-    void atMostThreeInTheRow()
-    {
-        for (const Operation &operation : m_catalog.operations()) {
-            int row = 0;
-            for (const FollowUp &followUp : operation.followUps)
-                row += followUp.placement == FollowUp::Placement::Row ? 1 : 0;
-            // Midjourney's upscaled pictures have the four that its own window has.
-            QVERIFY2(row <= (operation.result.family == "midjourney.upscaled"_L1 ? 4 : 3), qPrintable(operation.id));
-        }
-    }
-
-    /// Every operation that continues something can be reached: something makes its parent, and offers it.
-    void parentsCanBeReached()
-    {
-        for (const Operation &operation : m_catalog.operations()) {
-            if (!operation.parent.isValid())
-                continue;
-            for (const QString &family : operation.parent.families) {
-                bool made = false;
-                for (const Operation &maker : m_catalog.operations())
-                    made |= maker.hasForm && maker.result.family == family;
-                QVERIFY2(made || family == "midjourney.picture"_L1, qPrintable(operation.id + u' ' + family));
-            }
-            bool offered = false;
-            for (const Operation &maker : m_catalog.operations()) {
-                for (const FollowUp &followUp : maker.followUps)
-                    offered |= followUp.operation == operation.id;
-            }
-            QVERIFY2(offered, qPrintable(operation.id));
-        }
-    }
-
-    void parentsOfTheOthers()
-    {
-        const auto parent = [&](const char *id) { return m_catalog.operation(QString::fromLatin1(id))->parent; };
-        QCOMPARE(parent("suno.extend").itemParameter, u"song_id"_s);
-        QVERIFY(parent("suno.extend").takesItem(u"suno.songs"_s));
-        QVERIFY(!parent("suno.extend").takesItem(u"suno.uploaded"_s));
-        QVERIFY(parent("suno.extend").families.contains(u"suno.uploaded"_s));
-        QCOMPARE(parent("udio.extend").takes, ParentRule::Takes::Item);
-        QCOMPARE(parent("udio.extend").parameter, u"continue_song_id"_s);
-        QCOMPARE(parent("luma.extend").families, QStringList{u"luma.video"_s});
-        QCOMPARE(parent("ai-photos.train").parameter, u"training_images_id"_s);
-        QCOMPARE(parent("ai-photos.train").families, QStringList{u"ai-photos.prepared"_s});
-        QCOMPARE(parent("ai-photos.generate").parameter, u"training_id"_s);
-        QCOMPARE(parent("ai-photos.generate").families, QStringList{u"ai-photos.trained"_s});
-    }
-
     void eachModelShowsItsOwnFields_data()
     {
         QTest::addColumn<QString>("model");
         QTest::addColumn<QStringList>("hidden");
-        QTest::newRow("schnell") << u"flux-schnell"_s
-                                 << QStringList{u"aspect_ratio"_s, u"image_prompt_strength"_s, u"raw"_s, u"steps"_s,
-                                                u"guidance"_s, u"interval"_s};
+        QTest::newRow("schnell") << u"flux-schnell"_s << QStringList{u"aspect_ratio"_s, u"image_prompt_strength"_s,
+                                                                     u"raw"_s,          u"steps"_s,
+                                                                     u"guidance"_s,     u"interval"_s};
         QTest::newRow("dev") << u"flux-dev"_s
                              << QStringList{u"aspect_ratio"_s, u"image_prompt_strength"_s, u"raw"_s, u"interval"_s};
-        QTest::newRow("pro") << u"flux-pro"_s
-                             << QStringList{u"aspect_ratio"_s, u"image_prompt_strength"_s, u"raw"_s};
+        QTest::newRow("pro") << u"flux-pro"_s << QStringList{u"aspect_ratio"_s, u"image_prompt_strength"_s, u"raw"_s};
         QTest::newRow("ultra") << u"flux-pro-1.1-ultra"_s
                                << QStringList{u"width"_s, u"height"_s, u"steps"_s, u"guidance"_s, u"interval"_s};
     }
@@ -461,7 +344,8 @@ private Q_SLOTS:
         QCOMPARE(sora->link.scheme(), u"https"_s);
         QVERIFY(m_catalog.operationsOf(u"sora"_s).isEmpty());
         for (const Generator &generator : m_catalog.generators())
-            QVERIFY2(generator.notice.isEmpty() != m_catalog.operationsOf(generator.id).isEmpty(), qPrintable(generator.id));
+            QVERIFY2(generator.notice.isEmpty() != m_catalog.operationsOf(generator.id).isEmpty(),
+                     qPrintable(generator.id));
     }
 };
 

@@ -274,6 +274,23 @@ private Q_SLOTS:
         QCOMPARE(found.constFirst().detail, u"Aspect ratio"_s);
     }
 
+    /// A first frame takes the place of the aspect ratio, also while it is a file that has no address yet.
+    void whatDoesNotApplyIsNotSent()
+    {
+        const Operation *kling = m_catalog.operation(u"kling.2-6"_s);
+        const Field *ratio = kling->field(u"aspect_ratio"_s);
+        const QJsonObject words{{u"prompt"_s, u"a"_s}, {u"aspect_ratio"_s, u"9:16"_s}};
+        QVERIFY(ratio->appliesWith(words));
+        for (const QJsonValue &frame : {QJsonValue(u"https://example.org/a.png"_s),
+                                        QJsonValue(QJsonObject{{u"file"_s, u"/a.png"_s}}),
+                                        QJsonValue(QJsonArray{u"https://example.org/a.png"_s})}) {
+            QJsonObject params = words;
+            params[u"image_url"_s] = frame;
+            QVERIFY(!ratio->appliesWith(params));
+            QVERIFY(!requestBody(*kling, {kling->id, params, {}}).contains("aspect_ratio"_L1));
+        }
+    }
+
     /// A pattern recurses once per character in the standard library; nobody may crash us by pasting.
     void hugeTextIsRefusedQuickly()
     {

@@ -32,8 +32,8 @@ inline QByteArray wavOf(int seconds)
     };
     const auto size = quint32(seconds) * 8000;
     return "RIFF" + number(size + 36, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(1, 2) + number(8000, 4)
-        + number(8000, 4) + number(1, 2) + number(8, 2) + "data" + number(size, 4)
-        + QByteArray(qsizetype(size), char(0x80));
+           + number(8000, 4) + number(1, 2) + number(8, 2) + "data" + number(size, 4)
+           + QByteArray(qsizetype(size), char(0x80));
 }
 
 /// Asks the sandbox for one of everything: for each operation the smallest request that its schema allows, with
@@ -147,8 +147,8 @@ private:
                 return QString(u"data:image/png;base64,"_s + QString::fromLatin1(mask.toBase64()));
             }
             const QJsonValue one = field->media.send == MediaSpec::Send::Base64
-                ? QJsonValue(QString::fromLatin1(pngOf({64, 64}).toBase64()))
-                : QJsonValue(u"https://example.org/a.png"_s);
+                                       ? QJsonValue(QString::fromLatin1(pngOf({64, 64}).toBase64()))
+                                       : QJsonValue(u"https://example.org/a.png"_s);
             if (field->editor != FieldEditor::MediaList)
                 return one;
             QJsonArray list;

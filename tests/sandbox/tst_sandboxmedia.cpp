@@ -63,8 +63,10 @@ private Q_SLOTS:
     void udioHasNothingToHearBefore()
     {
         SandboxFixture f(1);
-        const QString id = f.post(u"/udio-generate"_s, {{u"prompt"_s, u"folk"_s}, {u"lyrics_type"_s, u"user"_s},
-                                                        {u"lyrics"_s, u"[Verse]\nMine"_s}}).taskId();
+        const QString id =
+            f.post(u"/udio-generate"_s,
+                   {{u"prompt"_s, u"folk"_s}, {u"lyrics_type"_s, u"user"_s}, {u"lyrics"_s, u"[Verse]\nMine"_s}})
+                .taskId();
         *f.clock += 4500;
         const QJsonObject preview = f.fetch(id).json;
         QVERIFY(preview["songs"_L1][0]["audio_url"_L1].isNull());
@@ -152,10 +154,13 @@ private Q_SLOTS:
             return params;
         };
         QTest::newRow("luma") << u"/luma-imagine"_s << prompt << u"luma"_s << false;
-        QTest::newRow("runway") << u"/runway-imagine"_s << with(u"generation_type"_s, u"text2video"_s) << u"runway"_s << false;
-        QTest::newRow("kling") << u"/kling-imagine"_s << with(u"generation_type"_s, u"text2video"_s) << u"kling-video"_s << false;
+        QTest::newRow("runway") << u"/runway-imagine"_s << with(u"generation_type"_s, u"text2video"_s) << u"runway"_s
+                                << false;
+        QTest::newRow("kling") << u"/kling-imagine"_s << with(u"generation_type"_s, u"text2video"_s) << u"kling-video"_s
+                               << false;
         QTest::newRow("kling 2.6") << u"/kling-imagine-2-6"_s << prompt << u"kling-2.6-video"_s << false;
-        QTest::newRow("seedance") << u"/seedance-imagine"_s << with(u"model"_s, u"seedance-2"_s) << u"seedancee-video"_s << false;
+        QTest::newRow("seedance") << u"/seedance-imagine"_s << with(u"model"_s, u"seedance-2"_s) << u"seedancee-video"_s
+                                  << false;
         QTest::newRow("flux") << u"/flux-imagine"_s << with(u"model"_s, u"flux-dev"_s) << u"flux-imagine"_s << true;
         QTest::newRow("udio") << u"/udio-imagine"_s << prompt << u"udio"_s << true;
     }
@@ -189,22 +194,35 @@ private Q_SLOTS:
         QVERIFY(!wide.contains(clip(u"clip 1"_s, u"1:1"_s)));
         // A first frame decides it.
         const QString tall = f.fetch(f.imagine(u"a tower"_s, u"9:16"_s)).json["image_urls"_L1][0].toString();
-        const QString id = f.post(u"/kling-imagine-2-6"_s, {{u"prompt"_s, u"it sways"_s}, {u"image_url"_s, tall}}).taskId();
+        const QString id =
+            f.post(u"/kling-imagine-2-6"_s, {{u"prompt"_s, u"it sways"_s}, {u"image_url"_s, tall}}).taskId();
         QVERIFY(!wide.contains(f.get(f.fetch(id).json["video_url"_L1].toString()).body));
         // Four at once are four.
-        const QString many = f.post(u"/imagine-video"_s, {{u"prompt"_s, u"mist"_s}, {u"image_url"_s, u"https://example.org/a.png"_s}}).taskId();
+        const QString many =
+            f.post(u"/imagine-video"_s, {{u"prompt"_s, u"mist"_s}, {u"image_url"_s, u"https://example.org/a.png"_s}})
+                .taskId();
         const QJsonArray urls = f.fetch(many).json["video_urls"_L1].toArray();
         QCOMPARE(urls.size(), 4);
-        QVERIFY(!f.post(u"/imagine-video-extend"_s, {{u"parent_task_id"_s, many}, {u"index"_s, u"4"_s}, {u"prompt"_s, u"on"_s}}).taskId().isEmpty());
-        QCOMPARE(f.fetch(f.post(u"/imagine-video-extend"_s, {{u"parent_task_id"_s, many}, {u"index"_s, u"2"_s}, {u"prompt"_s, u"on"_s}}).taskId())
-                     .json["video_urls"_L1].toArray().size(), 1);
+        QVERIFY(!f.post(u"/imagine-video-extend"_s,
+                        {{u"parent_task_id"_s, many}, {u"index"_s, u"4"_s}, {u"prompt"_s, u"on"_s}})
+                     .taskId()
+                     .isEmpty());
+        QCOMPARE(f.fetch(f.post(u"/imagine-video-extend"_s,
+                                {{u"parent_task_id"_s, many}, {u"index"_s, u"2"_s}, {u"prompt"_s, u"on"_s}})
+                             .taskId())
+                     .json["video_urls"_L1]
+                     .toArray()
+                     .size(),
+                 1);
     }
 
     /// Two for preparing, four for each picture, one for each photo.
     void photosStepByStep()
     {
         SandboxFixture f(1);
-        const QJsonObject who{{u"images"_s, portraits(10)}, {u"ethnicity"_s, u"middle eastern"_s}, {u"gender"_s, u"female"_s}};
+        const QJsonObject who{{u"images"_s, portraits(10)},
+                              {u"ethnicity"_s, u"middle eastern"_s},
+                              {u"gender"_s, u"female"_s}};
         const QString prepared = f.post(u"/ai-photo-upload"_s, who).taskId();
         QCOMPARE(f.balance(), 998);
         QCOMPARE(f.post(u"/ai-photo-train"_s, {{u"training_images_id"_s, prepared}}).status, 400); // not yet
@@ -213,10 +231,13 @@ private Q_SLOTS:
         *f.clock += 1000;
         const QJsonObject ready = f.fetch(prepared).json;
         QCOMPARE(ready["status"_L1].toString(), u"finished"_s);
-        QVERIFY(QDateTime::fromString(ready["expires_at"_L1].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch() > *f.clock);
+        QVERIFY(QDateTime::fromString(ready["expires_at"_L1].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch()
+                > *f.clock);
 
         f.restart(); // what a training costs is not forgotten
-        const QString trained = f.post(u"/ai-photo-train"_s, {{u"training_images_id"_s, prepared}, {u"trigger_word"_s, u"ANNA"_s}}).taskId();
+        const QString trained =
+            f.post(u"/ai-photo-train"_s, {{u"training_images_id"_s, prepared}, {u"trigger_word"_s, u"ANNA"_s}})
+                .taskId();
         QCOMPARE(f.balance(), 958);
         QStringList percentages;
         for (int i = 0; i < 16; ++i) {
@@ -235,8 +256,13 @@ private Q_SLOTS:
         const QString p = g.post(u"/ai-photo-upload"_s, who).taskId();
         const QString t = g.post(u"/ai-photo-train"_s, {{u"training_images_id"_s, p}}).taskId();
         QCOMPARE(g.fetch(t).json["trigger_word"_L1].toString(), u"TOKMSN"_s);
-        const QJsonObject photos = g.post(u"/ai-photo-generate"_s, {{u"training_id"_s, t}, {u"prompt"_s, u"TOKMSN by the sea"_s},
-            {u"aspect_ratio"_s, u"custom"_s}, {u"width"_s, u"800"_s}, {u"height"_s, u"600"_s}, {u"number_of_images"_s, u"3"_s}}).json;
+        const QJsonObject photos = g.post(u"/ai-photo-generate"_s, {{u"training_id"_s, t},
+                                                                    {u"prompt"_s, u"TOKMSN by the sea"_s},
+                                                                    {u"aspect_ratio"_s, u"custom"_s},
+                                                                    {u"width"_s, u"800"_s},
+                                                                    {u"height"_s, u"600"_s},
+                                                                    {u"number_of_images"_s, u"3"_s}})
+                                       .json;
         QCOMPARE(photos["image_urls"_L1].toArray().size(), 3);
         QCOMPARE(QImage::fromData(g.get(photos["image_urls"_L1][2].toString()).body).size(), QSize(800, 600));
         QCOMPARE(g.balance(), 1000 - 2 - 40 - 3);
@@ -259,19 +285,29 @@ private Q_SLOTS:
             QJsonObject answer = f.post(path, params).json;
             if (!answer.contains("image_urls"_L1))
                 answer = f.fetch(answer["task_id"_L1].toString()).json;
-            const QJsonValue url = answer.contains("image_url"_L1) ? answer["image_url"_L1] : answer["image_urls"_L1][0];
+            const QJsonValue url =
+                answer.contains("image_url"_L1) ? answer["image_url"_L1] : answer["image_urls"_L1][0];
             return QImage::fromData(f.get(url.toString()).body).size();
         };
         const QString prompt = u"hills"_s;
         QCOMPARE(size(u"/flux-imagine"_s, {{u"prompt"_s, prompt}, {u"model"_s, u"flux-dev"_s}}), QSize(1024, 768));
-        QCOMPARE(size(u"/flux-imagine"_s, {{u"prompt"_s, prompt}, {u"model"_s, u"flux-pro"_s}, {u"width"_s, 512}, {u"height"_s, 256}}), QSize(512, 256));
-        QCOMPARE(size(u"/ideogram-imagine"_s, {{u"prompt"_s, prompt}, {u"aspect_ratio"_s, u"ASPECT_16_9"_s}}), QSize(1360, 765));
-        QCOMPARE(size(u"/ideogram-imagine"_s, {{u"prompt"_s, prompt}, {u"resolution"_s, u"RESOLUTION_640_832"_s}}), QSize(640, 832));
-        QCOMPARE(size(u"/nano-banana-pro"_s, {{u"prompt"_s, prompt}, {u"aspect_ratio"_s, u"1:1"_s}, {u"resolution"_s, u"2K"_s}}), QSize(2048, 2048));
+        QCOMPARE(size(u"/flux-imagine"_s,
+                      {{u"prompt"_s, prompt}, {u"model"_s, u"flux-pro"_s}, {u"width"_s, 512}, {u"height"_s, 256}}),
+                 QSize(512, 256));
+        QCOMPARE(size(u"/ideogram-imagine"_s, {{u"prompt"_s, prompt}, {u"aspect_ratio"_s, u"ASPECT_16_9"_s}}),
+                 QSize(1360, 765));
+        QCOMPARE(size(u"/ideogram-imagine"_s, {{u"prompt"_s, prompt}, {u"resolution"_s, u"RESOLUTION_640_832"_s}}),
+                 QSize(640, 832));
+        QCOMPARE(size(u"/nano-banana-pro"_s,
+                      {{u"prompt"_s, prompt}, {u"aspect_ratio"_s, u"1:1"_s}, {u"resolution"_s, u"2K"_s}}),
+                 QSize(2048, 2048));
         const QString own = f.fetch(f.imagine(u"a lake"_s, u"3:2"_s)).json["image_urls"_L1][0].toString();
         const QSize before = QImage::fromData(f.get(own).body).size();
-        QCOMPARE(size(u"/ideogram-upscale"_s, {{u"image_url"_s, own}, {u"prompt"_s, u"a lake"_s}, {u"resemblance"_s, 60}}), before * 2);
-        QCOMPARE(size(u"/nano-banana"_s, {{u"images"_s, QJsonArray{own}}, {u"prompt"_s, u"make it evening"_s}}), before);
+        QCOMPARE(
+            size(u"/ideogram-upscale"_s, {{u"image_url"_s, own}, {u"prompt"_s, u"a lake"_s}, {u"resemblance"_s, 60}}),
+            before * 2);
+        QCOMPARE(size(u"/nano-banana"_s, {{u"images"_s, QJsonArray{own}}, {u"prompt"_s, u"make it evening"_s}}),
+                 before);
     }
 
     /// Pictures in the request itself are looked at.
@@ -287,7 +323,9 @@ private Q_SLOTS:
         QVERIFY(inpaint("data:image/png;base64," + pngOf({512, 512}).toBase64()).message().contains("1024x1024"_L1));
         QCOMPARE(inpaint(pngOf({1024, 1024}).toBase64()).status, 400);
         QCOMPARE(inpaint("data:image/png;base64,AAAA").status, 400);
-        const QJsonObject flux{{u"prompt"_s, u"x"_s}, {u"model"_s, u"flux-pro-1.1"_s}, {u"image_prompt"_s, u"https://example.org/a.png"_s}};
+        const QJsonObject flux{{u"prompt"_s, u"x"_s},
+                               {u"model"_s, u"flux-pro-1.1"_s},
+                               {u"image_prompt"_s, u"https://example.org/a.png"_s}};
         QCOMPARE(f.post(u"/flux-imagine"_s, flux).status, 400); // Base64, not an address
     }
 
@@ -300,8 +338,12 @@ private Q_SLOTS:
         QCOMPARE(held.json["status"_L1].toString(), u"failed"_s);
         const QString gone = f.post(u"/udio-generate"_s, {{u"prompt"_s, u"sandbox:missing"_s}}).taskId();
         QCOMPARE(f.get(f.fetch(gone).json["songs"_L1][0]["audio_url"_L1].toString()).status, 404);
-        QCOMPARE(f.post(u"/kling-imagine-2-6"_s, {{u"prompt"_s, u"a"_s}, {u"negative_prompt"_s, u"sandbox:402"_s}}).status, 402);
-        QCOMPARE(f.post(u"/luma-imagine"_s, {{u"prompt"_s, u"a"_s}, {u"aspect_ratio"_s, QString(100'000, u'1')}}).status, 400);
+        QCOMPARE(
+            f.post(u"/kling-imagine-2-6"_s, {{u"prompt"_s, u"a"_s}, {u"negative_prompt"_s, u"sandbox:402"_s}}).status,
+            402);
+        QCOMPARE(
+            f.post(u"/luma-imagine"_s, {{u"prompt"_s, u"a"_s}, {u"aspect_ratio"_s, QString(100'000, u'1')}}).status,
+            400);
     }
 };
 

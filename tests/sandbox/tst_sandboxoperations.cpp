@@ -121,12 +121,13 @@ private Q_SLOTS:
         QVERIFY(operation);
         const QJsonObject answer = m_requests->make(*operation).answer;
         for (const QString &key : keys.split(u' '))
-            QVERIFY2(answer.contains(key), qPrintable(u"no %1 in %2"_s.arg(key, QString::fromUtf8(QJsonDocument(answer).toJson()))));
+            QVERIFY2(answer.contains(key),
+                     qPrintable(u"no %1 in %2"_s.arg(key, QString::fromUtf8(QJsonDocument(answer).toJson()))));
 
         QStringList urls;
         collectUrls(answer, urls);
         const bool files = operation->result.kind != ResultKind::Text && operation->result.kind != ResultKind::Seed
-            && operation->result.kind != ResultKind::Nothing;
+                           && operation->result.kind != ResultKind::Nothing;
         if (operation->result.kind == ResultKind::Text)
             urls.clear(); // describe repeats the address that it was given
         QCOMPARE(!urls.isEmpty(), files);
