@@ -11,7 +11,7 @@ QStringList catalogTexts(const Catalog &catalog)
 {
     QSet<QString> texts;
     for (const Generator &generator : catalog.generators())
-        texts << generator.title;
+        texts << generator.title << generator.notice;
     for (const Operation &operation : catalog.operations()) {
         texts << operation.title << operation.summary << operation.priceNote;
         for (const Field &field : operation.fields) {

@@ -44,7 +44,10 @@ const Field *Operation::field(const QString &name) const
 bool Field::appliesWith(const QJsonObject &params) const
 {
     for (auto it = when.cbegin(); it != when.cend(); ++it) {
-        if (!it.value().contains(params.value(it.key()).toVariant().toString()))
+        const QJsonValue value = params.value(it.key());
+        // A file (MediaValue) or a list is set, and equals no text.
+        const bool structured = value.isObject() || !value.toArray().isEmpty();
+        if (structured || !it.value().contains(value.toVariant().toString()))
             return false;
     }
     return true;

@@ -5,13 +5,11 @@
 
 #include "catalog/jsonschema.h"
 #include "catalog/mediavalue.h"
+#include "catalog/valuecheck.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,41 +21,6 @@ using Kind = FieldProblem::Kind;
 
 /// Stands for the task id that is filled in at submission.
 constexpr auto ParentPlaceholder = "00000000-0000-0000-0000-000000000000"_L1;
-
-bool hasType(const QJsonValue &value, const QString &type)
-{
-    if (type == "string"_L1)
-        return value.isString();
-    if (type == "number"_L1)
-        return value.isDouble();
-    if (type == "integer"_L1)
-        return value.isDouble() && std::floor(value.toDouble()) == value.toDouble();
-    if (type == "boolean"_L1)
-        return value.isBool();
-    if (type == "array"_L1)
-        return value.isArray();
-    if (type == "object"_L1)
-        return value.isObject();
-    if (type == "null"_L1)
-        return value.isNull();
-    return true;
-}
-
-bool typeFits(const QJsonObject &schema, const QJsonValue &value)
-{
-    const QJsonValue type = schema["type"_L1];
-    if (type.isString())
-        return hasType(value, type.toString());
-    const QJsonArray types = type.toArray();
-    return types.isEmpty() || std::any_of(types.begin(), types.end(), [&](const QJsonValue &t) {
-               return hasType(value, t.toString());
-           });
-}
-
-bool isBlank(const QJsonValue &value)
-{
-    return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty());
-}
 
 /// A file of this machine as the wire will have it, for the schema's eyes.
 QJsonValue asSent(const MediaSpec &media, const QJsonValue &value)
@@ -75,80 +38,6 @@ QJsonValue asSent(const MediaSpec &media, const QJsonValue &value)
         return u"file"_s;
     }
     return value;
-}
-
-/// Draft 7 counts characters, QString counts UTF-16 units.
-qsizetype lengthOf(const QString &text)
-{
-    qsizetype length = 0;
-    for (const QChar c : text)
-        length += c.isLowSurrogate() ? 0 : 1;
-    return length;
-}
-
-std::optional<FieldProblem> numberProblem(const QString &name, const QJsonObject &schema, double value)
-{
-    const auto bound = [&](QLatin1StringView key) { return schema[key]; };
-    if (bound("minimum"_L1).isDouble() && value < bound("minimum"_L1).toDouble())
-        return FieldProblem{name, Kind::TooSmall, bound("minimum"_L1).toDouble(), {}};
-    if (bound("exclusiveMinimum"_L1).isDouble() && value <= bound("exclusiveMinimum"_L1).toDouble())
-        return FieldProblem{name, Kind::TooSmall, bound("exclusiveMinimum"_L1).toDouble(), {}};
-    if (bound("maximum"_L1).isDouble() && value > bound("maximum"_L1).toDouble())
-        return FieldProblem{name, Kind::TooLarge, bound("maximum"_L1).toDouble(), {}};
-    if (bound("exclusiveMaximum"_L1).isDouble() && value >= bound("exclusiveMaximum"_L1).toDouble())
-        return FieldProblem{name, Kind::TooLarge, bound("exclusiveMaximum"_L1).toDouble(), {}};
-    return std::nullopt;
-}
-
-std::optional<FieldProblem> sizeProblem(const QString &name, const QJsonObject &schema, qsizetype size,
-                                        QLatin1StringView least, QLatin1StringView most)
-{
-    const auto length = static_cast<double>(size);
-    if (schema[least].isDouble() && length < schema[least].toDouble())
-        return FieldProblem{name, Kind::TooShort, schema[least].toDouble(), {}};
-    if (schema[most].isDouble() && length > schema[most].toDouble())
-        return FieldProblem{name, Kind::TooLong, schema[most].toDouble(), {}};
-    return std::nullopt;
-}
-
-/// What the property's own schema has against a value, in our terms. Nothing found does not mean that it is right:
-/// that is valijson's word.
-std::optional<FieldProblem> problemOf(const QString &name, const QJsonObject &schema, const QJsonValue &value)
-{
-    if (!typeFits(schema, value))
-        return FieldProblem{name, Kind::WrongType, 0, {}};
-    if (schema.contains("enum"_L1) && !schema["enum"_L1].toArray().contains(value))
-        return FieldProblem{name, Kind::NotAllowed, 0, {}};
-    if (value.isDouble())
-        return numberProblem(name, schema, value.toDouble());
-    if (value.isArray())
-        return sizeProblem(name, schema, value.toArray().size(), "minItems"_L1, "maxItems"_L1);
-    if (!value.isString())
-        return std::nullopt;
-    if (auto problem = sizeProblem(name, schema, lengthOf(value.toString()), "minLength"_L1, "maxLength"_L1))
-        return problem;
-    const QString pattern = schema["pattern"_L1].toString();
-    if (!pattern.isEmpty()) {
-        const QRegularExpression expression(pattern);
-        if (!expression.isValid() || !expression.match(value.toString()).hasMatch())
-            return FieldProblem{name, Kind::WrongFormat, 0, pattern};
-    }
-    return std::nullopt;
-}
-
-/// Names that an anyOf/oneOf of nothing but `required` lists asks for ("a task id or an address").
-QStringList alternativesOf(const QJsonObject &schema)
-{
-    QStringList names;
-    for (const auto key : {"anyOf"_L1, "oneOf"_L1}) {
-        const QJsonArray branches = schema[key].toArray();
-        for (const QJsonValue &branch : branches) {
-            const QJsonArray required = branch["required"_L1].toArray();
-            for (const QJsonValue &name : required)
-                names.append(name.toString());
-        }
-    }
-    return names;
 }
 
 QString firstStep(const QString &pointer)
@@ -175,7 +64,7 @@ public:
         checkRequired(body);
         // Too long a text is refused here: the validator's patterns recurse once per character.
         for (const QString &name : body.keys()) {
-            const auto problem = problemOf(name, m_properties[name].toObject(), body.value(name));
+            const auto problem = valueProblem(name, m_properties[name].toObject(), body.value(name));
             if (problem && problem->kind == Kind::TooLong) {
                 add(*problem);
                 body.remove(name);
@@ -254,15 +143,18 @@ private:
             return;
         }
         const QVector<SchemaViolation> violations = schema->validate(body);
-        if (violations.isEmpty())
+        if (violations.isEmpty()) {
+            if (std::any_of(body.begin(), body.end(), isBlank))
+                checkConditions(body);
             return;
+        }
         for (auto it = body.begin(); it != body.end(); ++it) {
             if (!m_properties.contains(it.key()) && m_operation.schema["additionalProperties"_L1] == QJsonValue(false))
                 add({it.key(), Kind::Other, 0, u"The service does not know this parameter."_s});
-            else if (const auto problem = problemOf(it.key(), m_properties[it.key()].toObject(), it.value()))
+            else if (const auto problem = valueProblem(it.key(), m_properties[it.key()].toObject(), it.value()))
                 add(*problem);
         }
-        checkAlternatives(body);
+        checkConditions(body);
         for (const SchemaViolation &violation : violations) {
             const QString name = firstStep(violation.pointer);
             if (!name.isEmpty())
@@ -272,17 +164,23 @@ private:
             add({{}, Kind::Other, 0, violations.constFirst().message});
     }
 
-    void checkAlternatives(const QJsonObject &body)
+    /// What the parameters ask of each other. A field of nothing but spaces counts as unset here, as it does for
+    /// people.
+    void checkConditions(const QJsonObject &body)
     {
-        const QStringList names = alternativesOf(m_operation.schema);
-        const auto given = [&](const QString &name) { return !isBlank(body[name]); };
-        if (names.isEmpty() || std::any_of(names.cbegin(), names.cend(), given))
-            return;
-        const QString &parent = m_operation.parent.parameter;
-        if (names.contains(parent))
-            add({parent, Kind::ParentMissing, 0, {}});
-        else
-            add({names.constFirst(), Kind::Missing, 0, {}});
+        QJsonObject filled = body;
+        for (const QString &name : body.keys()) {
+            if (isBlank(body.value(name)))
+                filled.remove(name);
+        }
+        const QVector<FieldProblem> problems = conditionProblems(m_operation.schema, filled);
+        for (FieldProblem problem : problems) {
+            if (problem.kind == Kind::Missing && problem.field == m_operation.parent.parameter)
+                problem.kind = Kind::ParentMissing;
+            if (const Field *other = m_operation.field(problem.detail); other && problem.kind == Kind::Conflict)
+                problem.detail = other->label;
+            add(problem);
+        }
     }
 
     void checkFamilyChoices(const QJsonObject &body)

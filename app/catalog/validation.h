@@ -25,6 +25,7 @@ struct FieldProblem
         WrongType,
         ParentMissing,  ///< no result chosen
         ParentUnfit,    ///< the chosen result cannot be continued by this operation
+        Conflict,       ///< cannot be set beside another field; detail is that field's label, or empty
         Other           ///< detail holds the validator's words
     };
     QString field;
@@ -33,7 +34,8 @@ struct FieldProblem
     QString detail;
 };
 
-/// Checks a draft against its operation's schema (compiled once per operation and cached, thread-safe).
+/// Checks a draft against its operation's schema (compiled once per operation and cached, thread-safe). What parameters
+/// ask of each other (if/then, anyOf, not) becomes a problem of the field that people have to fill or empty.
 /// The parent parameter is checked by `parent` alone, since its task id is filled in at submission; the parent's picture
 /// number counts as the value of ParentRule::pictureParameter. `parentFamily` is the result family of the parent
 /// (ResultSpec::family of the operation that made it); empty when it is not known. A parent that fits only after

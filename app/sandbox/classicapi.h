@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "sandbox/magicwords.h"
 #include "sandbox/sandboxresults.h"
 #include "sandbox/sandboxstore.h"
 
@@ -52,27 +53,39 @@ public:
 
     Answer account() const;
     Answer submit(const QString &path, const QByteArray &body);
+    /// A submission that carries its file itself (Suno upload): parts by name, and the file's name for the magic words.
+    Answer submitFile(const QString &path, const QHash<QString, QByteArray> &parts, const QString &fileName);
     Answer fetch(const QByteArray &body) const;
     Answer fetchMany(const QByteArray &body) const;
     Answer fetchOne(const QString &id) const;
-    Answer upload(const QByteArray &bytes);
+    Answer uploadImage(const QByteArray &bytes);
+    Answer uploadAudio(const QByteArray &bytes);
     /// A result file or an uploaded one, by its path.
     Answer file(const QString &path);
 
     qint64 now() const { return m_setup.now(); }
     static Answer badRequest(const QStringList &messages);
+    static Answer refusal(int status, const QString &message);
 
 private:
+    std::optional<Answer> refuseByMagic(Magic magic, const QByteArray &body);
+    Answer accept(SandboxRequest &request, Magic magic);
     std::optional<Answer> checkParent(SandboxRequest &request) const;
+    std::optional<Answer> checkItem(SandboxRequest &request) const;
+    std::optional<Answer> checkMask(const SandboxRequest &request) const;
+    const SandboxTask *parentOf(const ParentRule &rule, const QString &id) const;
     std::optional<PictureSpec> pictureAt(const QString &url) const;
     QString baseUrl() const;
-    QByteArray image(const QString &name);
+    Answer picture(const QString &path);
+    Answer shipped(const QString &path);
+    Answer keep(const QByteArray &bytes, const QByteArray &extension, const QString &key);
+    QString store(const QByteArray &bytes, const QByteArray &extension) const;
 
     Setup m_setup;
     int m_port = 0;
     mutable std::mutex m_mutex; ///< m_store, m_refused
     SandboxStore m_store;
-    QHash<QByteArray, int> m_refused; ///< how often a body with sandbox:429 was turned away
+    QHash<QByteArray, int> m_refused; ///< digest of a body with sandbox:429 -> how often it was turned away
     std::array<std::mutex, 8> m_painting; ///< by file name: no picture is painted twice at once
 };
 

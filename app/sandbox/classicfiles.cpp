@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The files the sandbox serves: pictures painted when they are first asked for, and uploads.
+// The files the sandbox serves: pictures painted when they are first asked for, what ships with it, and uploads.
 
 #include "sandbox/classicapi.h"
 #include "sandbox/picturepainter.h"
+#include "sandbox/sandboxmedia.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -20,7 +21,8 @@ namespace frameloom {
 
 namespace {
 
-constexpr qsizetype s_largestUpload = 2 * 1024 * 1024; // api/v1/core.json, core.upload-image
+constexpr qsizetype s_largestUpload = 2 * 1024 * 1024; // api/v1/core.json, core.upload-image and core.upload-audio
+constexpr double s_longestUpload = 60.5; // seconds; the length of an MP3 is an estimate
 
 ClassicApi::Answer notFound()
 {
@@ -35,6 +37,12 @@ QByteArray readFile(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Results exist when they are finished; what songs have is there a little earlier.
+bool isThere(const SandboxTask &task, qint64 nowMs)
+{
+    return !task.filesMissing && (task.stateAt(nowMs) == SandboxTask::State::Finished || task.hasPreviewAt(nowMs));
 }
 
 struct PictureName
@@ -65,15 +73,21 @@ std::optional<PictureSpec> ClassicApi::pictureAt(const QString &url) const
 
 ClassicApi::Answer ClassicApi::file(const QString &path)
 {
+    static const QRegularExpression uploadName(u"^/uploads/([0-9a-f]{16}\\.([a-z0-9]{3,4}))$"_s);
+    const auto match = uploadName.match(path);
+    if (!match.hasMatch())
+        return path.startsWith("/images/"_L1) ? picture(path) : shipped(path);
+    static const QHash<QString, QByteArray> sounds{{u"mp3"_s, "audio/mpeg"}, {u"wav"_s, "audio/wav"},
+                                                   {u"ogg"_s, "audio/ogg"}, {u"flac"_s, "audio/flac"},
+                                                   {u"m4a"_s, "audio/mp4"}};
     Answer answer;
-    static const QRegularExpression uploadName(u"^/uploads/([0-9a-f]{16}\\.[a-z]{3,4})$"_s);
-    const auto uploadMatch = uploadName.match(path);
-    if (uploadMatch.hasMatch()) {
-        answer.body = readFile(m_store.uploadFolder() + u'/' + uploadMatch.captured(1));
-        answer.type = "image/" + path.section(u'.', -1).toLatin1();
-        return answer.body.isEmpty() ? notFound() : answer;
-    }
+    answer.body = readFile(m_store.uploadFolder() + u'/' + match.captured(1));
+    answer.type = sounds.value(match.captured(2), "image/" + match.captured(2).toLatin1());
+    return answer.body.isEmpty() ? notFound() : answer;
+}
 
+ClassicApi::Answer ClassicApi::picture(const QString &path)
+{
     const auto name = PictureName::parse(path);
     if (!name)
         return notFound();
@@ -81,11 +95,11 @@ ClassicApi::Answer ClassicApi::file(const QString &path)
     {
         const std::scoped_lock lock(m_mutex);
         const SandboxTask *task = m_store.task(name->task);
-        if (!task || task->filesMissing || task->stateAt(m_setup.now()) != SandboxTask::State::Finished
-            || name->number > task->pictures.size() || task->pictures.isEmpty())
+        if (!task || !isThere(*task, m_setup.now()) || name->number > task->pictures.size() || task->pictures.isEmpty())
             return notFound();
         specs = name->number > 0 ? QVector<PictureSpec>{task->pictures.at(name->number - 1)} : task->pictures;
     }
+    Answer answer;
     const QString cached = m_store.imageFolder() + path.mid(7);
     const std::scoped_lock lock(m_painting[qHash(cached) % m_painting.size()]);
     answer.type = "image/png";
@@ -97,7 +111,49 @@ ClassicApi::Answer ClassicApi::file(const QString &path)
     return answer;
 }
 
-ClassicApi::Answer ClassicApi::upload(const QByteArray &bytes)
+ClassicApi::Answer ClassicApi::shipped(const QString &path)
+{
+    static const QRegularExpression pattern(u"^/(songs|videos)/([0-9a-f-]{36})-([1-9])\\.mp[34]$"_s);
+    const auto match = pattern.match(path);
+    if (!match.hasMatch())
+        return notFound();
+    const bool song = match.captured(1) == "songs"_L1;
+    QString name;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const SandboxTask *task = m_store.task(match.captured(2));
+        const qint64 now = m_setup.now();
+        const bool there = task && isThere(*task, now) && (song || !task->hasPreviewAt(now));
+        if (there)
+            name = (song ? task->songs : task->clips).value(match.captured(3).toInt() - 1);
+    }
+    Answer answer;
+    answer.type = song ? "audio/mpeg" : "video/mp4";
+    answer.body = name.isEmpty() ? QByteArray() : song ? shippedSong(name) : shippedClip(name);
+    return answer.body.isEmpty() ? notFound() : answer;
+}
+
+QString ClassicApi::store(const QByteArray &bytes, const QByteArray &extension) const
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().left(16);
+    const QString name = QString::fromLatin1(hash + '.' + extension.left(4));
+    return writeFile(m_store.uploadFolder() + u'/' + name, bytes) ? name : QString();
+}
+
+ClassicApi::Answer ClassicApi::keep(const QByteArray &bytes, const QByteArray &extension, const QString &key)
+{
+    const QString name = store(bytes, extension);
+    Answer answer;
+    if (name.isEmpty()) {
+        answer.status = 500;
+        return answer;
+    }
+    const QJsonObject object{{key, QString(baseUrl() + u"/uploads/"_s + name)}};
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+ClassicApi::Answer ClassicApi::uploadImage(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return badRequest({u"image is required (a file part of multipart/form-data)"_s});
@@ -109,15 +165,21 @@ ClassicApi::Answer ClassicApi::upload(const QByteArray &bytes)
     const QByteArray format = QImageReader(&buffer).format();
     if (format.isEmpty())
         return badRequest({u"The file is not an image"_s});
-    const QString name = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().left(16))
-        + u'.' + QString::fromLatin1(format.left(4));
-    Answer answer;
-    if (!writeFile(m_store.uploadFolder() + u'/' + name, bytes)) {
-        answer.status = 500;
-        return answer;
-    }
-    answer.body = QJsonDocument(QJsonObject{{u"imageURL"_s, QString(baseUrl() + u"/uploads/"_s + name)}}).toJson(QJsonDocument::Compact);
-    return answer;
+    return keep(bytes, format, u"imageURL"_s);
+}
+
+ClassicApi::Answer ClassicApi::uploadAudio(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return badRequest({u"audio is required (a file part of multipart/form-data)"_s});
+    if (bytes.size() > s_largestUpload)
+        return badRequest({u"The audio must be at most 2 MB"_s});
+    const QByteArray format = audioFormat(bytes);
+    if (format.isEmpty())
+        return badRequest({u"The file is not audio"_s});
+    if (audioSeconds(bytes) > s_longestUpload)
+        return badRequest({u"The audio must be at most 60 seconds"_s});
+    return keep(bytes, format, u"audioURL"_s);
 }
 
 } // namespace frameloom

@@ -26,7 +26,7 @@ namespace {
 constexpr int s_idleMs = 60'000;  // a kept-alive connection may rest this long
 constexpr int s_readMs = 30'000;  // a request must come this fast
 constexpr int s_writeMs = 30'000;
-constexpr std::size_t s_largestBody = 24u * 1024u * 1024u; // a mask as Base64; uploads are 2 MB
+constexpr std::size_t s_largestBody = 256u * 1024u * 1024u; // AI Photos: thirty pictures of 5 MB as Base64
 
 class Connection : public httplib::Stream
 {

@@ -30,13 +30,13 @@ std::optional<Credits> perUnit(const PriceRule &rule, QJsonValue value)
     return Credits::fromMilli(qint64(std::ceil(double(rule.amount.milli()) * units)));
 }
 
-std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params)
+std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params, int parentPictures)
 {
     switch (rule.kind) {
     case PriceRule::Kind::Flat: return rule.amount;
     case PriceRule::Kind::PerItem: return rule.amount * params[rule.field].toArray().size();
     case PriceRule::Kind::PerUnit: return perUnit(rule, params[rule.field]);
-    case PriceRule::Kind::PerParentValue: return std::nullopt; // no operation of the sandbox counts these yet
+    case PriceRule::Kind::PerParentValue: return rule.amount * parentPictures;
     case PriceRule::Kind::Table:
         for (const PriceRule::Row &row : rule.rows) {
             bool fits = true;
@@ -56,10 +56,10 @@ std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params
 
 } // namespace
 
-Credits sandboxCharge(const Operation &operation, const QJsonObject &params)
+Credits sandboxCharge(const Operation &operation, const QJsonObject &params, int parentPictures)
 {
     for (auto rule = operation.prices.crbegin(); rule != operation.prices.crend(); ++rule) {
-        if (const auto amount = evaluate(*rule, params))
+        if (const auto amount = evaluate(*rule, params, parentPictures))
             return *amount;
     }
     return s_unknown;

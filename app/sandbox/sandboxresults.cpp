@@ -4,6 +4,8 @@
 #include "sandbox/sandboxresults.h"
 
 #include "sandbox/picture/noise.h"
+#include "sandbox/sandboxanswer.h"
+#include "sandbox/sandboxtexts.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -30,12 +32,33 @@ QString flag(const QString &prompt, const QString &name)
     return pattern.match(prompt).captured(1);
 }
 
+/// Shape and size in every way in which the generators are told.
+void applyShape(const SandboxRequest &request, PictureSpec &spec)
+{
+    static const QRegularExpression token(u"^(?:ASPECT|RESOLUTION)_(\\d+)_(\\d+)$"_s);
+    const QString ratio = text(request.params, "aspect_ratio"_L1);
+    const auto named = token.match(ratio);
+    spec.setRatio(named.hasMatch() ? named.captured(1) + u':' + named.captured(2) : ratio);
+    const QString resolution = text(request.params, "resolution"_L1);
+    if (const auto exact = token.match(resolution); exact.hasMatch())
+        spec.setSize({exact.captured(1).toInt(), exact.captured(2).toInt()});
+    else if (const auto size = QStringList{u"1K"_s, u"2K"_s, u"4K"_s}.indexOf(resolution); size >= 0)
+        spec.scale = 1 << size;
+    int width = text(request.params, "width"_L1).toInt();
+    int height = text(request.params, "height"_L1).toInt();
+    if (request.operation->generator == "flux"_L1 && ratio.isEmpty()) { // what the service assumes
+        width = width > 0 ? width : 1024;
+        height = height > 0 ? height : 768;
+    }
+    spec.setSize({width, height});
+}
+
 PictureSpec freshSpec(const SandboxRequest &request, const QString &prompt)
 {
     PictureSpec spec;
     spec.prompt = prompt;
     spec.setRatio(flag(prompt, u"(?:ar|aspect)"_s));
-    spec.setRatio(text(request.params, "aspect_ratio"_L1));
+    applyShape(request, spec);
     const QString dimension = text(request.params, "dimension"_L1);
     if (dimension == "portrait"_L1)
         spec.setRatio(u"2:3"_s);
@@ -54,18 +77,7 @@ std::optional<PictureSpec> source(const SandboxRequest &request)
         const qsizetype last = request.parent->pictures.size() - 1;
         return request.parent->pictures.at(std::clamp<qsizetype>(request.picture - 1, 0, last));
     }
-    for (const QLatin1StringView name : {"image_url"_L1, "target_image_url"_L1}) {
-        const QString url = text(request.params, name);
-        if (url.isEmpty())
-            continue;
-        if (auto spec = request.pictureAt ? request.pictureAt(url) : std::nullopt)
-            return spec;
-        PictureSpec stranger; // somebody else's picture: a scene by its address
-        stranger.seed = stableHash(url);
-        stranger.prompt = u"landscape %1"_s.arg(stranger.seed);
-        return stranger;
-    }
-    return std::nullopt;
+    return inputPicture(request);
 }
 
 QVector<PictureSpec> four(const PictureSpec &first, const std::function<void(PictureSpec &, int)> &change)
@@ -103,14 +115,6 @@ PictureSpec enlarged(PictureSpec spec, const QString &verb, const QString &type,
     return spec;
 }
 
-QStringList promptWords(const QString &prompt)
-{
-    static const QRegularExpression separators(u"[^\\p{L}\\p{N}'-]+"_s);
-    return prompt.section(u" --"_s, 0, 0).split(separators, Qt::SkipEmptyParts);
-}
-
-QString keycap(int number) { return QString::number(number) + QChar(0xfe0f) + QChar(0x20e3); }
-
 } // namespace
 
 QString taskType(const SandboxRequest &request)
@@ -118,6 +122,10 @@ QString taskType(const SandboxRequest &request)
     const QString verb = verbOf(*request.operation);
     if (request.operation->variant == "pro"_L1)
         return verb == "imagine"_L1 ? verb : QString();
+    if (verb == "imagine-video-extend"_L1) // the page shows none
+        return {};
+    if (const QString fixed = fixedTaskType(request.operation->id); !fixed.isEmpty())
+        return fixed;
     const QJsonObject &p = request.params;
     if (verb == "upscale-1x"_L1)
         return u"upscale#"_s + text(p, "index"_L1);
@@ -142,7 +150,35 @@ QString promptOf(const SandboxRequest &request)
         if (!field.isEmpty())
             return field;
     }
-    return request.parent ? request.parent->prompt : QString();
+    if (request.parent && !request.parent->prompt.isEmpty())
+        return request.parent->prompt;
+    for (const auto name : {"lyrics"_L1, "title"_L1, "tags"_L1}) { // a song of nothing but words
+        const QString words = text(request.params, name);
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+std::optional<PictureSpec> inputPicture(const SandboxRequest &request)
+{
+    for (const Field &field : request.operation->fields) {
+        const bool media =
+            field.isMedia() && field.media.kind == MediaKind::Image && field.media.send == MediaSpec::Send::Url;
+        if (!media && field.editor != FieldEditor::Url)
+            continue;
+        const QJsonValue value = request.params[field.name];
+        const QString url = value.isArray() ? value[0].toString() : value.toString();
+        if (url.isEmpty())
+            continue;
+        if (auto spec = request.pictureAt ? request.pictureAt(url) : std::nullopt)
+            return spec;
+        PictureSpec stranger; // somebody else's picture: a scene by its address
+        stranger.seed = stableHash(url);
+        stranger.prompt = u"landscape %1"_s.arg(stranger.seed);
+        return stranger;
+    }
+    return std::nullopt;
 }
 
 QVector<PictureSpec> resultPictures(const SandboxRequest &request)
@@ -156,10 +192,18 @@ QVector<PictureSpec> resultPictures(const SandboxRequest &request)
     const auto n = quint32(request.repetition);
     const std::optional<PictureSpec> from = source(request);
 
+    const bool ownPicture = request.operation->generator == "flux"_L1;
     if (kind == ResultKind::Image)
-        return {from ? enlarged(*from, verb, type, request.repetition) : freshSpec(request, promptOf(request))};
+        return {from && !ownPicture ? enlarged(*from, verb, type, request.repetition) : freshSpec(request, promptOf(request))};
 
-    if (from && verb != "reroll"_L1) {
+    const QString count = text(request.params, "number_of_images"_L1);
+    const int wanted = std::clamp(count.isEmpty() ? request.operation->result.pictures : count.toInt(), 1, 4);
+    if (from && verb.endsWith("-upscale"_L1)) {
+        PictureSpec large = enlarged(*from, verb, u"2x"_s, request.repetition);
+        large.detail += 1 + n;
+        return {large};
+    }
+    if (from && verb != "reroll"_L1 && verb != "blend"_L1) {
         if (verb == "pan"_L1) {
             const QString direction = type.isEmpty() ? text(request.params, "direction"_L1) : type;
             return fourAround(from->panned(direction), n);
@@ -175,11 +219,16 @@ QVector<PictureSpec> resultPictures(const SandboxRequest &request)
         PictureSpec start = *from;
         if (!own.isEmpty() && verb != "inpaint"_L1)
             start.prompt = own;
-        start.setRatio(text(request.params, "aspect_ratio"_L1));
-        return four(start, [&](PictureSpec &s, int i) {
+        start.scale = 1;
+        applyShape(request, start);
+        const int scale = start.scale;
+        QVector<PictureSpec> list = four(start, [&](PictureSpec &s, int i) {
             s.drift += reach * (i + 1 + 4 * request.repetition) * (i % 2 ? -0.6 : 1);
             s.detail += quint32(i) + 1 + 10 * n;
+            s.scale = scale;
         });
+        list.resize(wanted);
+        return list;
     }
 
     PictureSpec first = freshSpec(request, promptOf(request));
@@ -200,10 +249,12 @@ QVector<PictureSpec> resultPictures(const SandboxRequest &request)
         first.prompt = parts.join(u" and "_s);
         first.seed = noise::hash(stableHash(first.prompt), n, 4);
     }
-    QVector<PictureSpec> list = four(first, [](PictureSpec &s, int i) { s.seed += quint32(i); });
-    const int count = request.operation->result.pictures;
-    if (count >= 1 && count < 4)
-        list.resize(count);
+    const int scale = first.scale;
+    QVector<PictureSpec> list = four(first, [&](PictureSpec &s, int i) {
+        s.seed += quint32(i);
+        s.scale = scale;
+    });
+    list.resize(wanted);
     return list;
 }
 
@@ -219,38 +270,54 @@ QJsonObject resultExtras(const SandboxRequest &request, const QVector<PictureSpe
     const QString sref = flag(promptOf(request), u"sref"_s);
     if (verb == "imagine"_L1 && !sref.isEmpty() && !pictures.isEmpty())
         extra[u"sref"_s] = sref;
+    const QString &id = request.operation->id;
+    if (id == "ai-photos.upload"_L1) {
+        extra[u"message"_s] = u"pictures are ready"_s;
+    } else if (id == "ai-photos.train"_L1) {
+        const QString word = text(request.params, "trigger_word"_L1);
+        extra[u"message"_s] = u"training is done"_s;
+        extra[u"trigger_word"_s] = word.isEmpty() ? u"TOKMSN"_s : word;
+    } else if (request.operation->generator == "ideogram"_L1 && !pictures.isEmpty()) {
+        const QString seed = text(request.params, "seed"_L1);
+        extra[u"seed"_s] = seed.isEmpty() ? qint64(pictures.first().seed % 1'000'000) : seed.toLongLong();
+    }
     if (request.operation->result.kind != ResultKind::Text)
         return extra;
-    QJsonArray content;
-    if (verb == "describe"_L1) {
-        const auto spec = source(request);
-        const QString subject = spec ? spec->prompt.section(u" --"_s, 0, 0) : u"a quiet landscape"_s;
-        const QStringList lines = {u"%1, wide view, soft light, limited palette"_s.arg(subject),
-                                   u"layered paper landscape, %1, mist in the valleys, calm mood"_s.arg(subject),
-                                   u"flat vector illustration of %1, gentle gradients, fine grain"_s.arg(subject),
-                                   u"%1 in the style of a travel poster, atmospheric perspective"_s.arg(subject)};
-        for (int i = 0; i < lines.size(); ++i)
-            content << QString(keycap(i + 1) + u' ' + lines.at(i));
+    const auto spec = source(request);
+    const QString subject = spec ? spec->prompt : u"a quiet landscape"_s;
+    if (verb == "ideogram-describe"_L1) {
+        extra[u"description"_s] = describeText(subject);
+    } else if (verb == "describe"_L1) {
+        extra[u"content"_s] = describePrompts(subject);
         extra[u"image_url"_s] = text(request.params, "image_url"_L1);
+    } else if (verb == "suno-lyrics"_L1) {
+        extra[u"title"_s] = songTitle(promptOf(request));
+        extra[u"lyrics"_s] = songLyrics(promptOf(request), stableHash(promptOf(request)) + quint32(request.repetition));
     } else {
-        const QStringList all = promptWords(promptOf(request));
-        QStringList strong;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(strong), [](const QString &w) { return w.size() > 3; });
-        if (strong.isEmpty())
-            strong = all;
-        for (int i = 0; i < 3; ++i) {
-            const qsizetype keep = std::max<qsizetype>(1, strong.size() - i * std::max<qsizetype>(1, strong.size() / 3));
-            content << QString(keycap(i + 1) + u' ' + QStringList(strong.mid(0, keep)).join(u' '));
-        }
-        extra[u"full_content"_s] = QString(u"## Important tokens\n**"_s + strong.join(u"** **"_s) + u"**"_s);
+        QString full;
+        extra[u"content"_s] = shortenPrompts(promptOf(request), &full);
+        extra[u"full_content"_s] = full;
     }
-    extra[u"content"_s] = content;
     return extra;
 }
 
 qint64 usualDuration(const Operation &operation)
 {
-    return operation.result.kind == ResultKind::Images ? 4000 : 2000;
+    if (operation.id == "ai-photos.train"_L1)
+        return 8000;
+    switch (operation.result.kind) {
+    case ResultKind::Video:
+    case ResultKind::Audio:
+        return 6000;
+    case ResultKind::Images:
+        return 4000;
+    case ResultKind::Image:
+    case ResultKind::Text:
+    case ResultKind::Seed:
+    case ResultKind::Nothing:
+        return 2000;
+    }
+    return 2000;
 }
 
 } // namespace frameloom

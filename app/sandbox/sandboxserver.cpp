@@ -54,22 +54,33 @@ struct SandboxServer::Private
     {
         using httplib::Request;
         using httplib::Response;
-        const auto body = [](const Request &r) { return QByteArray::fromStdString(r.body); };
+        // Not copied: thirty pictures as Base64 are 200 MB. No handler keeps them.
+        const auto body = [](const Request &r) { return QByteArray::fromRawData(r.body.data(), qsizetype(r.body.size())); };
         http->Get("/account", guarded([this](const Request &) { return api.account(); }));
         http->Post("/fetch", guarded([this, body](const Request &r) { return api.fetch(body(r)); }));
         http->Post("/fetch-many", guarded([this, body](const Request &r) { return api.fetchMany(body(r)); }));
         http->Post("/upload", guarded([this](const Request &r) {
-            return api.upload(QByteArray::fromStdString(r.get_file_value("image").content));
+            return api.uploadImage(QByteArray::fromStdString(r.get_file_value("image").content));
         }));
-        http->Post("/upload-audio", guarded([](const Request &) {
-            return ClassicApi::badRequest({u"The sandbox does not take audio yet"_s});
+        http->Post("/upload-audio", guarded([this](const Request &r) {
+            return api.uploadAudio(QByteArray::fromStdString(r.get_file_value("audio").content));
         }));
-        http->Get("/(images|uploads)/.*", [this](const Request &r, Response &response) {
+        http->Get("/(images|uploads|songs|videos)/.*", [this](const Request &r, Response &response) {
             response.set_header("Accept-Ranges", "bytes");
             write(api.file(QString::fromStdString(r.path)), response);
         });
         http->Post("/.*", guarded([this, body](const Request &r) {
-            return api.submit(QString::fromStdString(r.path), body(r));
+            const QString path = QString::fromStdString(r.path);
+            if (!r.is_multipart_form_data())
+                return api.submit(path, body(r));
+            QHash<QString, QByteArray> parts;
+            QString fileName;
+            for (const auto &[name, part] : r.files) {
+                parts.insert(QString::fromStdString(name), QByteArray::fromStdString(part.content));
+                if (fileName.isEmpty())
+                    fileName = QString::fromStdString(part.filename);
+            }
+            return api.submitFile(path, parts, fileName);
         }));
         http->set_exception_handler([](const Request &, Response &response, const std::exception_ptr &) {
             response.status = 500;

@@ -36,6 +36,7 @@ SandboxStore::SandboxStore(QString folder) : m_folder(std::move(folder)) {}
 bool SandboxStore::open(Credits startBalance, QString *why)
 {
     m_tasks.clear();
+    m_songs.clear();
     m_prompts.clear();
     m_spent = {};
     m_pictures = 0;
@@ -82,7 +83,9 @@ void SandboxStore::remember(const SandboxTask &task)
     m_tasks.insert(task.id, task);
     ++m_prompts[task.prompt];
     m_spent += task.charge;
-    m_pictures += int(task.pictures.size());
+    for (const QString &song : task.songIds)
+        m_songs.insert(song, task.id);
+    m_pictures += task.songs.isEmpty() ? int(task.pictures.size()) : 0; // covers are no pictures
 }
 
 void SandboxStore::setLastPort(int port)

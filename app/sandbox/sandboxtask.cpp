@@ -24,6 +24,11 @@ double progress(const SandboxTask &task, qint64 nowMs)
         return 1;
     return double(nowMs - task.createdMs) / double(task.durationMs);
 }
+
+QStringList textsOf(const QJsonValue &value)
+{
+    return value.toVariant().toStringList();
+}
 }
 
 SandboxTask::State SandboxTask::stateAt(qint64 nowMs) const
@@ -46,12 +51,27 @@ int SandboxTask::percentageAt(qint64 nowMs) const
     return std::clamp(10 + int(p * 9) * 10, 10, 90);
 }
 
+bool SandboxTask::hasPreviewAt(qint64 nowMs) const
+{
+    return !songs.isEmpty() && stateAt(nowMs) == State::Processing && percentageAt(nowMs) >= 50;
+}
+
+int SandboxTask::entries() const
+{
+    return int(!songs.isEmpty() ? songs.size() : std::max(pictures.size(), clips.size()));
+}
+
 QJsonObject SandboxTask::toJson() const
 {
     QJsonArray specs;
     for (const PictureSpec &spec : pictures)
         specs << spec.toJson();
-    return {{u"id"_s, id}, {u"operation"_s, operation}, {u"type"_s, type}, {u"prompt"_s, prompt},
+    return {{u"clips"_s, QJsonArray::fromStringList(clips)},
+            {u"songs"_s, QJsonArray::fromStringList(songs)},
+            {u"songIds"_s, QJsonArray::fromStringList(songIds)},
+            {u"upload"_s, upload},
+            {u"pictureCount"_s, pictureCount},
+            {u"id"_s, id}, {u"operation"_s, operation}, {u"type"_s, type}, {u"prompt"_s, prompt},
             {u"created"_s, createdMs}, {u"duration"_s, durationMs}, {u"charge"_s, charge.milli()},
             {u"fails"_s, fails}, {u"filesMissing"_s, filesMissing}, {u"message"_s, message},
             {u"pictures"_s, specs}, {u"extra"_s, extra}};
@@ -71,6 +91,11 @@ SandboxTask SandboxTask::fromJson(const QJsonObject &object)
     task.filesMissing = object["filesMissing"_L1].toBool();
     task.message = object["message"_L1].toString();
     task.extra = object["extra"_L1].toObject();
+    task.clips = textsOf(object["clips"_L1]);
+    task.songs = textsOf(object["songs"_L1]);
+    task.songIds = textsOf(object["songIds"_L1]);
+    task.upload = object["upload"_L1].toString();
+    task.pictureCount = object["pictureCount"_L1].toInt();
     const QJsonArray specs = object["pictures"_L1].toArray();
     for (const QJsonValue &spec : specs)
         task.pictures << PictureSpec::fromJson(spec.toObject());
@@ -82,58 +107,14 @@ QString picturePath(const SandboxTask &task, int number)
     return number > 0 ? u"/images/%1-%2.png"_s.arg(task.id).arg(number) : u"/images/%1.png"_s.arg(task.id);
 }
 
-QJsonObject fetchObject(const SandboxTask &task, const Operation &operation, qint64 nowMs, const QString &baseUrl)
+QString clipPath(const SandboxTask &task, int number)
 {
-    const auto state = task.stateAt(nowMs);
-    QJsonObject object{{u"task_id"_s, task.id}};
-    if (state == SandboxTask::State::Staged) {
-        object[u"status"_s] = u"staged"_s;
-        return object;
-    }
-    const bool pro = operation.variant == "pro"_L1;
-    const QString verb = operation.request.path.section(u'/', -1);
-    object[u"task_type"_s] = task.type.isEmpty() ? QJsonValue() : QJsonValue(task.type);
-    switch (state) {
-    case SandboxTask::State::Staged: break;
-    case SandboxTask::State::Pending: object[u"status"_s] = u"pending"_s; return object;
-    case SandboxTask::State::Starting: object[u"status"_s] = u"starting"_s; return object;
-    case SandboxTask::State::Processing:
-        object[u"status"_s] = u"processing"_s;
-        if (verb != "seed"_L1 && verb != "shorten"_L1)
-            object[u"percentage"_s] = QString::number(task.percentageAt(nowMs));
-        return object;
-    case SandboxTask::State::Failed:
-        object[u"status"_s] = u"failed"_s;
-        object[u"message"_s] = task.message;
-        object[u"actions"_s] = QJsonArray();
-        return object;
-    case SandboxTask::State::Finished: break;
-    }
-    for (auto it = task.extra.begin(); it != task.extra.end(); ++it)
-        object[it.key()] = it.value();
-    if (operation.result.kind == ResultKind::Images) {
-        QJsonArray urls;
-        for (int i = 1; i <= task.pictures.size(); ++i)
-            urls << QString(baseUrl + picturePath(task, i));
-        object[u"original_image_url"_s] = QString(baseUrl + picturePath(task, 0));
-        object[u"image_urls"_s] = urls;
-    } else if (operation.result.kind == ResultKind::Image) {
-        object[u"image_url"_s] = QString(baseUrl + picturePath(task, 0));
-    }
-    // As the samples have it: imagine and upscale-1x say so (pages Fetch and Fetch Many), pro always does; the others
-    // leave the status out, and reroll spells its id differently.
-    if (verb == "reroll"_L1 && !pro) {
-        object.remove(u"task_id"_s);
-        object[u"taskId"_s] = task.id;
-        return object;
-    }
-    if (pro || verb == "imagine"_L1 || verb == "upscale-1x"_L1 || operation.generator != "midjourney"_L1)
-        object[u"status"_s] = u"finished"_s;
-    if (verb == "imagine"_L1) {
-        object[u"percentage"_s] = 100;
-        object[u"actions"_s] = QJsonArray();
-    }
-    return object;
+    return u"/videos/%1-%2.mp4"_s.arg(task.id).arg(number);
+}
+
+QString songPath(const SandboxTask &task, int number)
+{
+    return u"/songs/%1-%2.mp3"_s.arg(task.id).arg(number);
 }
 
 } // namespace frameloom

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "catalog/credits.h"
-#include "catalog/operation.h"
 #include "sandbox/picture/picturespec.h"
 
 #include <QJsonObject>
+#include <QStringList>
 #include <QVector>
 
 namespace frameloom {
@@ -27,21 +27,28 @@ struct SandboxTask
     bool fails = false;       ///< ends in Failed, with `message`
     bool filesMissing = false; ///< its files answer 404
     QString message;
-    QVector<PictureSpec> pictures; ///< four, one or none
-    QJsonObject extra;             ///< result keys that are not pictures: content, seed, sref
+    QVector<PictureSpec> pictures; ///< of the result; of songs: their covers
+    QStringList clips;             ///< shipped videos (sandboxmedia.h), of the result or of each song
+    QStringList songs;             ///< shipped songs
+    QStringList songIds;           ///< what Suno and Udio continue
+    QString upload;                ///< name of the uploaded file that is the result (Suno upload)
+    int pictureCount = 0;          ///< of AI Photos: what the person was prepared from, which training costs
+    QJsonObject extra;             ///< result keys that are not files: content, seed, sref, songs
 
     State stateAt(qint64 nowMs) const;
     int percentageAt(qint64 nowMs) const; ///< 10 to 90 in steps of 10 while processing
+    /// Songs can be heard from the middle of their making on.
+    bool hasPreviewAt(qint64 nowMs) const;
+    /// How many pictures, videos or songs can be continued by their number.
+    int entries() const;
 
     QJsonObject toJson() const;
     static SandboxTask fromJson(const QJsonObject &object);
 };
 
-/// What fetch answers (api/v1/core.json, api/v1/midjourney.json), oddities included: progress as text, no status in
-/// most finished samples, `taskId` for a finished reroll.
-QJsonObject fetchObject(const SandboxTask &task, const Operation &operation, qint64 nowMs, const QString &baseUrl);
-
-/// Path of a picture below the server's root. Number 0 is the grid of all four, or the only picture.
+/// Paths below the server's root. Picture 0 is the grid of all, or the only one.
 QString picturePath(const SandboxTask &task, int number);
+QString clipPath(const SandboxTask &task, int number);
+QString songPath(const SandboxTask &task, int number);
 
 } // namespace frameloom

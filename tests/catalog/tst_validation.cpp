@@ -36,7 +36,7 @@ QString inWords(const QVector<FieldProblem> &problems)
 {
     static const char *const names[] = {"Missing",       "NotAllowed",  "TooSmall",    "TooLarge",
                                         "TooShort",      "TooLong",     "WrongFormat", "WrongType",
-                                        "ParentMissing", "ParentUnfit", "Other"};
+                                        "ParentMissing", "ParentUnfit", "Conflict",    "Other"};
     QStringList words;
     for (const FieldProblem &problem : problems)
         words.append(problem.field + u':' + QString::fromLatin1(names[static_cast<int>(problem.kind)]));
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
         row("blend one", "blend", "{'image_urls':['a']}", -1, "", "image_urls:TooShort");
         row("blend six", "blend", "{'image_urls':['a','b','c','d','e','f']}", -1, "", "image_urls:TooLong");
-        row("blend numbers", "blend", "{'image_urls':[1,2]}", -1, "", "image_urls:Other");
+        row("blend numbers", "blend", "{'image_urls':[1,2]}", -1, "", "image_urls:WrongType");
         row("seed of a job", "seed", "{}", 0, Grid, "");
         row("seed of nothing", "seed", "{}", -1, "", "task_id:ParentMissing");
     }
@@ -160,7 +160,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(schema) << QByteArray(params) << QString::fromLatin1(problems);
         };
         row("multipleOf", "{'properties':{'a':{'type':'integer','multipleOf':32}}}", "{'a':33}", "a:Other");
-        row("const", "{'properties':{'a':{'const':1}}}", "{'a':2}", "a:Other");
+        row("const", "{'properties':{'a':{'const':1}}}", "{'a':2}", "a:NotAllowed");
         row("not", "{'properties':{'a':{'not':{'type':'string'}}}}", "{'a':'x'}", "a:Other");
         row("anyOf of types", "{'properties':{'a':{'anyOf':[{'type':'string'},{'type':'boolean'}]}}}", "{'a':2}",
             "a:Other");
@@ -170,9 +170,13 @@ private Q_SLOTS:
         row("minLength counts characters", "{'properties':{'a':{'minLength':2}}}", "{'a':'\xF0\x9F\xA6\x86'}",
             "a:TooShort");
         row("one of two", "{'anyOf':[{'required':['a']},{'required':['b']}]}", "{}", "a:Missing");
-        row("not both", "{'oneOf':[{'required':['a']},{'required':['b']}]}", "{'a':1,'b':2}", ":Other");
+        row("not both", "{'oneOf':[{'required':['a']},{'required':['b']}]}", "{'a':1,'b':2}", "b:Conflict");
         row("minProperties", "{'minProperties':1}", "{}", ":Other");
-        row("if then", "{'if':{'required':['a']},'then':{'required':['b']}}", "{'a':1}", ":Other");
+        row("if then", "{'if':{'required':['a']},'then':{'required':['b']}}", "{'a':1}", "b:Missing");
+        row("if else", "{'if':{'required':['a']},'else':{'required':['b']}}", "{}", "b:Missing");
+        row("if then not", "{'if':{'required':['a']},'then':{'not':{'required':['b']}}}", "{'a':1,'b':1}", "b:Conflict");
+        row("if then never", "{'if':{'required':['a']},'then':{'properties':{'b':false}}}", "{'a':1,'b':1}",
+            "b:Conflict");
         row("dependencies", "{'dependencies':{'a':['b']}}", "{'a':1}", ":Other");
         row("broken schema", "{'type':'nonsense'}", "{}", ":Other");
         row("broken pattern", "{'properties':{'a':{'pattern':'('}}}", "{'a':'x'}", "a:WrongFormat");
@@ -185,6 +189,106 @@ private Q_SLOTS:
         QFETCH(QString, problems);
         const Operation operation = operationWith(schema.constData());
         QCOMPARE(inWords(validateDraft(operation, {operation.id, object(params.constData()), {}})), problems);
+    }
+
+    /// What parameters ask of each other is said at the field to fill or to empty.
+    void conditions_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<QByteArray>("family"); // empty: no parent
+        QTest::addColumn<QString>("problems");
+        const auto row = [](const char *name, const char *operation, const char *params, const char *problems,
+                            const char *family = "") {
+            QTest::newRow(name) << QByteArray(operation) << QByteArray(params) << QByteArray(family)
+                                << QString::fromLatin1(problems);
+        };
+        row("a song of nothing", "suno.imagine", "{'title':'Lake'}", "prompt:Missing");
+        row("a song of spaces", "suno.imagine", "{'prompt':'  '}", "prompt:Missing");
+        row("a song of words", "suno.imagine", "{'lyrics':'la la'}", "");
+        row("a song of a description", "suno.imagine", "{'prompt':'la la'}", "");
+        row("lyrics are hidden when nobody sings", "suno.imagine", "{'lyrics':'la la','make_instrumental':true}",
+            "prompt:Missing");
+        row("my own words, which?", "udio.generate", "{'prompt':'folk','lyrics_type':'user'}", "lyrics:Missing");
+        row("my own words", "udio.generate", "{'prompt':'folk','lyrics_type':'user','lyrics':'la'}", "");
+        row("Udio's words", "udio.generate", "{'prompt':'folk','lyrics_type':'generate'}", "");
+        row("too many words", "udio.generate", "{'prompt':'folk','seed':'x'}", "seed:WrongFormat");
+        row("a picture to start from, which?", "runway.imagine", "{'prompt':'a','generation_type':'image2video'}",
+            "image_url:Missing");
+        row("a file to start from", "runway.imagine",
+            "{'prompt':'a','generation_type':'image2video','image_url':{'file':'/a.png'}}", "");
+        row("a clip to start from, which?", "runway.imagine", "{'prompt':'a','generation_type':'video2video'}",
+            "video_url:Missing");
+        row("a picture is no clip", "runway.imagine",
+            "{'prompt':'a','generation_type':'video2video','image_url':'https://example.org/a.png'}",
+            "video_url:Missing");
+        row("words alone", "runway.imagine", "{'prompt':'a','generation_type':'text2video'}", "");
+        row("eight seconds", "runway.imagine", "{'prompt':'a','generation_type':'text2video','duration':8}",
+            "duration:NotAllowed");
+        row("pro, of which model?", "kling.imagine", "{'prompt':'a','generation_type':'text2video','mode':'pro'}",
+            "model:Missing");
+        row("pro of another model", "kling.imagine",
+            "{'prompt':'a','generation_type':'text2video','mode':'pro','model':'kling-v1'}", "model:NotAllowed");
+        row("pro", "kling.imagine",
+            "{'prompt':'a','generation_type':'text2video','mode':'pro','model':'kling-v1-5'}", "");
+        row("shape and size", "ideogram.imagine",
+            "{'prompt':'a','aspect_ratio':'ASPECT_1_1','resolution':'RESOLUTION_1024_1024'}", "resolution:Conflict");
+        row("size as people write it", "ideogram.imagine", "{'prompt':'a','resolution':'1024x1024'}",
+            "resolution:WrongFormat");
+        row("own size, which?", "ai-photos.generate", "{'prompt':'a','aspect_ratio':'custom','width':'800'}",
+            "height:Missing", "ai-photos.trained");
+        row("own size", "ai-photos.generate",
+            "{'prompt':'a','aspect_ratio':'custom','width':'800','height':'600'}", "", "ai-photos.trained");
+        row("untrained", "ai-photos.generate", "{'prompt':'a'}", "training_id:ParentMissing");
+        row("prepared is not trained", "ai-photos.generate", "{'prompt':'a'}", "training_id:ParentUnfit",
+            "ai-photos.prepared");
+        row("small in 1080p", "seedance.imagine", "{'model':'seedance-2','resolution':'1080p'}",
+            "resolution:NotAllowed");
+        row("pro in 1080p", "seedance.imagine", "{'model':'seedance-1.5-pro','resolution':'1080p'}", "");
+        row("1.5 adapts to nothing", "seedance.imagine", "{'model':'seedance-1.5-pro','aspect_ratio':'adaptive'}",
+            "aspect_ratio:NotAllowed");
+        row("two characters", "seedance.imagine", "{'model':'seedance-2','prompt':'ab'}", "prompt:TooShort");
+        row("nothing to edit", "nano-banana.generate", "{'prompt':'a'}", "images:Missing");
+        row("an empty list to edit", "nano-banana.generate", "{'prompt':'a','images':[]}", "images:TooShort");
+        row("one to edit", "nano-banana.generate", "{'prompt':'a','images':[{'file':'/a.png'}]}", "");
+        row("not an address", "nano-banana.generate", "{'prompt':'a','images':['cat.png']}", "images:WrongFormat");
+        row("a song goes on", "suno.extend", "{'continue_at':12.5}", "", "suno.songs");
+        row("a Udio song goes on", "udio.extend", "{'prompt':'a','continue_at':12}", "", "udio.songs");
+        row("in the middle of a second", "udio.extend", "{'prompt':'a','continue_at':12.5}", "continue_at:WrongType",
+            "udio.songs");
+    }
+    void conditions()
+    {
+        QFETCH(QByteArray, operation);
+        QFETCH(QByteArray, params);
+        QFETCH(QByteArray, family);
+        QFETCH(QString, problems);
+        const int picture = family.isEmpty() ? -1 : 1;
+        QCOMPARE(inWords(check(operation.constData(), object(params.constData()), picture, family.constData())), problems);
+    }
+
+    void conflictNamesTheOtherField()
+    {
+        const auto found = check("ideogram.imagine", {{u"prompt"_s, u"a"_s}, {u"aspect_ratio"_s, u"ASPECT_1_1"_s},
+                                                      {u"resolution"_s, u"RESOLUTION_1024_1024"_s}});
+        QCOMPARE(found.constFirst().detail, u"Aspect ratio"_s);
+    }
+
+    /// A first frame takes the place of the aspect ratio, also while it is a file that has no address yet.
+    void whatDoesNotApplyIsNotSent()
+    {
+        const Operation *kling = m_catalog.operation(u"kling.2-6"_s);
+        const Field *ratio = kling->field(u"aspect_ratio"_s);
+        const QJsonObject words{{u"prompt"_s, u"a"_s}, {u"aspect_ratio"_s, u"9:16"_s}};
+        QVERIFY(ratio->appliesWith(words));
+        for (const QJsonValue &frame : {QJsonValue(u"https://example.org/a.png"_s),
+                                        QJsonValue(QJsonObject{{u"file"_s, u"/a.png"_s}}),
+                                        QJsonValue(QJsonArray{u"https://example.org/a.png"_s})}) {
+            QJsonObject params = words;
+            params[u"image_url"_s] = frame;
+            QVERIFY(!ratio->appliesWith(params));
+            QVERIFY(!requestBody(*kling, {kling->id, params, {}}).contains("aspect_ratio"_L1));
+        }
     }
 
     /// A pattern recurses once per character in the standard library; nobody may crash us by pasting.

@@ -5,6 +5,7 @@
 #include "credits/pricing.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,7 @@ class TestPricing : public QObject
 
 private:
     Catalog m_catalog = Catalog::load({Catalog::builtIn()});
+    QSet<QString> m_asked;
 
 private Q_SLOTS:
     /// One row (or more) for each line of the seed price table, and for what newer documentation adds to it.
@@ -139,12 +141,24 @@ private Q_SLOTS:
         row("udio generate", "udio.generate", "unknown");
         row("udio extend", "udio.extend", "unknown");
         row("nano-banana", "nano-banana.generate", "unknown");
+        row("nano-banana pro", "nano-banana-pro.generate", "unknown");
         row("seedance, defaults", "seedance.imagine", "16", {{u"model"_s, u"seedance-1.5-pro"_s}});
         row("seedance, dearest", "seedance.imagine", "360",
             {{u"model"_s, u"seedance-2"_s},
              {u"resolution"_s, u"720p"_s},
              {u"duration"_s, 12},
              {u"generate_audio"_s, true}});
+        row("seedance 1.5 pro, 480p, 4 s", "seedance.imagine", "4",
+            {{u"model"_s, u"seedance-1.5-pro"_s}, {u"resolution"_s, u"480p"_s}, {u"duration"_s, 4}});
+        row("seedance 1.5 pro, 1080p, 12 s, with sound", "seedance.imagine", "96",
+            {{u"model"_s, u"seedance-1.5-pro"_s},
+             {u"resolution"_s, u"1080p"_s},
+             {u"duration"_s, 12},
+             {u"generate_audio"_s, true}});
+        row("seedance 2, 480p, 8 s", "seedance.imagine", "56",
+            {{u"model"_s, u"seedance-2"_s}, {u"resolution"_s, u"480p"_s}, {u"duration"_s, 8}});
+        row("seedance 2 fast, 720p, 12 s", "seedance.imagine", "156",
+            {{u"model"_s, u"seedance-2-fast"_s}, {u"resolution"_s, u"720p"_s}, {u"duration"_s, 12}});
         row("seedance fast, cheapest", "seedance.imagine", "24",
             {{u"model"_s, u"seedance-2-fast"_s}, {u"resolution"_s, u"480p"_s}, {u"duration"_s, 4}});
         row("seedance 2 has no 1080p", "seedance.imagine", "unknown",
@@ -159,6 +173,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, parentValues);
         QFETCH(QString, price);
 
+        m_asked.insert(operation);
         const Price byRules = priceOf(m_catalog.pricesOf(operation), params, parentValues);
         QCOMPARE(inWords(byRules), price);
         if (byRules.isKnown())
@@ -168,6 +183,28 @@ private Q_SLOTS:
             if (!byRules.isKnown() && entry->prices.isEmpty())
                 QVERIFY(!priceOf(*entry, params, parentValues).note.isEmpty());
         }
+    }
+
+    void everyOperationIsInTheTable()
+    {
+        for (const Operation &operation : m_catalog.operations())
+            QVERIFY2(m_asked.contains(operation.id), qPrintable(operation.id));
+    }
+
+    /// What an untouched form would cost is known wherever anybody has said it.
+    void untouchedFormsHaveAPrice()
+    {
+        for (const Operation &operation : m_catalog.operations()) {
+            QJsonObject params;
+            for (const Field &field : operation.fields) {
+                if (!field.initial.isUndefined())
+                    params.insert(field.name, field.initial);
+            }
+            const Price price = priceOf(operation, params, {{u"pictureCount"_s, 10}});
+            QVERIFY2(price.isKnown() || !price.note.isEmpty(), qPrintable(operation.id));
+        }
+        const Operation *photos = m_catalog.operation(u"ai-photos.generate"_s);
+        QCOMPARE(inWords(priceOf(*photos, {{u"number_of_images"_s, u"4"_s}})), u"4"_s);
     }
 
     void agreeingSourcesAreExact()

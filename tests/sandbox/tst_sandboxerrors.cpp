@@ -47,7 +47,9 @@ void TestSandboxErrors::validates_data()
     QTest::newRow("no parent") << u"/upscale-1x"_s << QByteArray(R"({"index":"1"})");
     QTest::newRow("one picture to blend") << u"/blend"_s << QByteArray(R"({"image_urls":["http://127.0.0.1/a.png"]})");
     QTest::newRow("neither parent nor address") << u"/upscale-highres"_s << QByteArray(R"({"type":"2x"})");
-    QTest::newRow("video") << u"/imagine-video"_s << QByteArray(R"({"prompt":"x","image_url":"http://127.0.0.1/a.png"})");
+    QTest::newRow("video of no address") << u"/imagine-video"_s << QByteArray(R"({"prompt":"x","image_url":"a.png"})");
+    QTest::newRow("video of no picture")
+        << u"/runway-imagine"_s << QByteArray(R"({"prompt":"x","generation_type":"image2video"})");
 }
 
 void TestSandboxErrors::validates()

@@ -20,7 +20,6 @@ private Q_SLOTS:
     void upscaleContinuesTheChosenPicture();
     void followUpsHaveTheirTaskTypes_data();
     void followUpsHaveTheirTaskTypes();
-    void everyOperationAnswers();
     void chargesByTheCatalogue();
     void fetchMany();
     void rangeAndHead();
@@ -140,48 +139,6 @@ void TestSandboxServer::followUpsHaveTheirTaskTypes()
         QCOMPARE(done["taskId"_L1].toString(), answer.taskId());
         QVERIFY(!done.contains("task_id"_L1));
     }
-}
-
-void TestSandboxServer::everyOperationAnswers()
-{
-    SandboxFixture f;
-    const QString grid = f.imagine(u"a lake"_s);
-    const QString single = f.post(u"/upscale-1x"_s, {{u"parent_task_id"_s, grid}, {u"index"_s, u"1"_s}}).taskId();
-    const QString pro = f.post(u"/pro/imagine"_s, {{u"prompt"_s, u"a lake --ar 3:2"_s}}).taskId();
-    QCOMPARE(f.fetch(pro).json["status"_L1].toString(), u"finished"_s);
-    int posted = 0;
-    for (const Operation &operation : f.options.catalog->operations()) {
-        QJsonObject params;
-        const QJsonArray required = operation.schema["required"_L1].toArray();
-        for (const QJsonValue &name : required) {
-            const QJsonObject schema = operation.schema["properties"_L1][name.toString()].toObject();
-            const QJsonArray choices = schema["enum"_L1].toArray();
-            const QString url = f.server->url().toString() + u"/images/x.png"_s;
-            params[name.toString()] = !choices.isEmpty()    ? choices.first()
-                : schema["type"_L1] == "array"_L1           ? QJsonValue(QJsonArray{url, url})
-                : schema["type"_L1] == "number"_L1          ? QJsonValue(2)
-                : name.toString().contains("url"_L1)        ? QJsonValue(url)
-                : name.toString() == "type"_L1              ? QJsonValue(u"2"_s)
-                : name.toString() == "mask"_L1              ? QJsonValue(u"data:image/png;base64,AAAA"_s)
-                                                            : QJsonValue(u"a lake"_s);
-        }
-        if (operation.parent.isValid()) {
-            const bool takesGrid = operation.parent.families.contains("midjourney.grid"_L1);
-            params[operation.parent.parameter] = operation.variant == "pro"_L1 ? pro : takesGrid ? grid : single;
-            if (!operation.parent.pictureParameter.isEmpty())
-                params[operation.parent.pictureParameter] = u"1"_s;
-        }
-        const HttpAnswer answer = f.post(operation.request.path, params);
-        if (operation.result.kind == ResultKind::Video) {
-            QCOMPARE(answer.status, 400);
-            continue;
-        }
-        QVERIFY2(answer.status == 200, qPrintable(operation.id + QString::fromUtf8(answer.body)));
-        const HttpAnswer done = f.fetch(answer.taskId());
-        QCOMPARE(done.status, 200);
-        ++posted;
-    }
-    QVERIFY(posted >= 20);
 }
 
 void TestSandboxServer::chargesByTheCatalogue()

@@ -95,6 +95,10 @@ QString fieldProblem(const FieldProblem &problem, const Field &field)
         return Words::tr("Choose the result to go on from.");
     case FieldProblem::Kind::ParentUnfit:
         return Words::tr("This result cannot be used here. Choose another one.");
+    case FieldProblem::Kind::Conflict:
+        return problem.detail.isEmpty()
+            ? Words::tr("This does not go together with the other choices. Leave it unset.")
+            : Words::tr("Either this or “%1”: leave one of them unset.").arg(catalogText(problem.detail));
     case FieldProblem::Kind::Other:
         return Words::tr("This value is not accepted: %1").arg(problem.detail);
     }

@@ -23,6 +23,7 @@ struct PictureSpec
     int ratioWidth = 1;
     int ratioHeight = 1;
     int scale = 1;           ///< of the pixels, by upscaling
+    QSize exact = {};        ///< pixels that were asked for; empty: by the ratio
 
     /// About one megapixel times scale², in exactly the ratio where that is possible; no side above 4096.
     QSize pixels() const;
@@ -30,6 +31,8 @@ struct PictureSpec
     double aspect() const { return double(ratioWidth) / ratioHeight; }
     /// Reads "16:9"; leaves the ratio alone when that is no ratio. Ratios beyond 6:1 are cut to that.
     void setRatio(const QString &text);
+    /// Exactly these pixels, 64 to 4096 a side and not steeper than 6:1; anything else is left alone.
+    void setSize(QSize pixels);
 
     PictureSpec panned(const QString &direction) const; ///< "left", "right", "up", "down": by half a picture
     /// Shows more of the world around the old picture. Ratio 1 makes the picture square.
