@@ -96,6 +96,11 @@ Generator readGenerator(const QJsonObject &object)
     generator.group = wordOf(object["group"_L1], groups, MediaGroup::Image);
     generator.mark = object["mark"_L1].toString();
     generator.order = object["order"_L1].toInt();
+    generator.notice = object["notice"_L1].toString();
+    // From a user's file too: nothing but the web is ever opened.
+    const QUrl link(object["link"_L1].toString(), QUrl::StrictMode);
+    if (link.scheme() == "https"_L1)
+        generator.link = link;
     return generator;
 }
 

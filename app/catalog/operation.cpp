@@ -3,6 +3,8 @@
 
 #include "catalog/operation.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace frameloom {
@@ -26,10 +28,22 @@ const Field *Operation::field(const QString &name) const
     return found == fields.cend() ? nullptr : &*found;
 }
 
+namespace {
+
+/// What a condition compares: a file or a list, which no condition names, is only "set".
+QString conditionText(const QJsonValue &value)
+{
+    if (value.isObject() || (value.isArray() && !value.toArray().isEmpty()))
+        return QStringLiteral("*");
+    return value.toVariant().toString();
+}
+
+} // namespace
+
 bool Field::appliesWith(const QJsonObject &params) const
 {
     for (auto it = when.cbegin(); it != when.cend(); ++it) {
-        if (!it.value().contains(params.value(it.key()).toVariant().toString()))
+        if (!it.value().contains(conditionText(params.value(it.key()))))
             return false;
     }
     return true;

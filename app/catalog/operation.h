@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 #include <QVector>
 
 #include <memory>
@@ -30,6 +31,8 @@ struct Generator
     MediaGroup group = MediaGroup::Image;
     QString mark; ///< one or two letters drawn in the rail
     int order = 0;
+    QString notice = {}; ///< for a generator without operations: what it takes to use it; empty otherwise
+    QUrl link = {};      ///< https; where to read more, or empty
 };
 
 /// Which widget edits a field.
