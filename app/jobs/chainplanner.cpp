@@ -95,7 +95,7 @@ ChainPlan planChain(const Catalog &catalog, const Draft &draft, const std::optio
         return failed(Problem::ParentMissing);
     if (!parent) {
         // A task made elsewhere: nobody but the server knows whether it fits.
-        if (draft.parent.taskId.isEmpty())
+        if (draft.parent.taskId.isEmpty() && (rule.takes == ParentRule::Takes::Task || draft.parent.itemId.isEmpty()))
             return failed(Problem::ParentMissing);
         append(plan, *operation, draft);
         return plan;

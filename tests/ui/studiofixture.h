@@ -11,6 +11,7 @@
 
 #include <QPainter>
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -21,13 +22,21 @@ namespace frameloom::test {
 class StudioFixture
 {
 public:
-    StudioFixture()
+    /// `catalog`: a file of the user's own, read beside the built-in ones.
+    explicit StudioFixture(const QByteArray &catalog = {})
     {
+        if (!catalog.isEmpty()) {
+            QDir(m_folder.path()).mkpath(QStringLiteral("catalog"));
+            QFile file(m_folder.filePath(QStringLiteral("catalog/test.json")));
+            if (!file.open(QIODevice::WriteOnly) || file.write(catalog) != catalog.size())
+                qFatal("cannot write the catalogue");
+        }
         setBalance(800);
         openWorkspace();
     }
     ~StudioFixture() { closeWorkspace(); }
 
+    const QTemporaryDir &folder() const { return m_folder; }
     Workspace &workspace() { return *m_workspace; }
     Session &session() { return *m_session; }
     FakeService &service() { return m_service; }
@@ -50,6 +59,18 @@ public:
     {
         m_session.reset();
         m_workspace.reset();
+    }
+
+    /// A job and its files, as given; its id. Where a file has a path, a picture is painted there.
+    qint64 add(Job job, const QVector<Asset> &assets)
+    {
+        job.profileId = m_session->profile().id;
+        job.createdAt = job.finishedAt = m_clock.wallMs();
+        for (const Asset &asset : assets) {
+            if (!asset.path.isEmpty())
+                paint(m_workspace->libraryPath(asset.path), qMax(1, asset.number));
+        }
+        return insert(job, assets);
     }
 
     /// A finished job with saved pictures; its id.
@@ -77,6 +98,12 @@ public:
             assets.append(asset);
             paint(m_workspace->libraryPath(asset.path), i);
         }
+        return insert(job, assets);
+    }
+
+private:
+    qint64 insert(const Job &job, const QVector<Asset> &assets)
+    {
         qint64 id = 0;
         bool done = false;
         m_workspace->client().ask(m_workspace.get(), [job, assets](Database &database) mutable {
@@ -95,7 +122,6 @@ public:
         return id;
     }
 
-private:
     static void paint(const QString &path, int number)
     {
         QDir().mkpath(path.section(u'/', 0, -2));

@@ -3,22 +3,21 @@
 
 #include "create/formpane.h"
 
-#include "create/chiprow.h"
 #include "create/draftkeeper.h"
-#include "create/fields/fieldeditor.h"
+#include "create/formheader.h"
 #include "create/generatebar.h"
 #include "create/generatestate.h"
+#include "create/noticepage.h"
 #include "create/operationform.h"
 #include "create/parentwatch.h"
+#include "create/variants.h"
 #include "credits/pricing.h"
 #include "studio/session.h"
 #include "style/banner.h"
 #include "style/tokens.h"
-#include "style/type.h"
 #include "words/words.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -27,6 +26,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +39,13 @@ namespace {
 constexpr int Margin = 16;
 constexpr auto BalanceAnswer = 5s; ///< how long a fresh balance is waited for before the old one counts
 constexpr auto AdvancedKey = "createAdvanced"_L1;
+constexpr auto VariantKey = "createVariant."_L1;
+
+/// Of FormPane::m_lastOf.
+QString lastKey(const QString &generatorId, const QString &variant)
+{
+    return generatorId + u'/' + variant;
+}
 
 } // namespace
 
@@ -51,20 +58,14 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     m_keeper = new DraftKeeper(workspace.client(), this);
     m_parent = new ParentWatch(workspace.client(), this);
 
-    m_title = new QLabel(this);
-    m_title->setObjectName(u"operationTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    applyType(m_title, TypeRole::Title);
-    m_chips = new ChipRow(this);
-    m_chips->setObjectName(u"operation"_s);
-    m_chips->setAccessibleName(tr("What to make"));
-    m_chips->setLineLimit(2);
+    m_header = new FormHeader(workspace.catalog(), this);
     m_undo = new Banner(this);
     m_undo->setObjectName(u"formUndo"_s);
     m_undo->setClosable(true);
     m_undo->hide();
     m_stack = new QStackedWidget(this);
+    m_notice = new NoticePage(m_stack);
+    m_stack->addWidget(m_notice);
     m_bar = new GenerateBar(this);
 
     auto *layout = new QVBoxLayout(this);
@@ -73,8 +74,7 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Margin, 0, Margin, 0);
     head->setSpacing(12);
-    head->addWidget(m_title);
-    head->addWidget(m_chips);
+    head->addWidget(m_header);
     head->addWidget(m_undo);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
@@ -83,7 +83,8 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     foot->addWidget(m_bar);
     layout->addLayout(foot);
 
-    connect(m_chips, &ChipRow::chosen, this, &FormPane::openOperation);
+    connect(m_header, &FormHeader::variantChosen, this, &FormPane::switchVariant);
+    connect(m_header, &FormHeader::operationChosen, this, &FormPane::openOperation);
     connect(m_undo, &Banner::firstTriggered, this, [this] {
         m_undo->hide();
         if (m_before)
@@ -176,6 +177,10 @@ FormPane::Page &FormPane::page(const QString &operationId)
             take();
     });
     connect(page.form, &OperationForm::left, this, &FormPane::showProblems);
+    connect(page.form, &OperationForm::checked, this, [this, form = page.form] {
+        if (form == m_form)
+            formSettled();
+    });
     connect(page.form, &OperationForm::submitRequested, this, &FormPane::submit);
     connect(page.form, &OperationForm::advancedToggled, this, [this](bool open) {
         m_session.workspace().settings().setLayout(AdvancedKey, open ? "open" : QByteArray());
@@ -199,13 +204,46 @@ void FormPane::openGenerator(const QString &id)
         openOperation(m_lastOf.value(id));
         return;
     }
-    const QVector<const Operation *> operations = catalog->operationsOf(id);
-    for (const Operation *operation : operations) {
-        if (operation->hasForm) {
-            openOperation(operation->id);
-            return;
-        }
-    }
+    QVector<const Operation *> operations = catalog->operationsOf(id);
+    operations.removeIf([](const Operation *operation) { return !operation->hasForm; });
+    const QString variant = QString::fromUtf8(m_session.workspace().settings().layout(VariantKey + id));
+    const auto wanted = std::find_if(operations.cbegin(), operations.cend(),
+                                     [&](const Operation *operation) { return operation->variant == variant; });
+    if (wanted != operations.cend() && !variant.isEmpty())
+        openOperation((*wanted)->id);
+    else if (!operations.isEmpty())
+        openOperation(operations.constFirst()->id);
+    else if (const Generator *generator = catalog->generator(id); generator && !generator->notice.isEmpty())
+        showNotice(*generator);
+}
+
+void FormPane::showNotice(const Generator &generator)
+{
+    m_undo->hide();
+    m_before.reset();
+    m_complaint.clear();
+    m_submitWhenReady = false;
+    m_form = nullptr;
+    m_parent->follow(0);
+    m_notice->setGenerator(generator);
+    m_stack->setCurrentWidget(m_notice);
+    m_header->showGenerator(generator);
+    m_bar->hide();
+    m_plan = {};
+    m_price = Price::exact({});
+    Q_EMIT formPriceChanged(m_price);
+}
+
+void FormPane::switchVariant(const QString &variant)
+{
+    if (!m_form)
+        return;
+    const Operation &current = m_form->operation();
+    const QString last = m_lastOf.value(lastKey(current.generator, variant));
+    if (!last.isEmpty())
+        openOperation(last);
+    else if (const Operation *other = variantCounterpart(*m_session.workspace().catalog(), current, variant))
+        openOperation(other->id);
 }
 
 void FormPane::showOperation(const QString &id)
@@ -218,35 +256,15 @@ void FormPane::showOperation(const QString &id)
     m_form = shown.form;
     m_stack->setCurrentWidget(shown.scroll);
     const Operation &operation = m_form->operation();
+    m_bar->show();
     m_lastOf.insert(operation.generator, id);
-    const Generator *generator = m_session.workspace().catalog()->generator(operation.generator);
-    m_title->setText(tr("%1 · %2", "generator and operation")
-                         .arg(generator ? words::catalogText(generator->title) : operation.generator,
-                              words::catalogText(operation.title)));
-    fillChips();
+    m_lastOf.insert(lastKey(operation.generator, operation.variant), id);
+    if (!operation.variant.isEmpty())
+        m_session.workspace().settings().setLayout(VariantKey + operation.generator, operation.variant.toUtf8());
+    m_header->showOperation(operation);
     syncParent();
     replan();
     Q_EMIT operationChanged(id);
-}
-
-void FormPane::fillChips()
-{
-    const Operation &current = m_form->operation();
-    QVector<ChipRow::Option> options;
-    const QVector<const Operation *> operations =
-        m_session.workspace().catalog()->operationsOf(current.generator);
-    bool same = true;
-    for (const Operation *operation : operations) {
-        if (!operation->hasForm)
-            continue;
-        same = same && options.size() < m_chips->options().size()
-            && m_chips->options().at(options.size()).key == operation->id;
-        options.append({operation->id, words::catalogText(operation->title), words::catalogText(operation->summary)});
-    }
-    if (!same || options.size() != m_chips->options().size())
-        m_chips->setOptions(options);
-    m_chips->setCurrent(current.id);
-    m_chips->setVisible(options.size() > 1);
 }
 
 QString FormPane::operationId() const
@@ -264,7 +282,7 @@ void FormPane::setDraft(const Draft &draft)
     openOperation(draft.operationId);
     if (operationId() != draft.operationId)
         return;
-    const Draft before = m_form->draft();
+    const Draft before = m_form->keptDraft();
     Draft filled = draft;
     // A follow-up brings only what it decides; what must be there starts as in a fresh form.
     for (const Field &field : m_form->operation().fields) {
@@ -297,13 +315,15 @@ void FormPane::focusPrompt()
 {
     if (m_form)
         m_form->focusPrompt();
+    else
+        m_notice->focusInput();
 }
 
 void FormPane::takeLoaded()
 {
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
         const auto kept = m_keeper->draft(it.key());
-        if (kept && *kept != it->form->draft())
+        if (kept && *kept != it->form->keptDraft())
             it->form->setDraft(*kept);
     }
     if (m_form) {
@@ -312,9 +332,18 @@ void FormPane::takeLoaded()
     }
 }
 
+void FormPane::formSettled()
+{
+    showProblems();
+    if (m_submitWhenReady && !m_form->isBusy()) {
+        m_submitWhenReady = false;
+        submit();
+    }
+}
+
 void FormPane::take()
 {
-    m_keeper->put(m_form->draft());
+    m_keeper->put(m_form->keptDraft());
     syncParent();
     replan();
     if (m_attempted.contains(operationId()) || m_form->showsProblems())
@@ -325,12 +354,20 @@ void FormPane::syncParent()
 {
     m_parent->follow(m_form->draft().parent.jobId);
     if (!m_parent->isPending())
-        m_form->setParentFamily(m_parent->family());
+        showParent();
+}
+
+void FormPane::showParent()
+{
+    m_form->setParentFamily(m_parent->family());
+    m_form->setParentJob(m_parent->job() ? &*m_parent->job() : nullptr, m_parent->children());
 }
 
 void FormPane::parentChanged()
 {
-    m_form->setParentFamily(m_parent->family());
+    if (!m_form)
+        return;
+    showParent();
     replan();
     if (m_attempted.contains(operationId()) || m_form->showsProblems())
         showProblems();
@@ -370,7 +407,7 @@ void FormPane::submit()
 {
     if (!m_form)
         return;
-    if (m_parent->isPending()) {
+    if (m_parent->isPending() || m_form->isBusy()) {
         m_submitWhenReady = true;
         return;
     }
@@ -405,7 +442,7 @@ void FormPane::submit()
     m_undo->hide();
     m_before.reset();
     const Operation &operation = m_form->operation();
-    m_keeper->put(now);
+    m_keeper->put(m_form->keptDraft());
     m_keeper->addPrompt(now.params.value(operation.promptField).toString());
     Q_EMIT submitRequested(m_plan, submissionTitle(operation, now, m_parent->job()));
 }

@@ -14,16 +14,16 @@
 
 #include <optional>
 
-class QLabel;
 class QScrollArea;
 class QStackedWidget;
 
 namespace frameloom {
 
 class Banner;
-class ChipRow;
 class DraftKeeper;
+class FormHeader;
 class GenerateBar;
+class NoticePage;
 class OperationForm;
 class ParentWatch;
 class Session;
@@ -39,7 +39,7 @@ public:
 
     /// Unknown ids and operations without a form change nothing.
     void openOperation(const QString &id);
-    /// The operation of that generator that was open last, or its first.
+    /// The operation of that generator that was open last, or its first; what it has to say where it has no form.
     void openGenerator(const QString &id);
     QString operationId() const;
     /// Opens the draft's operation and fills it in (Remix, follow-ups). What the form held before can be brought back
@@ -69,11 +69,14 @@ private:
     };
     Page &page(const QString &operationId);
     void showOperation(const QString &id);
-    void fillChips();
+    void showNotice(const Generator &generator);
+    void switchVariant(const QString &variant);
     void takeLoaded();
+    void formSettled();
     void take();
     void apply(const Draft &draft);
     void syncParent();
+    void showParent();
     void parentChanged();
     void replan();
     void updateBar();
@@ -83,13 +86,13 @@ private:
     Session &m_session;
     DraftKeeper *m_keeper = nullptr;
     ParentWatch *m_parent = nullptr;
-    QLabel *m_title = nullptr;
-    ChipRow *m_chips = nullptr;
+    FormHeader *m_header = nullptr;
+    NoticePage *m_notice = nullptr;
     Banner *m_undo = nullptr;
     QStackedWidget *m_stack = nullptr;
     GenerateBar *m_bar = nullptr;
     QHash<QString, Page> m_pages;
-    QHash<QString, QString> m_lastOf; ///< generator → operation
+    QHash<QString, QString> m_lastOf; ///< generator, or generator and variant → operation
     QSet<QString> m_attempted;        ///< operations whose form was submitted with errors
     OperationForm *m_form = nullptr;
     std::optional<Draft> m_before;

@@ -50,7 +50,7 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
     setFixedWidth(RailWidth);
     m_used = QString::fromUtf8(m_settings.layout(UsedKey)).split(u',', Qt::SkipEmptyParts);
 
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
@@ -68,7 +68,9 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
 
     for (const Generator &generator : m_catalog->generators()) {
         const QVector<const Operation *> operations = m_catalog->operationsOf(generator.id);
-        if (std::none_of(operations.cbegin(), operations.cend(), [](const Operation *o) { return o->hasForm; }))
+        const bool hasForm =
+            std::any_of(operations.cbegin(), operations.cend(), [](const Operation *o) { return o->hasForm; });
+        if (!hasForm && generator.notice.isEmpty())
             continue;
         auto *button = new QToolButton(content);
         const QString title = words::catalogText(generator.title);
@@ -139,8 +141,10 @@ void GeneratorRail::arrange()
 void GeneratorRail::setCurrent(const QString &generatorId)
 {
     m_current = generatorId;
-    if (QToolButton *button = m_buttons.value(generatorId))
+    if (QToolButton *button = m_buttons.value(generatorId)) {
         button->setChecked(true);
+        m_scroll->ensureWidgetVisible(button, 0, 24);
+    }
 }
 
 void GeneratorRail::noteUse(const QString &generatorId)
@@ -153,20 +157,38 @@ void GeneratorRail::noteUse(const QString &generatorId)
     arrange();
 }
 
+void GeneratorRail::walk(qsizetype to)
+{
+    if (to < 0 || to >= m_order.size())
+        return;
+    m_order.at(to)->setFocus(Qt::TabFocusReason);
+    m_order.at(to)->click();
+}
+
 bool GeneratorRail::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
         const qsizetype at = m_order.indexOf(qobject_cast<QToolButton *>(watched));
-        if (step != 0 && at >= 0) {
-            const qsizetype next = at + step;
-            if (next >= 0 && next < m_order.size()) {
-                m_order.at(next)->setFocus(Qt::TabFocusReason);
-                m_order.at(next)->click();
-            }
+        switch (at < 0 ? 0 : key) {
+        case Qt::Key_Down:
+            walk(at + 1);
             return true;
+        case Qt::Key_Up:
+            walk(at - 1);
+            return true;
+        case Qt::Key_Home:
+            walk(0);
+            return true;
+        case Qt::Key_End:
+            walk(m_order.size() - 1);
+            return true;
+        default:
+            break;
         }
+    } else if (event->type() == QEvent::FocusIn) {
+        if (auto *button = qobject_cast<QToolButton *>(watched))
+            m_scroll->ensureWidgetVisible(button, 0, 24);
     }
     return QWidget::eventFilter(watched, event);
 }

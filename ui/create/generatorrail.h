@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -18,7 +19,7 @@ namespace frameloom {
 
 class Settings;
 
-/// The generators that can be worked with, grouped image, video, music; in each group the last used is on top.
+/// The generators that can be worked with, or that have something to say, grouped image, video, music; in each group the last used is on top.
 class GeneratorRail : public QWidget
 {
     Q_OBJECT
@@ -39,9 +40,11 @@ protected:
 
 private:
     void arrange();
+    void walk(qsizetype to);
 
     std::shared_ptr<const Catalog> m_catalog;
     Settings &m_settings;
+    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_layout = nullptr;
     QHash<QString, QToolButton *> m_buttons;
     QVector<QToolButton *> m_order; ///< as shown

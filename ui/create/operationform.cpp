@@ -6,9 +6,10 @@
 #include "create/fields/fieldeditor.h"
 #include "create/fields/fieldfactory.h"
 #include "create/fields/fieldvalue.h"
+#include "create/fields/lyricsfield.h"
 #include "create/fields/parentfield.h"
 #include "create/fields/promptfield.h"
-#include "create/fields/urlfield.h"
+#include "model/job.h"
 #include "style/icons.h"
 #include "words/words.h"
 
@@ -21,18 +22,11 @@ namespace frameloom {
 
 namespace {
 constexpr int FieldGap = 14;
-
-QString problemWords(const FieldProblem &problem, const Field &field)
-{
-    if (field.editor == FieldEditor::Url && problem.kind == FieldProblem::Kind::WrongFormat)
-        return OperationForm::tr("A web address is needed here, such as https://example.org/picture.png.");
-    return words::fieldProblem(problem, field);
-}
-
 } // namespace
 
 OperationForm::OperationForm(const Operation &operation, Workspace *workspace, QWidget *parent)
-    : QWidget(parent), m_operation(operation)
+    : QWidget(parent)
+    , m_operation(operation)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,20 +47,23 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
 
     bool hasAdvanced = false;
     for (const Field &field : m_operation.fields) {
-        FieldEditorWidget *editor = makeFieldEditor(m_operation, field, workspace,
-                                                    field.advanced ? m_advanced : this);
+        FieldEditorWidget *editor = makeFieldEditor(m_operation, field, workspace, field.advanced ? m_advanced : this);
         (field.advanced ? advancedLayout : layout)->addWidget(editor);
         hasAdvanced = hasAdvanced || field.advanced;
+        m_hasConditions = m_hasConditions || !field.when.isEmpty();
         m_editors.insert(field.name, editor);
         m_order.append(editor);
         connect(editor, &FieldEditorWidget::changed, this, [this, isPrompt = field.name == m_operation.promptField] {
-            if (isPrompt)
-                applyFamily(); // a flag in it may say what a field would
+            if (m_hasConditions || isPrompt) // a flag in the prompt may say what a field would
+                showApplicable();
             Q_EMIT changed();
         });
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
+        connect(editor, &FieldEditorWidget::checked, this, &OperationForm::checked);
         if (auto *prompt = qobject_cast<PromptField *>(editor))
             connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
+        if (auto *lyrics = qobject_cast<LyricsField *>(editor))
+            connect(lyrics, &LyricsField::submitRequested, this, &OperationForm::submitRequested);
         if (auto *result = qobject_cast<ParentField *>(editor))
             m_parentField = result;
     }
@@ -99,12 +96,14 @@ Draft OperationForm::draft() const
         draft.parent = m_parentField->parentRef();
     for (const FieldEditorWidget *editor : m_order) {
         const Field &field = editor->field();
-        if (!applies(field))
+        if (!fitsParent(field))
             continue;
         const QJsonValue value = editor->value();
         if (!value.isUndefined())
             draft.params.insert(field.name, value);
     }
+    if (m_hasConditions)
+        draft.params = m_operation.applicable(draft.params);
     // The picture of one of our own results is said once, in the parent; the wire's parameter follows from it.
     const QString &pictureName = m_operation.parent.pictureParameter;
     if (draft.parent.jobId && !pictureName.isEmpty() && m_operation.parent.takesPicture(m_family)) {
@@ -116,6 +115,32 @@ Draft OperationForm::draft() const
         }
     }
     return draft;
+}
+
+Draft OperationForm::keptDraft() const
+{
+    Draft kept = draft();
+    if (!m_hasConditions)
+        return kept;
+    for (const FieldEditorWidget *editor : m_order) {
+        const Field &field = editor->field();
+        if (field.when.isEmpty() || kept.params.contains(field.name) || !fitsParent(field))
+            continue;
+        if (const QJsonValue value = editor->value(); !value.isUndefined())
+            kept.params.insert(field.name, value);
+    }
+    return kept;
+}
+
+QJsonObject OperationForm::effectiveParams() const
+{
+    QJsonObject params = m_others;
+    for (const FieldEditorWidget *editor : m_order) {
+        if (const QJsonValue value = editor->value();
+            !value.isUndefined() && fitsParent(editor->field()) && !isSaidByPrompt(editor->field()))
+            params.insert(editor->field().name, value);
+    }
+    return m_operation.applicable(params);
 }
 
 void OperationForm::setDraft(const Draft &draft)
@@ -134,11 +159,18 @@ void OperationForm::setDraft(const Draft &draft)
 
 bool OperationForm::applies(const Field &field) const
 {
-    if (!field.promptFlags.isEmpty()) {
-        const FieldEditorWidget *prompt = m_editors.value(m_operation.promptField);
-        if (prompt && field.isSaidBy(prompt->value().toString()))
-            return false;
-    }
+    return !isSaidByPrompt(field) && fitsParent(field)
+           && (field.when.isEmpty() || field.appliesWith(effectiveParams()));
+}
+
+bool OperationForm::isSaidByPrompt(const Field &field) const
+{
+    const FieldEditorWidget *prompt = field.promptFlags.isEmpty() ? nullptr : m_editors.value(m_operation.promptField);
+    return prompt && field.isSaidBy(prompt->value().toString());
+}
+
+bool OperationForm::fitsParent(const Field &field) const
+{
     const ParentRule &rule = m_operation.parent;
     if (!m_parentField)
         return true;
@@ -162,14 +194,31 @@ void OperationForm::setParentFamily(const QString &family)
     applyFamily();
 }
 
+void OperationForm::setParentJob(const Job *job, const QVector<Job> &children)
+{
+    const ParentRef parent = draft().parent;
+    for (FieldEditorWidget *editor : std::as_const(m_order))
+        editor->setParentJob(parent, job, children);
+}
+
 void OperationForm::applyFamily()
 {
-    bool anyAdvanced = false;
     for (FieldEditorWidget *editor : std::as_const(m_order)) {
         const Field &field = editor->field();
         if (!field.choicesByFamily.isEmpty())
             editor->setChoices(field.choicesFor(m_family));
-        const bool shown = applies(field);
+    }
+    showApplicable();
+}
+
+void OperationForm::showApplicable()
+{
+    const QJsonObject params = m_hasConditions ? effectiveParams() : QJsonObject();
+    bool anyAdvanced = false;
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        const Field &field = editor->field();
+        const bool shown =
+            !isSaidByPrompt(field) && fitsParent(field) && (field.when.isEmpty() || field.appliesWith(params));
         editor->setVisible(shown);
         anyAdvanced = anyAdvanced || (shown && field.advanced);
     }
@@ -181,15 +230,23 @@ QVector<FieldProblem> OperationForm::validate() const
 {
     QVector<FieldProblem> problems = validateDraft(m_operation, draft(), m_family);
     for (const FieldEditorWidget *editor : m_order) {
+        const QString own = editor->ownProblem();
         const Field &field = editor->field();
-        if (field.editor != FieldEditor::Url || !applies(field) || UrlField::isAddress(editor->value().toString()))
+        if (own.isEmpty() || !applies(field))
             continue;
-        const bool known = std::any_of(problems.cbegin(), problems.cend(),
-                                       [&](const FieldProblem &problem) { return problem.field == field.name; });
-        if (!known)
-            problems.append({field.name, FieldProblem::Kind::WrongFormat, 0, {}});
+        const auto known = std::find_if(problems.begin(), problems.end(),
+                                        [&](const FieldProblem &problem) { return problem.field == field.name; });
+        if (known == problems.end())
+            problems.append({field.name, FieldProblem::Kind::Other, 0, own});
     }
     return problems;
+}
+
+bool OperationForm::isBusy() const
+{
+    return std::any_of(m_order.cbegin(), m_order.cend(), [this](const FieldEditorWidget *editor) {
+        return editor->isBusy() && applies(editor->field());
+    });
 }
 
 QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &problems, bool all)
@@ -206,7 +263,13 @@ QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &p
     for (FieldEditorWidget *editor : std::as_const(m_order)) {
         const auto it = byField.constFind(editor->field().name);
         const bool shown = it != byField.cend() && (all || editor->wasVisited());
-        editor->setProblem(shown ? problemWords(*it, editor->field()) : QString());
+        QString text;
+        if (shown) {
+            text = editor->ownProblem();
+            if (text.isEmpty())
+                text = words::fieldProblem(*it, editor->field());
+        }
+        editor->setProblem(text);
         if (shown && all && editor->field().advanced)
             setAdvancedOpen(true);
     }

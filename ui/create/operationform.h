@@ -17,11 +17,13 @@ class QToolButton;
 namespace frameloom {
 
 class FieldEditorWidget;
+struct Job;
 class ParentField;
 class Workspace;
 
 /// The form of one operation, built from its fields in the catalogue. What is rarely touched is folded away; a field
-/// that does not apply to the chosen parent is not shown and not sent.
+/// that does not apply to the chosen parent or to the other fields (Field::when) is not shown and not sent. What it
+/// holds comes back with it.
 class OperationForm : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
     const Operation &operation() const { return m_operation; }
     /// Exactly what would be submitted: unset fields are absent.
     Draft draft() const;
+    /// The same with what hidden fields hold: for keeping, not for sending.
+    Draft keptDraft() const;
     /// Does not emit changed(). Parameters without a field here are kept and sent.
     void setDraft(const Draft &draft);
     /// What a form shows that nobody has touched.
@@ -39,6 +43,8 @@ public:
 
     /// The result family of the chosen parent; empty when it is not known. Decides which fields apply.
     void setParentFamily(const QString &family);
+    /// The parent itself, for fields that work on it. `job` is null without one of ours.
+    void setParentJob(const Job *job, const QVector<Job> &children);
 
     /// Shows the problems of fields that were edited and left, or of `all`. Returns those that no visible field can
     /// show.
@@ -46,6 +52,8 @@ public:
     bool showsProblems() const;
     /// The catalogue's schema and what the editors know beyond it.
     QVector<FieldProblem> validate() const;
+    /// Some field is still looking at what it was given: validate() does not know everything yet.
+    bool isBusy() const;
     /// Opens what is folded; false when there is none.
     bool focusFirstProblem();
     void focusPrompt();
@@ -58,13 +66,19 @@ public:
 Q_SIGNALS:
     void changed(); ///< by the user
     void left();    ///< a field that was changed lost the keyboard
+    void checked(); ///< a field knows more about what it holds: validate() may differ, isBusy() may be over
     void submitRequested();
     void advancedToggled(bool open);
 
 private:
     void applyFamily();
+    void showApplicable();
     void markFold();
     bool applies(const Field &field) const;
+    bool isSaidByPrompt(const Field &field) const;
+    bool fitsParent(const Field &field) const;
+    /// What the conditions of other fields see.
+    QJsonObject effectiveParams() const;
 
     const Operation m_operation;
     QHash<QString, FieldEditorWidget *> m_editors;
@@ -73,6 +87,7 @@ private:
     QToolButton *m_fold = nullptr;
     QWidget *m_advanced = nullptr;
     bool m_open = false;
+    bool m_hasConditions = false; ///< some field has a `when`
     QString m_family;
     QJsonObject m_others; ///< parameters that have no field
 };

@@ -3,9 +3,11 @@
 
 #include "stage/stageactions.h"
 
+#include "catalog/mediavalue.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -37,6 +39,52 @@ QString reasonOf(const StageAction &action, const MeterReading &reading)
     return {};
 }
 
+bool fitsKind(const Asset &asset, MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        return asset.kind == AssetKind::Picture || asset.kind == AssetKind::Grid || asset.kind == AssetKind::Cover;
+    case MediaKind::Audio:
+        return asset.kind == AssetKind::Audio;
+    case MediaKind::Video:
+        return asset.kind == AssetKind::Video;
+    }
+    return false;
+}
+
+/// The file of the picked entry as the field of the next operation takes it; null when there is none to give.
+MediaValue inputOf(const Catalog &catalog, const StageContent &content, int picture, const Field &field)
+{
+    const MediaKind kind = field.isMedia() ? field.media.kind : MediaKind::Image;
+    const bool takesFiles = field.isMedia()
+        && (field.media.send != MediaSpec::Send::Url || catalog.upload(field.media) != nullptr);
+    const Asset *best = nullptr;
+    for (const Asset &asset : content.assets) {
+        if (!fitsKind(asset, kind) || (picture > 0 && asset.number != picture))
+            continue;
+        // The picture itself before the grid it is part of, or the cover beside it.
+        if (!best || (asset.kind != AssetKind::Grid && best->kind == AssetKind::Grid))
+            best = &asset;
+    }
+    if (!best)
+        return {};
+    const QString address = best->url.toString(QUrl::FullyEncoded);
+    if (takesFiles && best->state == AssetState::Saved && !best->path.isEmpty())
+        return {best->id, best->path, address};
+    const bool takesAddress = !field.isMedia() || field.media.send == MediaSpec::Send::Url;
+    return takesAddress && best->state != AssetState::Expired ? MediaValue{0, {}, address} : MediaValue();
+}
+
+/// The id of that entry (a song) where the next operation asks for one.
+QString itemOf(const StageContent &content, int picture)
+{
+    for (const Asset &asset : content.assets) {
+        if (asset.number == picture && !asset.itemId.isEmpty())
+            return asset.itemId;
+    }
+    return {};
+}
+
 } // namespace
 
 QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &content, int picture, const MeterOf &meter)
@@ -60,8 +108,22 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         action.placement = followUp.placement;
         action.shortcut = QKeySequence(followUp.shortcut);
         action.opensForm = followUp.opensForm;
-        action.draft = {followUp.operation, followUp.preset, ParentRef{content.job.id, picture, {}}};
+        action.draft = {followUp.operation, followUp.preset, {}};
         action.id = followUp.operation + u'.' + QString::number(picture);
+        const Field *input = followUp.input.isEmpty() ? nullptr : next->field(followUp.input);
+        bool inputGone = false;
+        if (input) {
+            const MediaValue media = inputOf(catalog, content, picture, *input);
+            inputGone = media.isNull();
+            if (!inputGone) {
+                const QJsonValue value = media.toJson();
+                action.draft.params.insert(input->name, input->editor == FieldEditor::MediaList ? QJsonValue(QJsonArray{value})
+                                                                                               : value);
+            }
+            action.id += u'.' + input->name;
+        } else {
+            action.draft.parent = {content.job.id, picture, {}, itemOf(content, picture)};
+        }
         for (const QJsonValue value : followUp.preset)
             action.id += u'.' + value.toVariant().toString();
         if (picture > 0 && alone) {
@@ -78,11 +140,14 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
             //: %1 is an action ("Reroll"), %2 a prompt; title of the new job
             action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
         }
-        action.plan = planChain(catalog, action.draft, content.job, content.children);
+        action.plan = input ? planChain(catalog, action.draft, {}, {})
+                            : planChain(catalog, action.draft, content.job, content.children);
         const MeterReading reading = meter ? meter(action.plan.total) : MeterReading();
         action.reason = reasonOf(action, reading);
         // A form can be filled before the credits are bought.
-        action.buyingHelps = action.plan.problem == ChainPlan::Problem::None && !action.reason.isEmpty();
+        if (inputGone)
+            action.reason = Text::tr("The file of this result is not there any more.");
+        action.buyingHelps = !inputGone && action.plan.problem == ChainPlan::Problem::None && !action.reason.isEmpty();
         action.enabled = action.reason.isEmpty() || (action.opensForm && action.buyingHelps);
         actions.append(action);
     }

@@ -73,6 +73,8 @@ QString fieldProblem(const FieldProblem &problem, const Field &field)
     const QLocale locale;
     switch (problem.kind) {
     case FieldProblem::Kind::Missing:
+        if (field.isMedia())
+            return Words::tr("A file is needed here.");
         return field.editor == FieldEditor::Prompt ? Words::tr("Write what you want to see.")
                                                    : Words::tr("This is needed.");
     case FieldProblem::Kind::NotAllowed:
@@ -82,8 +84,12 @@ QString fieldProblem(const FieldProblem &problem, const Field &field)
     case FieldProblem::Kind::TooLarge:
         return Words::tr("At most %1, please.").arg(locale.toString(problem.limit));
     case FieldProblem::Kind::TooShort:
+        if (field.editor == FieldEditor::MediaList)
+            return Words::tr("At least %Ln files, please.", nullptr, static_cast<int>(problem.limit));
         return Words::tr("At least %Ln characters, please.", nullptr, static_cast<int>(problem.limit));
     case FieldProblem::Kind::TooLong:
+        if (field.editor == FieldEditor::MediaList)
+            return Words::tr("At most %Ln files, please.", nullptr, static_cast<int>(problem.limit));
         return Words::tr("At most %Ln characters, please.", nullptr, static_cast<int>(problem.limit));
     case FieldProblem::Kind::WrongFormat:
         return field.editor == FieldEditor::AspectRatio

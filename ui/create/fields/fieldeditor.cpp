@@ -5,6 +5,7 @@
 
 #include "create/fields/fieldvalue.h"
 #include "create/noteline.h"
+#include "model/job.h"
 #include "style/type.h"
 #include "words/words.h"
 
@@ -54,7 +55,36 @@ void FieldEditorWidget::setCorner(QWidget *corner)
     m_head->addWidget(corner, 0, Qt::AlignBottom);
 }
 
+void FieldEditorWidget::addBelow(QWidget *widget)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_problemLine), widget);
+}
+
 void FieldEditorWidget::setChoices(const QStringList &) {}
+
+void FieldEditorWidget::setParentJob(const ParentRef &, const Job *, const QVector<Job> &) {}
+
+QString FieldEditorWidget::ownProblem() const
+{
+    return {};
+}
+
+bool FieldEditorWidget::isBusy() const
+{
+    return false;
+}
+
+QString FieldEditorWidget::spokenContent() const
+{
+    return {};
+}
+
+void FieldEditorWidget::settle()
+{
+    if (!ownProblem().isEmpty())
+        m_edited = m_visited = true;
+    Q_EMIT checked();
+}
 
 void FieldEditorWidget::focusInput()
 {
@@ -81,6 +111,8 @@ void FieldEditorWidget::describe()
     if (!m_input)
         return;
     QStringList parts;
+    if (const QString content = spokenContent(); !content.isEmpty())
+        parts.append(content);
     if (!m_problem.isEmpty())
         parts.append(m_problem);
     if (!m_field.help.isEmpty())

@@ -14,7 +14,9 @@ class QVBoxLayout;
 
 namespace frameloom {
 
+struct Job;
 class NoteLine;
+struct ParentRef;
 
 /// One parameter of a form: label, input, and the line that says what is wrong with it. Every kind of input is a
 /// subclass. The input's objectName is "field." + the parameter's name, its accessible name the label.
@@ -31,6 +33,14 @@ public:
     virtual void setValue(const QJsonValue &value) = 0;
     /// Narrows the choices (the kind of parent decides); a value that is not among them becomes unset.
     virtual void setChoices(const QStringList &choices);
+    /// The result that the form goes on from, at every news of it. `job` is null without one, and for a task made
+    /// elsewhere; `children` are the jobs that go on from it already.
+    virtual void setParentJob(const ParentRef &parent, const Job *job, const QVector<Job> &children);
+    /// What is wrong beyond what the schema knows (a file that is gone, an address that is none), in words; empty:
+    /// nothing. It is said instead of what the schema finds.
+    virtual QString ownProblem() const;
+    /// ownProblem() is not known yet; checked() tells.
+    virtual bool isBusy() const;
     /// Where the keyboard goes.
     virtual void focusInput();
 
@@ -44,6 +54,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< by the user
     void left();    ///< the keyboard went elsewhere after a change
+    void checked(); ///< ownProblem() is known now, or another one
 
 protected:
     /// `body` stands under the label; `input`, in or equal to it, is what the label is for.
@@ -54,13 +65,19 @@ protected:
     void watch(QWidget *part);
     void userChanged();
     void forgetVisit();
+    /// ownProblem() may differ. What it finds is shown at once: it is no matter of half-typed words.
+    void settle();
+    /// Under the input, above the line that says what is wrong.
+    void addBelow(QWidget *widget);
+    /// What the input holds, for a screen reader, where its own text does not say it.
+    virtual QString spokenContent() const;
+    /// After spokenContent() changed.
+    void describe();
     /// "service default", with the value where it is known.
     QString unsetWords() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void describe();
-
     Field m_field;
     QString m_problem;
     QVBoxLayout *m_layout = nullptr;

@@ -6,9 +6,15 @@
 #include "create/fields/aspectratiofield.h"
 #include "create/fields/choicefield.h"
 #include "create/fields/flagfield.h"
+#include "create/fields/lyricsfield.h"
+#include "create/fields/mediafield.h"
+#include "create/fields/medialistfield.h"
 #include "create/fields/numberfield.h"
 #include "create/fields/parentfield.h"
+#include "create/fields/positionfield.h"
 #include "create/fields/promptfield.h"
+#include "create/fields/seedfield.h"
+#include "create/fields/tagsfield.h"
 #include "create/fields/textfield.h"
 #include "create/fields/urlfield.h"
 
@@ -21,15 +27,21 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Prompt:
         return new PromptField(field, parent);
     case FieldEditor::Text:
-    case FieldEditor::Lyrics:
-    case FieldEditor::Tags:
         return new TextField(field, parent);
     case FieldEditor::Integer:
     case FieldEditor::Number:
-    case FieldEditor::Seed:
-    case FieldEditor::Position:
         return new NumberField(field, parent);
+    case FieldEditor::Seed:
+        return new SeedField(operation.generator, field, workspace, parent);
+    case FieldEditor::Lyrics:
+        return new LyricsField(field, parent);
+    case FieldEditor::Tags:
+        return new TagsField(operation.generator, field, workspace, parent);
+    case FieldEditor::Position:
+        return new PositionField(field, parent);
     case FieldEditor::Choice:
+        if (AspectRatioField::suits(field))
+            return new AspectRatioField(field, parent);
         return new ChoiceField(field, parent);
     case FieldEditor::Flag:
         return new FlagField(field, parent);
@@ -37,9 +49,11 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
         return new AspectRatioField(field, parent);
     case FieldEditor::Parent:
         return new ParentField(operation, field, workspace, parent);
-    case FieldEditor::Url:
     case FieldEditor::Media:
+        return new MediaField(field, workspace, parent);
     case FieldEditor::MediaList:
+        return new MediaListField(field, workspace, parent);
+    case FieldEditor::Url:
     case FieldEditor::Mask:
         return new UrlField(field, parent);
     }

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,11 @@ QString serviceDefault(const Field &field)
 {
     const QString value = textOf(field.schema["default"_L1]);
     return value.isEmpty() ? value : choiceLabel(field, value);
+}
+
+qsizetype characterCount(const QString &text)
+{
+    return std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isLowSurrogate(); });
 }
 
 QString choiceLabel(const Field &field, const QString &choice)

@@ -23,6 +23,8 @@ QJsonValue numberValue(const Field &field, double number);
 std::optional<double> numberOf(const QJsonValue &value);
 /// What the service takes when the parameter is not sent, if its schema tells.
 QString serviceDefault(const Field &field);
+/// How long JSON Schema says a text is: in characters, not in UTF-16 units.
+qsizetype characterCount(const QString &text);
 /// The words for a choice, translated.
 QString choiceLabel(const Field &field, const QString &choice);
 

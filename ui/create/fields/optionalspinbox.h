@@ -29,6 +29,8 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    /// Below the smallest number: nothing.
+    bool isUnset(double value) const { return value < m_low; }
     StepEnabled stepEnabled() const override;
     void focusInEvent(QFocusEvent *event) override;
 

@@ -74,10 +74,14 @@ void ParentChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.height() - upper.height());
     painter->setFont(option.font);
     painter->setPen(tokens.text);
-    painter->drawText(upper, align, option.fontMetrics.elidedText(choice.title, Qt::ElideRight, upper.width()));
+    painter->drawText(upper, align, option.fontMetrics.elidedText(choice.itemTitle.isEmpty() ? choice.title : choice.itemTitle, Qt::ElideRight, upper.width()));
     QString detail = words::when(choice.finishedAt);
-    if (choice.parent.picture > 0)
+    if (!choice.parent.itemId.isEmpty())
+        detail = tr("song %1 · %2", "number, time").arg(QLocale().toString(choice.parent.picture), detail);
+    else if (choice.parent.picture > 0)
         detail = tr("picture %1 · %2").arg(QLocale().toString(choice.parent.picture), detail);
+    if (choice.durationMs > 0)
+        detail = tr("%1 · %2", "length of a song, number and time").arg(words::duration(choice.durationMs), detail);
     if (choice.throughUpscale)
         detail = tr("%1 · upscaled first", "what and when").arg(detail);
     painter->setFont(typeFont(TypeRole::Secondary));

@@ -24,12 +24,37 @@ ParentChoice choiceOf(const Job &job)
     return choice;
 }
 
-bool isPicture(const Asset &asset)
+bool isNumbered(const Asset &asset)
 {
-    return asset.kind == AssetKind::Picture && asset.number > 0;
+    return (asset.kind == AssetKind::Picture || asset.kind == AssetKind::Video) && asset.number > 0;
+}
+
+/// The picture that stands for an entry: a song's cover.
+QString pictureOf(const QVector<Asset> &files, const Asset &entry)
+{
+    for (const Asset &asset : files) {
+        if (asset.kind == AssetKind::Cover && asset.number == entry.number && !asset.path.isEmpty())
+            return asset.path;
+    }
+    return {};
+}
+
+void takeItem(ParentChoice &choice, const QVector<Asset> &files, const Asset &item)
+{
+    choice.parent.picture = item.number;
+    choice.parent.itemId = item.itemId;
+    choice.itemTitle = item.title;
+    choice.durationMs = item.durationMs;
+    if (const QString cover = pictureOf(files, item); !cover.isEmpty())
+        choice.path = cover;
 }
 
 } // namespace
+
+bool takesItem(const ParentRule &rule, const QString &family)
+{
+    return rule.takes == ParentRule::Takes::Item || (!rule.itemParameter.isEmpty() && rule.itemFamilies.contains(family));
+}
 
 QVector<ParentChoice> findParentChoices(Database &database, const Catalog &catalog, const Operation &operation,
                                         int atMost)
@@ -51,12 +76,21 @@ QVector<ParentChoice> findParentChoices(Database &database, const Catalog &catal
             ParentChoice choice = choiceOf(job);
             choice.throughUpscale = fit == Catalog::ParentFit::Via;
             const ParentRule &rule = choice.throughUpscale && via ? via->parent : operation.parent;
-            if (!rule.takesPicture(job.resultFamily)) {
+            if (takesItem(rule, job.resultFamily)) {
+                const QVector<Asset> files = assets.ofJob(job.id);
+                for (const Asset &asset : files) {
+                    if (asset.kind != AssetKind::Audio || asset.itemId.isEmpty())
+                        continue;
+                    choice.path = job.coverPath;
+                    takeItem(choice, files, asset);
+                    choices.append(choice);
+                }
+            } else if (!rule.takesPicture(job.resultFamily)) {
                 choices.append(choice);
             } else {
                 const QVector<Asset> files = assets.ofJob(job.id);
                 for (const Asset &asset : files) {
-                    if (!isPicture(asset))
+                    if (!isNumbered(asset))
                         continue;
                     choice.parent.picture = asset.number;
                     choice.path = asset.path;
@@ -75,15 +109,20 @@ QVector<ParentChoice> findParentChoices(Database &database, const Catalog &catal
 
 ParentChoice describeParent(Database &database, const ParentRef &parent)
 {
+    ParentChoice choice;
+    choice.parent = parent;
     const auto job = JobRepository(database).find(parent.jobId);
     if (!job)
-        return {parent, {}, {}, {}, 0, false};
-    ParentChoice choice = choiceOf(*job);
+        return choice;
+    choice = choiceOf(*job);
     choice.parent.picture = parent.picture;
-    if (parent.picture > 0) {
+    choice.parent.itemId = parent.itemId;
+    if (parent.picture > 0 || !parent.itemId.isEmpty()) {
         const QVector<Asset> files = AssetRepository(database).ofJob(job->id);
         for (const Asset &asset : files) {
-            if (isPicture(asset) && asset.number == parent.picture)
+            if (!parent.itemId.isEmpty() && asset.itemId == parent.itemId && asset.kind == AssetKind::Audio)
+                takeItem(choice, files, asset);
+            else if (parent.itemId.isEmpty() && isNumbered(asset) && asset.number == parent.picture)
                 choice.path = asset.path;
         }
     }

@@ -19,13 +19,17 @@ struct ParentChoice
     ParentRef parent;
     QString title;
     QString family;     ///< of the result
+    QString itemTitle;  ///< of the song chosen from it; the service does not always name one
+    qint64 durationMs = 0;
     QString path;       ///< saved picture, relative to the library; may be empty
     qint64 finishedAt = 0;
     bool throughUpscale = false; ///< fits only after ParentRule::via
 };
 
+/// Whether a parent of this family is one entry of a result (a song) and not the result as a whole.
+bool takesItem(const ParentRule &rule, const QString &family);
 /// The newest finished results of the operation's generator that fit it, picture by picture where it takes a picture
-/// number. Store thread. Looks at a bounded number of jobs, so that a library full of others costs no time.
+/// number, song by song where it takes one. Store thread. Looks at a bounded number of jobs, so that a library full of others costs no time.
 QVector<ParentChoice> findParentChoices(Database &database, const Catalog &catalog, const Operation &operation,
                                         int atMost = 50);
 /// How one known job (picture) is shown; an empty title when it is gone. Store thread.

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QStandardItemModel>
 
+using namespace Qt::StringLiterals;
+
 namespace frameloom {
 
 namespace {
@@ -37,7 +39,9 @@ ParentField::ParentField(const Operation &operation, const Field &field, Workspa
     m_combo->setMinimumContentsLength(8);
     m_combo->setMaxVisibleItems(8);
     m_combo->setFocusPolicy(Qt::StrongFocus);
-    m_combo->lineEdit()->setPlaceholderText(tr("Choose a result, or paste a task id"));
+    m_combo->lineEdit()->setPlaceholderText(operation.parent.takes == ParentRule::Takes::Item
+                                                ? tr("Choose a song, or paste its id")
+                                                : tr("Choose a result, or paste a task id"));
     m_note = new QLabel(body);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
@@ -46,6 +50,16 @@ ParentField::ParentField(const Operation &operation, const Field &field, Workspa
     auto *right = new QVBoxLayout;
     right->setSpacing(4);
     right->addWidget(m_combo);
+    if (!operation.parent.itemParameter.isEmpty()) {
+        m_item = new QLineEdit(body);
+        m_item->setObjectName(u"field.%1.item"_s.arg(field.name));
+        m_item->setPlaceholderText(tr("Song id, if it has several songs"));
+        m_item->setAccessibleName(tr("Song id"));
+        m_item->hide();
+        right->addWidget(m_item);
+        watch(m_item);
+        connect(m_item, &QLineEdit::textChanged, this, &ParentField::takeTyped);
+    }
     right->addWidget(m_note);
     auto *layout = new QHBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,10 +74,7 @@ ParentField::ParentField(const Operation &operation, const Field &field, Workspa
     connect(m_combo, &QComboBox::activated, this, [this](int row) {
         choose(m_combo->itemData(row, ParentChoiceDelegate::ChoiceRole).value<ParentChoice>());
     });
-    connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) {
-        present({{0, 0, text.trimmed()}, {}, {}, {}, 0, false});
-        userChanged();
-    });
+    connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, &ParentField::takeTyped);
     if (m_workspace) {
         m_combo->setItemDelegate(new ParentChoiceDelegate(*m_workspace, m_combo));
         m_combo->view()->setMinimumWidth(280);
@@ -82,21 +93,53 @@ QJsonValue ParentField::value() const
 
 void ParentField::setValue(const QJsonValue &) {}
 
+void ParentField::takeTyped()
+{
+    const QString text = m_combo->currentText().trimmed();
+    ParentRef parent;
+    if (m_operation.parent.takes == ParentRule::Takes::Item)
+        parent.itemId = text;
+    else
+        parent.taskId = text;
+    if (m_item && !text.isEmpty() && !m_item->isHidden())
+        parent.itemId = m_item->text().trimmed();
+    presentUnknown(parent);
+    userChanged();
+}
+
+QString ParentField::ownProblem() const
+{
+    if (m_parent.jobId != 0 && m_parent.itemId.isEmpty() && !m_family.isEmpty()
+        && takesItem(m_operation.parent, m_family))
+        return tr("Choose which of its songs.");
+    return {};
+}
+
+QString ParentField::titleOf(const ParentChoice &choice)
+{
+    return choice.itemTitle.isEmpty() ? choice.title : choice.itemTitle;
+}
+
 void ParentField::setParentRef(const ParentRef &parent)
 {
     forgetVisit();
-    present({parent, {}, {}, {}, 0, false});
+    if (m_item) {
+        const QSignalBlocker quiet(m_item);
+        m_item->setText(parent.jobId == 0 ? parent.itemId : QString());
+    }
+    presentUnknown(parent);
     if (parent.jobId == 0 || !m_workspace) {
-        m_combo->setEditText(parent.taskId);
+        m_combo->setEditText(m_operation.parent.takes == ParentRule::Takes::Item ? parent.itemId : parent.taskId);
         return;
     }
     m_combo->setEditText(tr("Result %1").arg(parent.jobId));
     m_workspace->client().ask(this, [parent](Database &database) { return describeParent(database, parent); },
                               [this, parent](const ParentChoice &choice) {
-        if (m_parent.jobId != parent.jobId || m_parent.picture != parent.picture || choice.family.isEmpty())
+        if (m_parent.jobId != parent.jobId || m_parent.picture != parent.picture || m_parent.itemId != parent.itemId
+            || choice.family.isEmpty())
             return;
         present(choice);
-        m_combo->setEditText(choice.title);
+        m_combo->setEditText(titleOf(choice));
         m_combo->lineEdit()->setCursorPosition(0);
     });
 }
@@ -124,7 +167,8 @@ void ParentField::fill(const QVector<ParentChoice> &choices)
         m_combo->clear();
         int current = -1;
         for (const ParentChoice &choice : choices) {
-            if (choice.parent.jobId == m_parent.jobId && choice.parent.picture == m_parent.picture)
+            if (choice.parent.jobId == m_parent.jobId && choice.parent.picture == m_parent.picture
+                && choice.parent.itemId == m_parent.itemId)
                 current = m_combo->count();
             m_combo->addItem(wordsFor(choice));
             m_combo->setItemData(m_combo->count() - 1, QVariant::fromValue(choice), ParentChoiceDelegate::ChoiceRole);
@@ -146,14 +190,24 @@ void ParentField::choose(const ParentChoice &choice)
     if (choice.parent.isNull())
         return;
     present(choice);
-    m_combo->setEditText(choice.title);
+    m_combo->setEditText(titleOf(choice));
     m_combo->lineEdit()->setCursorPosition(0);
     userChanged();
+}
+
+void ParentField::presentUnknown(const ParentRef &parent)
+{
+    ParentChoice choice;
+    choice.parent = parent;
+    present(choice);
 }
 
 void ParentField::present(const ParentChoice &choice)
 {
     m_parent = choice.parent;
+    m_family = choice.family;
+    if (m_item)
+        m_item->setVisible(m_parent.jobId == 0 && !m_parent.taskId.isEmpty());
     m_picturePath = m_workspace ? m_workspace->libraryPath(choice.path) : QString();
     QString note;
     if (choice.parent.jobId == 0 && !choice.parent.taskId.isEmpty())
@@ -182,6 +236,12 @@ void ParentField::showThumbnail()
 QString ParentField::detailFor(const ParentChoice &choice) const
 {
     const QString when = words::when(choice.finishedAt);
+    if (!choice.parent.itemId.isEmpty()) {
+        const QString number = QLocale().toString(choice.parent.picture);
+        return choice.durationMs > 0
+            ? tr("song %1 · %2 · %3", "number, length, time").arg(number, words::duration(choice.durationMs), when)
+            : tr("song %1 · %2", "number, time").arg(number, when);
+    }
     return choice.parent.picture > 0
         ? tr("picture %1 · %2", "number, time").arg(QLocale().toString(choice.parent.picture), when)
         : when;
@@ -189,7 +249,7 @@ QString ParentField::detailFor(const ParentChoice &choice) const
 
 QString ParentField::wordsFor(const ParentChoice &choice) const
 {
-    return tr("%1 · %2", "title, detail").arg(choice.title, detailFor(choice));
+    return tr("%1 · %2", "title, detail").arg(titleOf(choice), detailFor(choice));
 }
 
 void ParentField::showEvent(QShowEvent *event)

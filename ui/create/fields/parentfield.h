@@ -7,13 +7,15 @@
 #include "create/fields/parentchoices.h"
 
 class QLabel;
+class QLineEdit;
 
 namespace frameloom {
 
 class ResultCombo;
 class Workspace;
 
-/// FieldEditor::Parent: one of the finished results that fit, or the id of a task made elsewhere.
+/// FieldEditor::Parent: one of the finished results that fit (a song of them where the service takes one), or the id of
+/// a task made elsewhere.
 class ParentField : public FieldEditorWidget
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ public:
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
 
+    QString ownProblem() const override;
     ParentRef parentRef() const { return m_parent; }
     /// Does not emit changed(). The words for it are looked up in the store.
     void setParentRef(const ParentRef &parent);
@@ -38,7 +41,11 @@ private:
     void fill(const QVector<ParentChoice> &choices);
     void choose(const ParentChoice &choice);
     void present(const ParentChoice &choice);
+    void presentUnknown(const ParentRef &parent);
     void showThumbnail();
+    /// What was typed: a task made elsewhere, or one song of it.
+    void takeTyped();
+    static QString titleOf(const ParentChoice &choice);
     QString wordsFor(const ParentChoice &choice) const;
     QString detailFor(const ParentChoice &choice) const;
 
@@ -47,6 +54,8 @@ private:
     ParentRef m_parent;
     QString m_picturePath; ///< absolute, of the chosen one
     ResultCombo *m_combo = nullptr;
+    QLineEdit *m_item = nullptr; ///< the song of a task made elsewhere; null where none is taken
+    QString m_family;            ///< of the chosen one, if known
     QLabel *m_thumbnail = nullptr;
     QLabel *m_note = nullptr;
     quint64 m_question = 0;

@@ -12,11 +12,6 @@
 
 namespace frameloom {
 
-namespace {
-constexpr int FewestLines = 5;
-constexpr int MostLines = 14;
-} // namespace
-
 PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
@@ -25,6 +20,14 @@ PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent)
     document()->setDocumentMargin(4);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &PromptEdit::fitHeight);
+    fitHeight();
+}
+
+void PromptEdit::setLines(int fewest, int most)
+{
+    m_fewest = fewest;
+    m_most = most;
+    m_lines = 0;
     fitHeight();
 }
 
@@ -119,7 +122,7 @@ void PromptEdit::resizeEvent(QResizeEvent *event)
 void PromptEdit::fitHeight()
 {
     // The plain text layout counts in lines. The page is laid out again only when that number changes.
-    const int lines = qBound(FewestLines, static_cast<int>(std::ceil(document()->size().height())), MostLines);
+    const int lines = qBound(m_fewest, static_cast<int>(std::ceil(document()->size().height())), m_most);
     if (lines == m_lines)
         return;
     m_lines = lines;
@@ -134,12 +137,12 @@ int PromptEdit::heightOfLines(int lines) const
 
 QSize PromptEdit::sizeHint() const
 {
-    return {240, heightOfLines(qMax(m_lines, FewestLines))};
+    return {240, heightOfLines(qMax(m_lines, m_fewest))};
 }
 
 QSize PromptEdit::minimumSizeHint() const
 {
-    return {120, heightOfLines(qMax(m_lines, FewestLines))};
+    return {120, heightOfLines(qMax(m_lines, m_fewest))};
 }
 
 } // namespace frameloom

@@ -16,6 +16,8 @@ class PromptEdit : public QPlainTextEdit
 public:
     explicit PromptEdit(QWidget *parent = nullptr);
 
+    /// How high it is with little and with much text, in lines.
+    void setLines(int fewest, int most);
     /// Newest first. A walk that has begun goes on with the old list.
     void setHistory(const QStringList &prompts);
     /// Replaces the text; a walk through the history ends. Can be undone with Ctrl+Z.
@@ -44,6 +46,8 @@ private:
     QStringList m_walk; ///< [0] is what was being written, then the history; with the edits made on the way
     int m_place = 0;
     int m_lines = 0;
+    int m_fewest = 5;
+    int m_most = 14;
 };
 
 } // namespace frameloom

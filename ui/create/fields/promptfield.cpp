@@ -4,6 +4,7 @@
 #include "create/fields/promptfield.h"
 
 #include "create/fields/promptedit.h"
+#include "create/fields/textcounter.h"
 #include "words/words.h"
 
 namespace frameloom {
@@ -16,7 +17,10 @@ PromptField::PromptField(const Field &field, QWidget *parent) : FieldEditorWidge
     const QString keys = tr("Alt+Up and Alt+Down bring back earlier prompts.");
     m_edit->setToolTip(m_edit->toolTip().isEmpty() ? keys : m_edit->toolTip() + u'\n' + keys);
     watch(m_edit);
+    m_counter = new TextCounter(field.schema, this);
+    addBelow(m_counter);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        m_counter->count(m_edit->toPlainText());
         if (!m_silent)
             userChanged();
     });

@@ -8,6 +8,7 @@
 namespace frameloom {
 
 class PromptEdit;
+class TextCounter;
 
 /// FieldEditor::Prompt.
 class PromptField : public FieldEditorWidget
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 private:
     PromptEdit *m_edit = nullptr;
+    TextCounter *m_counter = nullptr;
     bool m_silent = false;
 };
 

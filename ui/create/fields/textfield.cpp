@@ -4,6 +4,7 @@
 #include "create/fields/textfield.h"
 
 #include "create/fields/fieldvalue.h"
+#include "create/fields/textcounter.h"
 #include "words/words.h"
 
 #include <QLineEdit>
@@ -20,8 +21,13 @@ TextField::TextField(const Field &field, QWidget *parent) : FieldEditorWidget(fi
     m_edit->setMinimumWidth(80);
     setBody(m_edit, m_edit);
     watch(m_edit);
+    m_counter = new TextCounter(field.schema, this);
+    addBelow(m_counter);
     // Not textEdited: what a screen reader or dictation writes only says textChanged.
-    connect(m_edit, &QLineEdit::textChanged, this, [this] { userChanged(); });
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        m_counter->count(m_edit->text());
+        userChanged();
+    });
 }
 
 QJsonValue TextField::value() const
@@ -36,6 +42,7 @@ void TextField::setValue(const QJsonValue &value)
         const QSignalBlocker quiet(m_edit);
         m_edit->setText(textOf(value));
     }
+    m_counter->count(m_edit->text());
     forgetVisit();
 }
 

@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace frameloom {
 
+class TextCounter;
+
 /// FieldEditor::Text.
 class TextField : public FieldEditorWidget
 {
@@ -24,6 +26,7 @@ protected:
 
 private:
     QLineEdit *m_edit = nullptr;
+    TextCounter *m_counter = nullptr;
 };
 
 } // namespace frameloom

@@ -26,6 +26,16 @@ QJsonValue UrlField::value() const
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }
 
+QString UrlField::ownProblem() const
+{
+    return isAddress(lineEdit()->text()) ? QString() : addressProblem();
+}
+
+QString UrlField::addressProblem()
+{
+    return tr("A web address is needed here, such as https://example.org/picture.png.");
+}
+
 bool UrlField::isAddress(const QString &text)
 {
     if (text.trimmed().isEmpty())

@@ -15,8 +15,10 @@ public:
     explicit UrlField(const Field &field, QWidget *parent = nullptr);
 
     QJsonValue value() const override;
+    QString ownProblem() const override;
     /// Empty or an absolute http(s) address with a host.
     static bool isAddress(const QString &text);
+    static QString addressProblem(); ///< what is said of a text that is none
 };
 
 } // namespace frameloom

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace frameloom {
+
+class ChipRow;
+class SegmentedSwitch;
+
+/// Over the form: what it makes, which of a generator's services, and the generator's operations as chips.
+class FormHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FormHeader(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+
+    void showOperation(const Operation &operation);
+    /// The generator has no operation to offer.
+    void showGenerator(const Generator &generator);
+
+Q_SIGNALS:
+    void operationChosen(const QString &id);
+    void variantChosen(const QString &variant);
+
+private:
+    void fillVariants(const Operation &current);
+    void fillChips(const Operation &current);
+
+    std::shared_ptr<const Catalog> m_catalog;
+    QLabel *m_title = nullptr;
+    QWidget *m_service = nullptr; ///< switch and offer; hidden where there is one service
+    SegmentedSwitch *m_variants = nullptr;
+    QLabel *m_offer = nullptr;
+    ChipRow *m_chips = nullptr;
+};
+
+} // namespace frameloom

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/media/librarymodel.h"
+
+#include "studio/workspace.h"
+#include "words/words.h"
+
+namespace frameloom {
+
+LibraryModel::LibraryModel(Workspace &workspace, MediaKind kind, QObject *parent)
+    : QAbstractListModel(parent), m_workspace(workspace), m_kind(kind)
+{
+}
+
+void LibraryModel::setWords(const QString &words)
+{
+    beginResetModel();
+    m_words = words;
+    m_entries.clear();
+    m_next = 0;
+    m_more = true;
+    m_loading = false;
+    ++m_question;
+    endResetModel();
+    ask();
+}
+
+void LibraryModel::ask()
+{
+    if (m_loading || !m_more)
+        return;
+    m_loading = true;
+    const quint64 question = ++m_question;
+    m_workspace.client().ask(this, [kind = m_kind, words = m_words, before = m_next](Database &database) {
+        return findLibraryMedia(database, kind, words, before);
+    }, [this, question](const LibraryPage &page) {
+        if (question != m_question)
+            return;
+        m_loading = false;
+        m_next = page.nextBefore;
+        m_more = m_next != 0;
+        if (!page.entries.isEmpty()) {
+            const int first = int(m_entries.size());
+            beginInsertRows({}, first, first + int(page.entries.size()) - 1);
+            m_entries += page.entries;
+            endInsertRows();
+        } else if (m_more) {
+            ask(); // a page of other things: what is wanted may come later
+        }
+        Q_EMIT loaded();
+    });
+}
+
+int LibraryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant LibraryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const LibraryMedia &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return entry.title;
+    case Qt::AccessibleTextRole: {
+        const QString when = words::when(entry.finishedAt);
+        if (entry.asset.number > 0 && entry.asset.kind == AssetKind::Picture)
+            return tr("%1, picture %2, %3", "title, number, time")
+                .arg(entry.title, QLocale().toString(entry.asset.number), when);
+        return tr("%1, %2", "title, time").arg(entry.title, when);
+    }
+    case MediaRole:
+        return QVariant::fromValue(entry);
+    default:
+        return {};
+    }
+}
+
+bool LibraryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && !m_loading && !m_entries.isEmpty();
+}
+
+void LibraryModel::fetchMore(const QModelIndex &parent)
+{
+    if (!parent.isValid())
+        ask();
+}
+
+} // namespace frameloom

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "create/media/librarymedia.h"
+
+#include <QAbstractListModel>
+
+namespace frameloom {
+
+class Workspace;
+
+/// Saved results of one kind, newest first, page by page as the view asks for more.
+class LibraryModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    static constexpr int MediaRole = Qt::UserRole + 1; ///< LibraryMedia
+
+    LibraryModel(Workspace &workspace, MediaKind kind, QObject *parent = nullptr);
+
+    /// Starts anew with those whose prompt or title has all the words.
+    void setWords(const QString &words);
+    bool isLoading() const { return m_loading; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void loaded(); ///< a page came, or it turned out that there are no more
+
+private:
+    void ask();
+
+    Workspace &m_workspace;
+    MediaKind m_kind;
+    QString m_words;
+    QVector<LibraryMedia> m_entries;
+    qint64 m_next = 0;
+    bool m_more = true;
+    bool m_loading = false;
+    quint64 m_question = 0;
+};
+
+} // namespace frameloom

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "words/mediawords.h"
+
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace frameloom::words {
+
+namespace {
+
+struct MediaWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MediaWords)
+};
+
+} // namespace
+
+QString bytes(qint64 count)
+{
+    const int decimals = count < 1024 * 1024 ? 0 : 1;
+    return QLocale().formattedDataSize(count, decimals, QLocale::DataSizeTraditionalFormat);
+}
+
+QString pixels(const QSize &size)
+{
+    if (size.isEmpty())
+        return {};
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // "1024 × 768" is how sizes of pictures are written
+    //: width and height of a picture in pixels
+    return MediaWords::tr("%1 × %2").arg(locale.toString(size.width()), locale.toString(size.height()));
+}
+
+QString mediaDetail(const MediaFacts &facts)
+{
+    QStringList parts;
+    if (!facts.size.isEmpty())
+        parts.append(pixels(facts.size));
+    if (facts.durationMs > 0)
+        parts.append(duration(facts.durationMs));
+    if (facts.exists)
+        parts.append(bytes(facts.bytes));
+    return parts.join(MediaWords::tr(" · ", "between facts of a file"));
+}
+
+QString mediaLimits(const MediaLimits &limits)
+{
+    QStringList parts;
+    if (limits.maxBytes > 0)
+        parts.append(MediaWords::tr("At most %1.").arg(bytes(limits.maxBytes)));
+    if (limits.maxSeconds > 0)
+        parts.append(MediaWords::tr("At most %Ln seconds.", nullptr, limits.maxSeconds));
+    if (limits.minSide > 0 && limits.maxSide > 0) {
+        parts.append(MediaWords::tr("Sides from %1 to %2 pixels.")
+                         .arg(QLocale().toString(limits.minSide), QLocale().toString(limits.maxSide)));
+    } else if (limits.maxSide > 0) {
+        parts.append(MediaWords::tr("No side longer than %Ln pixels.", nullptr, limits.maxSide));
+    } else if (limits.minSide > 0) {
+        parts.append(MediaWords::tr("No side shorter than %Ln pixels.", nullptr, limits.minSide));
+    }
+    return parts.join(u' ');
+}
+
+QString mediaTrouble(MediaTrouble trouble, const MediaFacts &facts, const MediaLimits &limits)
+{
+    switch (trouble) {
+    case MediaTrouble::None:
+        break;
+    case MediaTrouble::Missing:
+        return MediaWords::tr("This file is not there any more.");
+    case MediaTrouble::Unreadable:
+        return MediaWords::tr("This file cannot be read: permission is missing.");
+    case MediaTrouble::NotMedia:
+    case MediaTrouble::WrongKind:
+        switch (limits.kind) {
+        case MediaKind::Image:
+            return MediaWords::tr("This is not a picture. PNG, JPEG, WebP and GIF are.");
+        case MediaKind::Audio:
+            return MediaWords::tr("This is not a sound file. MP3, WAV, FLAC, Ogg and M4A are.");
+        case MediaKind::Video:
+            return MediaWords::tr("This is not a video. MP4, WebM and MOV are.");
+        }
+        break;
+    case MediaTrouble::Damaged:
+        return MediaWords::tr("This file breaks off before its end.");
+    case MediaTrouble::TooManyBytes:
+        return MediaWords::tr("Too large: %1, at most %2 can be sent.").arg(bytes(facts.bytes), bytes(limits.maxBytes));
+    case MediaTrouble::SideTooSmall:
+        return MediaWords::tr("Too small: the shorter side has %1 pixels, at least %2 are needed.")
+            .arg(QLocale().toString(qMin(facts.size.width(), facts.size.height())), QLocale().toString(limits.minSide));
+    case MediaTrouble::SideTooLarge:
+        return MediaWords::tr("Too large: the longer side has %1 pixels, at most %2 are taken.")
+            .arg(QLocale().toString(qMax(facts.size.width(), facts.size.height())), QLocale().toString(limits.maxSide));
+    case MediaTrouble::TooLong:
+        return MediaWords::tr("Too long: %1, at most %2 can be sent.")
+            .arg(duration(facts.durationMs), duration(limits.maxSeconds * 1000LL));
+    }
+    return {};
+}
+
+QString shrinkProblem(ShrunkPicture::Problem problem)
+{
+    switch (problem) {
+    case ShrunkPicture::Problem::None:
+        break;
+    case ShrunkPicture::Problem::CannotRead:
+        return MediaWords::tr("The picture could not be read, so it was not made smaller.");
+    case ShrunkPicture::Problem::CannotFit:
+        return MediaWords::tr("It cannot be made to fit: it would become too small.");
+    case ShrunkPicture::Problem::CannotWrite:
+        return MediaWords::tr("The smaller copy could not be written. Is the disk full?");
+    }
+    return {};
+}
+
+} // namespace frameloom::words
