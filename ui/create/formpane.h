@@ -74,6 +74,8 @@ private:
     void take();
     void apply(const Draft &draft);
     void syncParent();
+    void showParent();
+    void prepare(const Draft &draft);
     void parentChanged();
     void replan();
     void updateBar();

@@ -9,6 +9,7 @@
 #include "create/fields/parentfield.h"
 #include "create/fields/promptfield.h"
 #include "create/fields/urlfield.h"
+#include "model/job.h"
 #include "style/icons.h"
 #include "words/words.h"
 
@@ -22,8 +23,11 @@ namespace frameloom {
 namespace {
 constexpr int FieldGap = 14;
 
-QString problemWords(const FieldProblem &problem, const Field &field)
+QString problemWords(const FieldProblem &problem, const FieldEditorWidget &editor)
 {
+    if (const QString own = editor.ownProblem(); !own.isEmpty())
+        return own;
+    const Field &field = editor.field();
     if (field.editor == FieldEditor::Url && problem.kind == FieldProblem::Kind::WrongFormat)
         return OperationForm::tr("A web address is needed here, such as https://example.org/picture.png.");
     return words::fieldProblem(problem, field);
@@ -61,6 +65,8 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         m_order.append(editor);
         connect(editor, &FieldEditorWidget::changed, this, &OperationForm::changed);
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
+        connect(editor, &FieldEditorWidget::checked, this, &OperationForm::left);
+        connect(editor, &FieldEditorWidget::prepareRequested, this, &OperationForm::prepareRequested);
         if (auto *prompt = qobject_cast<PromptField *>(editor))
             connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
         if (auto *result = qobject_cast<ParentField *>(editor))
@@ -153,6 +159,13 @@ void OperationForm::setParentFamily(const QString &family)
     applyFamily();
 }
 
+void OperationForm::setParentJob(const Job *job, const QVector<Job> &children)
+{
+    const ParentRef parent = draft().parent;
+    for (FieldEditorWidget *editor : std::as_const(m_order))
+        editor->setParentJob(parent, job, children);
+}
+
 void OperationForm::applyFamily()
 {
     bool anyAdvanced = false;
@@ -173,12 +186,18 @@ QVector<FieldProblem> OperationForm::validate() const
     QVector<FieldProblem> problems = validateDraft(m_operation, draft(), m_family);
     for (const FieldEditorWidget *editor : m_order) {
         const Field &field = editor->field();
-        if (field.editor != FieldEditor::Url || !applies(field) || UrlField::isAddress(editor->value().toString()))
+        if (!applies(field))
+            continue;
+        const bool noAddress = field.editor == FieldEditor::Url && !UrlField::isAddress(editor->value().toString());
+        const QString own = editor->ownProblem();
+        if (!noAddress && own.isEmpty())
             continue;
         const bool known = std::any_of(problems.cbegin(), problems.cend(),
                                        [&](const FieldProblem &problem) { return problem.field == field.name; });
-        if (!known)
+        if (!known && noAddress)
             problems.append({field.name, FieldProblem::Kind::WrongFormat, 0, {}});
+        else if (!known)
+            problems.append({field.name, FieldProblem::Kind::Other, 0, own});
     }
     return problems;
 }
@@ -197,7 +216,7 @@ QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &p
     for (FieldEditorWidget *editor : std::as_const(m_order)) {
         const auto it = byField.constFind(editor->field().name);
         const bool shown = it != byField.cend() && (all || editor->wasVisited());
-        editor->setProblem(shown ? problemWords(*it, editor->field()) : QString());
+        editor->setProblem(shown ? problemWords(*it, *editor) : QString());
         if (shown && all && editor->field().advanced)
             setAdvancedOpen(true);
     }

@@ -17,6 +17,7 @@ class QToolButton;
 namespace frameloom {
 
 class FieldEditorWidget;
+struct Job;
 class ParentField;
 class Workspace;
 
@@ -39,6 +40,8 @@ public:
 
     /// The result family of the chosen parent; empty when it is not known. Decides which fields apply.
     void setParentFamily(const QString &family);
+    /// The parent itself, for fields that work on it. `job` is null without one of ours.
+    void setParentJob(const Job *job, const QVector<Job> &children);
 
     /// Shows the problems of fields that were edited and left, or of `all`. Returns those that no visible field can
     /// show.
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void changed(); ///< by the user
     void left();    ///< a field that was changed lost the keyboard
     void submitRequested();
+    void prepareRequested(const frameloom::Draft &draft); ///< see FieldEditorWidget
     void advancedToggled(bool open);
 
 private:

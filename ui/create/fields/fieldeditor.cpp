@@ -5,6 +5,7 @@
 
 #include "create/fields/fieldvalue.h"
 #include "create/noteline.h"
+#include "model/job.h"
 #include "style/type.h"
 #include "words/words.h"
 
@@ -55,6 +56,13 @@ void FieldEditorWidget::setCorner(QWidget *corner)
 }
 
 void FieldEditorWidget::setChoices(const QStringList &) {}
+
+void FieldEditorWidget::setParentJob(const ParentRef &, const Job *, const QVector<Job> &) {}
+
+QString FieldEditorWidget::ownProblem() const
+{
+    return {};
+}
 
 void FieldEditorWidget::focusInput()
 {

@@ -14,7 +14,10 @@ class QVBoxLayout;
 
 namespace frameloom {
 
+struct Draft;
+struct Job;
 class NoteLine;
+struct ParentRef;
 
 /// One parameter of a form: label, input, and the line that says what is wrong with it. Every kind of input is a
 /// subclass. The input's objectName is "field." + the parameter's name, its accessible name the label.
@@ -31,6 +34,11 @@ public:
     virtual void setValue(const QJsonValue &value) = 0;
     /// Narrows the choices (the kind of parent decides); a value that is not among them becomes unset.
     virtual void setChoices(const QStringList &choices);
+    /// The result that the form goes on from, at every news of it. `job` is null without one, and for a task made
+    /// elsewhere; `children` are the jobs that go on from it already.
+    virtual void setParentJob(const ParentRef &parent, const Job *job, const QVector<Job> &children);
+    /// What is wrong beyond what the catalogue's schema sees, in words for people; empty: nothing.
+    virtual QString ownProblem() const;
     /// Where the keyboard goes.
     virtual void focusInput();
 
@@ -44,6 +52,9 @@ public:
 Q_SIGNALS:
     void changed(); ///< by the user
     void left();    ///< the keyboard went elsewhere after a change
+    void checked(); ///< ownProblem() may say something else now
+    /// Another operation must run before this field can be filled; the user asked for it and knows the price.
+    void prepareRequested(const frameloom::Draft &draft);
 
 protected:
     /// `body` stands under the label; `input`, in or equal to it, is what the label is for.
@@ -54,6 +65,7 @@ protected:
     void watch(QWidget *part);
     void userChanged();
     void forgetVisit();
+    void markVisited() { m_visited = true; }
     /// "service default", with the value where it is known.
     QString unsetWords() const;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -11,6 +11,7 @@
 #include "create/fields/promptfield.h"
 #include "create/fields/textfield.h"
 #include "create/fields/urlfield.h"
+#include "create/mask/maskfield.h"
 
 namespace frameloom {
 
@@ -40,8 +41,9 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Url:
     case FieldEditor::Media:
     case FieldEditor::MediaList:
-    case FieldEditor::Mask:
         return new UrlField(field, parent);
+    case FieldEditor::Mask:
+        return new MaskField(operation, field, workspace, parent);
     }
     return nullptr;
 }
