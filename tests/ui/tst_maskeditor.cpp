@@ -195,9 +195,13 @@ private Q_SLOTS:
                      qPrintable(now->objectName()));
         }
         QVERIFY(seen.contains(&canvas()));
-        QVERIFY(seen.contains(button(u"maskLasso"_s)));
+        QVERIFY(seen.contains(button(u"maskBrush"_s))); // the tools are one stop; arrows go from one to the next
         QVERIFY(seen.contains(button(u"maskDone"_s)));
         QVERIFY(seen.contains(m_editor->findChild<QSlider *>()));
+        button(u"maskBrush"_s)->setFocus();
+        key(Qt::Key_Right);
+        QCOMPARE(canvas().tool(), MaskTool::Eraser);
+        QVERIFY(!canvas().hasKeyCursor());
     }
 
     void theBrushMarksExactlyWhatItPassesOver()

@@ -213,7 +213,7 @@ private Q_SLOTS:
         openOn(m_studio->addJob(Upscale, u"heron"_s, 1));
         QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
         m_pane->submit(); // no mask at all
-        QVERIFY(!field()->problem().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!field()->problem().isEmpty(), Patience);
         paint({10, 20, 30, 40});
         QTRY_COMPARE_WITH_TIMEOUT(field()->problem(), QString(), Patience);
         const QImage empty = MaskDocument({96, 96}).image();

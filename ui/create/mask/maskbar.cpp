@@ -12,6 +12,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QSlider>
 #include <QToolButton>

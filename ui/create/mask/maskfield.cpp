@@ -225,8 +225,7 @@ void MaskField::check()
             take(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run([file, picture = m_picturePath] {
-        Checked checked;
-        checked.file = file;
+        Checked checked = file.isEmpty() ? Checked() : described(readMask(file));
         checked.picture = picture;
         if (!picture.isEmpty()) {
             QImageReader reader(picture);
@@ -235,17 +234,22 @@ void MaskField::check()
             if (reader.transformation() & QImageIOHandler::TransformationRotate90)
                 checked.pictureSize.transpose();
         }
-        if (!file.isEmpty()) {
-            const MaskFile mask = readMask(file);
-            checked.size = mask.image.size();
-            checked.marked = mask.marked;
-            checked.part = mask.part();
-            checked.error = mask.error;
-            if (!mask.image.isNull())
-                checked.preview = mask.image.scaled(StoredPreview, StoredPreview, Qt::KeepAspectRatio);
-        }
         return checked;
     }));
+}
+
+/// Pool only: makes the preview as well.
+MaskField::Checked MaskField::described(const MaskFile &mask)
+{
+    Checked checked;
+    checked.file = mask.path;
+    checked.size = mask.image.size();
+    checked.marked = mask.marked;
+    checked.part = mask.part();
+    checked.error = mask.error;
+    if (!mask.image.isNull())
+        checked.preview = mask.image.scaled(StoredPreview, StoredPreview, Qt::KeepAspectRatio);
+    return checked;
 }
 
 void MaskField::take(const Checked &found)
@@ -295,6 +299,11 @@ void MaskField::focusInput()
     target->setFocus(Qt::OtherFocusReason);
 }
 
+MaskEditor *MaskField::editor() const
+{
+    return m_editor;
+}
+
 void MaskField::paint()
 {
     if (m_base != Base::Ready || m_editor)
@@ -316,21 +325,28 @@ void MaskField::paint()
 
 void MaskField::save(const QImage &mask)
 {
-    auto *watcher = new QFutureWatcher<MaskFile>(this);
-    connect(watcher, &QFutureWatcher<MaskFile>::finished, this, [this, watcher] {
+    auto *watcher = new QFutureWatcher<Checked>(this);
+    connect(watcher, &QFutureWatcher<Checked>::finished, this, [this, watcher] {
         watcher->deleteLater();
-        const MaskFile saved = watcher->result();
-        if (!saved.isValid()) {
+        Checked saved = watcher->result();
+        if (!saved.error.isEmpty()) {
             if (m_editor)
                 m_editor->saveFailed(saved.error);
             return;
         }
-        changeValue(MediaValue{0, saved.path, {}}.toJson());
+        // What was just written needs no reading: Generate may be pressed at once.
+        saved.picture = m_picturePath;
+        saved.pictureSize = m_known.pictureSize;
+        ++m_checks;
+        m_value = MediaValue{0, saved.file, {}}.toJson();
+        m_cleared = QJsonValue::Undefined;
+        take(saved);
+        userChanged();
         if (m_editor)
             m_editor->saved();
     });
-    watcher->setFuture(QtConcurrent::run([mask, folder = m_workspace->dataFolder() + "/inputs"_L1] {
-        return saveMask(mask, folder);
+    watcher->setFuture(QtConcurrent::run([mask, folder = QString(m_workspace->dataFolder() + "/inputs"_L1)] {
+        return described(saveMask(mask, folder));
     }));
 }
 

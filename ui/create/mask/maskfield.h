@@ -19,6 +19,7 @@ class QPushButton;
 namespace frameloom {
 
 class MaskEditor;
+struct MaskFile;
 class MaskPreview;
 class Workspace;
 
@@ -41,7 +42,7 @@ public:
 
     /// Opens the painter over the window; does nothing while there is no picture.
     void paint();
-    MaskEditor *editor() const { return m_editor; }
+    MaskEditor *editor() const; ///< null while it is closed
 
 private:
     /// What there is to paint on.
@@ -73,6 +74,7 @@ private:
     void findPicture(qint64 jobId, int picture);
     void setBase(Base base);
     void check();
+    static Checked described(const MaskFile &mask);
     void take(const Checked &found);
     void save(const QImage &mask);
     void changeValue(const QJsonValue &value);
