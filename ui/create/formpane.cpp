@@ -182,6 +182,7 @@ FormPane::Page &FormPane::page(const QString &operationId)
             formSettled();
     });
     connect(page.form, &OperationForm::submitRequested, this, &FormPane::submit);
+    connect(page.form, &OperationForm::prepareRequested, this, &FormPane::prepare);
     connect(page.form, &OperationForm::advancedToggled, this, [this](bool open) {
         m_session.workspace().settings().setLayout(AdvancedKey, open ? "open" : QByteArray());
     });
@@ -445,6 +446,23 @@ void FormPane::submit()
     m_keeper->put(m_form->keptDraft());
     m_keeper->addPrompt(now.params.value(operation.promptField).toString());
     Q_EMIT submitRequested(m_plan, submissionTitle(operation, now, m_parent->job()));
+}
+
+/// A step that a field needs before it can be filled: priced by what asked for it, and sent like any other.
+void FormPane::prepare(const Draft &draft)
+{
+    const auto catalog = m_session.workspace().catalog();
+    const Operation *operation = catalog->operation(draft.operationId);
+    if (!operation || m_parent->isPending())
+        return;
+    if (!m_bar->isReady()) { // the bar says why
+        if (m_short)
+            m_session.refreshBalance();
+        return;
+    }
+    const ChainPlan plan = planChain(*catalog, draft, m_parent->job(), m_parent->children());
+    if (plan.problem == ChainPlan::Problem::None)
+        Q_EMIT submitRequested(plan, submissionTitle(*operation, draft, m_parent->job()));
 }
 
 bool FormPane::mustBlock()

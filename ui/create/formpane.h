@@ -77,6 +77,7 @@ private:
     void apply(const Draft &draft);
     void syncParent();
     void showParent();
+    void prepare(const Draft &draft);
     void parentChanged();
     void replan();
     void updateBar();

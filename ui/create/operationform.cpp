@@ -60,6 +60,7 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         });
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
         connect(editor, &FieldEditorWidget::checked, this, &OperationForm::checked);
+        connect(editor, &FieldEditorWidget::prepareRequested, this, &OperationForm::prepareRequested);
         if (auto *prompt = qobject_cast<PromptField *>(editor))
             connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
         if (auto *lyrics = qobject_cast<LyricsField *>(editor))

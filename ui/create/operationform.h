@@ -68,6 +68,7 @@ Q_SIGNALS:
     void left();    ///< a field that was changed lost the keyboard
     void checked(); ///< a field knows more about what it holds: validate() may differ, isBusy() may be over
     void submitRequested();
+    void prepareRequested(const frameloom::Draft &draft); ///< see FieldEditorWidget
     void advancedToggled(bool open);
 
 private:

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace frameloom {
 
+struct Draft;
 struct Job;
 class NoteLine;
 struct ParentRef;
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void changed(); ///< by the user
     void left();    ///< the keyboard went elsewhere after a change
     void checked(); ///< ownProblem() is known now, or another one
+    /// Another operation must run before this field can be filled; the user asked for it and knows the price.
+    void prepareRequested(const frameloom::Draft &draft);
 
 protected:
     /// `body` stands under the label; `input`, in or equal to it, is what the label is for.
@@ -73,6 +76,7 @@ protected:
     virtual QString spokenContent() const;
     /// After spokenContent() changed.
     void describe();
+    void markVisited() { m_visited = true; }
     /// "service default", with the value where it is known.
     QString unsetWords() const;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -17,6 +17,7 @@
 #include "create/fields/tagsfield.h"
 #include "create/fields/textfield.h"
 #include "create/fields/urlfield.h"
+#include "create/mask/maskfield.h"
 
 namespace frameloom {
 
@@ -54,8 +55,9 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::MediaList:
         return new MediaListField(field, workspace, parent);
     case FieldEditor::Url:
-    case FieldEditor::Mask:
         return new UrlField(field, parent);
+    case FieldEditor::Mask:
+        return new MaskField(operation, field, workspace, parent);
     }
     return nullptr;
 }
