@@ -326,11 +326,13 @@ void FormPane::syncParent()
     m_parent->follow(m_form->draft().parent.jobId);
     if (!m_parent->isPending())
         m_form->setParentFamily(m_parent->family());
+    m_form->setParentResult(m_parent->job().value_or(Job()), m_parent->assets());
 }
 
 void FormPane::parentChanged()
 {
     m_form->setParentFamily(m_parent->family());
+    m_form->setParentResult(m_parent->job().value_or(Job()), m_parent->assets());
     replan();
     if (m_attempted.contains(operationId()) || m_form->showsProblems())
         showProblems();

@@ -6,6 +6,8 @@
 #include "catalog/draft.h"
 #include "catalog/operation.h"
 #include "catalog/validation.h"
+#include "model/asset.h"
+#include "model/job.h"
 
 #include <QHash>
 #include <QStringList>
@@ -39,6 +41,9 @@ public:
 
     /// The result family of the chosen parent; empty when it is not known. Decides which fields apply.
     void setParentFamily(const QString &family);
+
+    /// The chosen parent with all its files; the editors get those of the chosen entry.
+    void setParentResult(const Job &job, const QVector<Asset> &assets);
 
     /// Shows the problems of fields that were edited and left, or of `all`. Returns those that no visible field can
     /// show.

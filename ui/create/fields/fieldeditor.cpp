@@ -56,6 +56,8 @@ void FieldEditorWidget::setCorner(QWidget *corner)
 
 void FieldEditorWidget::setChoices(const QStringList &) {}
 
+void FieldEditorWidget::setParentResult(const Job &, const QVector<Asset> &) {}
+
 void FieldEditorWidget::focusInput()
 {
     if (m_input)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "catalog/operation.h"
+#include "model/asset.h"
+#include "model/job.h"
 
 #include <QJsonValue>
 #include <QWidget>
@@ -31,6 +33,8 @@ public:
     virtual void setValue(const QJsonValue &value) = 0;
     /// Narrows the choices (the kind of parent decides); a value that is not among them becomes unset.
     virtual void setChoices(const QStringList &choices);
+    /// The result that the form continues, with the files of the chosen entry; a null job: none of ours.
+    virtual void setParentResult(const Job &job, const QVector<Asset> &assets);
     /// Where the keyboard goes.
     virtual void focusInput();
 

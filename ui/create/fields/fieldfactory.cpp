@@ -8,6 +8,7 @@
 #include "create/fields/flagfield.h"
 #include "create/fields/numberfield.h"
 #include "create/fields/parentfield.h"
+#include "create/fields/positionfield.h"
 #include "create/fields/promptfield.h"
 #include "create/fields/textfield.h"
 #include "create/fields/urlfield.h"
@@ -27,8 +28,9 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Integer:
     case FieldEditor::Number:
     case FieldEditor::Seed:
-    case FieldEditor::Position:
         return new NumberField(field, parent);
+    case FieldEditor::Position:
+        return new PositionField(field, workspace, parent);
     case FieldEditor::Choice:
         return new ChoiceField(field, parent);
     case FieldEditor::Flag:
