@@ -26,13 +26,13 @@ const QString splitterName = u"createSplitter"_s;
 
 } // namespace
 
-CreatePage::CreatePage(Session &session, QWidget *parent)
+CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_rail(new GeneratorRail(session.workspace().catalog(), session.workspace().settings(), this))
     , m_form(new FormPane(session, m_splitter))
-    , m_stage(new StagePane(session, m_splitter))
+    , m_stage(new StagePane(session, deck, m_splitter))
     , m_jobs(new JobsPane(session, m_splitter))
 {
     setObjectName(u"createPage"_s);

@@ -14,6 +14,7 @@ class QSplitter;
 
 namespace frameloom {
 
+class AudioDeck;
 class FormPane;
 class GeneratorRail;
 class JobsPane;
@@ -25,7 +26,7 @@ class CreatePage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CreatePage(Session &session, QWidget *parent = nullptr);
+    CreatePage(Session &session, AudioDeck &deck, QWidget *parent = nullptr);
     ~CreatePage() override;
 
     FormPane *form() const { return m_form; }

@@ -8,6 +8,9 @@
 #include "createpage.h"
 #include "credits/creditmeter.h"
 #include "library/historypage.h"
+#include "media/audiodeck.h"
+#include "media/mediabackend.h"
+#include "media/sound.h"
 #include "notices.h"
 #include "statusline.h"
 #include "style/taborder.h"
@@ -44,6 +47,7 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     , m_notices(new Notices(this))
     , m_pages(new QStackedWidget(this))
     , m_status(new StatusLine(this))
+    , m_deck(new AudioDeck(*new Sound(&studio.workspace().settings(), this), this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Frameloom"));
@@ -57,6 +61,14 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(content);
+    installMediaReaders(m_studio.workspace());
+    m_status->setDeck(*m_deck);
+    connect(m_status, &StatusLine::jobRequested, this, [this](qint64 jobId) {
+        if (!m_create || jobId == 0)
+            return;
+        showPage(TopBar::Page::Create);
+        m_create->showJob(jobId);
+    });
 
     connect(m_bar, &TopBar::pageRequested, this, &MainWindow::showPage);
     connect(m_bar, &TopBar::themeSwitchRequested, this, &MainWindow::themeSwitchRequested);
@@ -99,7 +111,7 @@ void MainWindow::openSession(Session *session)
     using enum Notices::Topic;
     for (const Notices::Topic topic : {Key, Keychain, Disk, Submission, Profile, Sandbox})
         m_notices->clear(topic); // they were about the session before
-    m_create = new CreatePage(*session, m_pages);
+    m_create = new CreatePage(*session, *m_deck, m_pages);
     m_pages->addWidget(m_create);
     m_bar->meter()->setSession(session);
     m_status->setSession(session);
@@ -139,6 +151,7 @@ void MainWindow::openSession(Session *session)
 
 void MainWindow::closeSession()
 {
+    m_deck->stop();
     m_bar->meter()->setSession(nullptr);
     m_status->setSession(nullptr);
     m_bar->setPagesEnabled(false, noAccount());

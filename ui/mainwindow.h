@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace frameloom {
 
+class AudioDeck;
 class CreatePage;
 class HistoryPage;
 class Notices;
@@ -36,6 +37,7 @@ public:
 
     CreatePage *createPage() const { return m_create; }
     HistoryPage *historyPage() const { return m_history; }
+    AudioDeck &deck() { return *m_deck; }
     void showPage(TopBar::Page page);
     /// Asks for a key of the profile at work (or of the vendor's when there is none).
     void showWelcome();
@@ -69,6 +71,7 @@ private:
     Notices *m_notices;
     QStackedWidget *m_pages;
     StatusLine *m_status;
+    AudioDeck *m_deck; ///< songs go on whatever page is shown
     WelcomePage *m_welcome = nullptr;   ///< made when first shown
     SettingsPage *m_settings = nullptr; ///< made when first shown
     CreatePage *m_create = nullptr;     ///< one per session

@@ -3,6 +3,7 @@
 
 #include "statusline.h"
 
+#include "media/nowplaying.h"
 #include "studio/session.h"
 #include "style/elidedlabel.h"
 #include "style/tokens.h"
@@ -85,6 +86,13 @@ StatusLine::StatusLine(QWidget *parent)
     m_noteEnds.setInterval(statusNoteMs);
     connect(&m_noteEnds, &QTimer::timeout, m_note, &QLabel::clear);
     setSession(nullptr);
+}
+
+void StatusLine::setDeck(AudioDeck &deck)
+{
+    auto *playing = new NowPlaying(deck, this);
+    connect(playing, &NowPlaying::jobRequested, this, &StatusLine::jobRequested);
+    static_cast<QHBoxLayout *>(layout())->insertWidget(2, playing);
 }
 
 void StatusLine::setSession(Session *session)

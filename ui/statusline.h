@@ -10,6 +10,7 @@ class QLabel;
 
 namespace frameloom {
 
+class AudioDeck;
 class ElidedLabel;
 class Session;
 
@@ -22,8 +23,13 @@ public:
 
     /// Null: no account.
     void setSession(Session *session);
+    /// What it plays is shown here too. Once.
+    void setDeck(AudioDeck &deck);
     /// A note for a few seconds ("Saved …").
     void showNote(const QString &text);
+
+Q_SIGNALS:
+    void jobRequested(qint64 jobId);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

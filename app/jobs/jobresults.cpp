@@ -32,7 +32,26 @@ QVector<Asset> assetsFor(qint64 jobId, const QVector<ResultFile> &files)
     return assets;
 }
 
-/// What lists show of the files: the first saved picture, the grid only where there is nothing else.
+/// Which file stands for the job in lists: a picture, a song's cover, the four in one, a video by its poster; never a
+/// sound, which has nothing to show.
+int coverRank(AssetKind kind)
+{
+    switch (kind) {
+    case AssetKind::Picture:
+        return 0;
+    case AssetKind::Cover:
+        return 1;
+    case AssetKind::Grid:
+        return 2;
+    case AssetKind::Video:
+        return 3;
+    case AssetKind::Audio:
+        break;
+    }
+    return 4;
+}
+
+/// What lists show of the files.
 void summarize(Job &job, const QHash<qint64, Asset> &assets)
 {
     const Asset *cover = nullptr;
@@ -41,7 +60,9 @@ void summarize(Job &job, const QHash<qint64, Asset> &assets)
         if (asset.state != AssetState::Saved)
             continue;
         ++saved;
-        const auto rank = [](const Asset &a) { return a.kind == AssetKind::Grid ? 1'000'000 : a.number; };
+        if (asset.kind == AssetKind::Audio)
+            continue;
+        const auto rank = [](const Asset &a) { return coverRank(a.kind) * 1'000'000 + a.number; };
         if (!cover || rank(asset) < rank(*cover))
             cover = &asset;
     }

@@ -4,6 +4,8 @@
 #include "library/thumbnails.h"
 
 #include "library/mailbox.h"
+#include "library/mediacache.h"
+#include "library/posters.h"
 
 #include <QColorSpace>
 #include <QImageReader>
@@ -126,13 +128,54 @@ void Thumbnails::start(const Key &key)
     auto request = std::make_shared<Request>();
     request->key = key;
     m_pending.insert(key, request);
+    if (!m_posters || !isVideoFile(key.path))
+        decodeLater(request, key.path);
+    else if (const QString file = m_posterFiles.value(key.path); !file.isEmpty())
+        decodeLater(request, file);
+    else
+        m_posters->want(key.path);
+}
+
+void Thumbnails::decodeLater(const std::shared_ptr<Request> &request, const QString &file)
+{
     m_pool.start(
-        [request, mail = m_mail] {
+        [request, file, mail = m_mail] {
             if (!request->cancelled)
-                request->image = decode(request->key.path, request->key.bounds);
+                request->image = decode(file, request->key.bounds);
             mail->push(request);
         },
         m_priority++);
+}
+
+void Thumbnails::setPosters(Posters *posters)
+{
+    if (m_posters)
+        m_posters->disconnect(this);
+    m_posters = posters;
+    if (!posters)
+        return;
+    connect(posters, &Posters::ready, this, &Thumbnails::takePoster);
+    connect(posters, &Posters::failed, this, [this](const QString &path) {
+        m_pending.removeIf([&path](const QHash<Key, std::shared_ptr<Request>>::iterator &entry) {
+            return entry.key().path == path;
+        });
+        fail(path);
+    });
+}
+
+void Thumbnails::takePoster(const QString &path, const QString &file)
+{
+    m_posterFiles.insert(path, file);
+    for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it) {
+        if (it.key().path == path)
+            decodeLater(it.value(), file);
+    }
+}
+
+void Thumbnails::fail(const QString &path)
+{
+    m_failed.insert(path);
+    Q_EMIT failed(path);
 }
 
 bool Thumbnails::event(QEvent *event)
@@ -153,8 +196,7 @@ void Thumbnails::finish(const Request &request)
     m_pending.erase(pending);
     const QString path = request.key.path;
     if (request.image.isNull()) {
-        m_failed.insert(path);
-        Q_EMIT failed(path);
+        fail(path);
         return;
     }
     QVector<QSize> &sizes = m_sizes[path];
@@ -174,12 +216,15 @@ void Thumbnails::forget(const QString &path)
         entry.value()->cancelled = true;
         return true;
     });
+    if (m_posters)
+        m_posters->forget(path);
 }
 
 void Thumbnails::reload(const QString &path)
 {
     forget(path);
     m_failed.remove(path);
+    m_posterFiles.remove(path);
     const QVector<QSize> sizes = m_sizes.take(path);
     for (const QSize &size : sizes)
         m_cache.remove({path, size});

@@ -17,15 +17,20 @@
 
 namespace frameloom {
 
+class Posters;
+
 /// Scaled pictures for lists and the stage: asked for by whoever paints, decoded in the pool, kept in a cache that is
 /// bounded in bytes. GUI thread. image() never blocks; a miss starts decoding and ready() tells. The newest request is
-/// decoded first: it is what the user looks at now.
+/// decoded first: it is what the user looks at now. A path of a video gives its poster.
 class Thumbnails : public QObject
 {
     Q_OBJECT
 public:
     explicit Thumbnails(qint64 maxBytes = 256 * 1024 * 1024, QObject *parent = nullptr);
     ~Thumbnails() override;
+
+    /// Where posters of videos come from; null: videos have none. Outlives this, or is set to null.
+    void setPosters(Posters *posters);
 
     /// `bounds`: device pixels the picture must fit in, aspect kept, never enlarged. Returns the best there is now: null,
     /// another size while the right one is on its way, or the right one, which is up to a quarter larger than bounds
@@ -66,6 +71,9 @@ private:
     static QSize stepped(const QSize &bounds);
     QImage bestOf(const QString &path, const QSize &bounds) const;
     void start(const Key &key);
+    void decodeLater(const std::shared_ptr<Request> &request, const QString &file);
+    void takePoster(const QString &path, const QString &file);
+    void fail(const QString &path);
     void finish(const Request &request);
 
     QCache<Key, QImage> m_cache;              ///< cost in bytes
@@ -73,6 +81,8 @@ private:
     QHash<Key, std::shared_ptr<Request>> m_pending;
     QSet<QString> m_failed;
     std::shared_ptr<Mail> m_mail;
+    Posters *m_posters = nullptr;
+    QHash<QString, QString> m_posterFiles; ///< video -> its poster on disk
     int m_priority = 0;
     QThreadPool m_pool;
 };

@@ -24,8 +24,11 @@ Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, 
     , m_settings(std::make_unique<Settings>(m_dataFolder))
     , m_store(std::make_unique<Store>(m_dataFolder + "/frameloom.sqlite"_L1))
     , m_client(std::make_unique<StoreClient>(*m_store))
+    , m_posters(std::make_unique<Posters>(m_dataFolder + "/cache/posters"_L1))
+    , m_waveforms(std::make_unique<Waveforms>(m_dataFolder + "/cache/waveforms"_L1))
     , m_thumbnails(std::make_unique<Thumbnails>())
 {
+    m_thumbnails->setPosters(m_posters.get());
     m_catalog = std::make_shared<const Catalog>(
         Catalog::load({Catalog::builtIn(), {userCatalogFolder(), false}}, &m_catalogProblems));
     m_libraryFolders = m_settings->libraryFolders();

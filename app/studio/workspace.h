@@ -5,8 +5,10 @@
 
 #include "account/keyvault.h"
 #include "catalog/catalog.h"
+#include "library/posters.h"
 #include "library/store.h"
 #include "library/thumbnails.h"
+#include "library/waveforms.h"
 #include "studio/settings.h"
 
 #include <QElapsedTimer>
@@ -39,6 +41,8 @@ public:
     StoreClient &client() { return *m_client; }  ///< for the GUI thread
     KeyVault &keys() { return *m_keys; }
     Thumbnails &thumbnails() { return *m_thumbnails; }
+    Posters &posters() { return *m_posters; }
+    Waveforms &waveforms() { return *m_waveforms; }
     /// Absolute path of a file given relative to the library. Called while painting: where several library folders are
     /// in use, the disk is asked once per file and the answer is kept.
     QString libraryPath(const QString &relative) const;
@@ -61,6 +65,8 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<StoreClient> m_client;
+    std::unique_ptr<Posters> m_posters;
+    std::unique_ptr<Waveforms> m_waveforms;
     std::unique_ptr<Thumbnails> m_thumbnails;
 };
 

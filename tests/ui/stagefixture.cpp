@@ -21,7 +21,12 @@ StageFixture::StageFixture()
     store = std::make_unique<Store>(folder.filePath(u"test.db"_s));
     store->open();
     client = std::make_unique<StoreClient>(*store);
+    posters = std::make_unique<Posters>(folder.filePath(u"cache/posters"_s));
+    waveforms = std::make_unique<Waveforms>(folder.filePath(u"cache/waveforms"_s));
     thumbnails = std::make_unique<Thumbnails>();
+    thumbnails->setPosters(posters.get());
+    sound = std::make_unique<Sound>(nullptr);
+    deck = std::make_unique<AudioDeck>(*sound);
     StageContext context;
     context.catalog = catalog;
     context.thumbnails = thumbnails.get();
@@ -37,6 +42,9 @@ StageFixture::StageFixture()
         }
         return reading;
     };
+    context.waveforms = waveforms.get();
+    context.deck = deck.get();
+    context.inputsFolder = folder.filePath(u"inputs"_s);
     view = std::make_unique<StageView>(context);
     loader = std::make_unique<StageLoader>(*client);
     QObject::connect(loader.get(), &StageLoader::contentChanged, view.get(), &StageView::setContent);

@@ -5,7 +5,11 @@
 
 #include "catalog/catalog.h"
 #include "library/store.h"
+#include "library/posters.h"
 #include "library/thumbnails.h"
+#include "library/waveforms.h"
+#include "media/audiodeck.h"
+#include "media/sound.h"
 #include "stage/stageloader.h"
 #include "stage/stageview.h"
 
@@ -37,7 +41,11 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreClient> client;
+    std::unique_ptr<Posters> posters;
+    std::unique_ptr<Waveforms> waveforms;
     std::unique_ptr<Thumbnails> thumbnails;
+    std::unique_ptr<Sound> sound;
+    std::unique_ptr<AudioDeck> deck;
     std::unique_ptr<StageView> view;
     std::unique_ptr<StageLoader> loader;
     Credits balance = Credits::whole(812);

@@ -362,6 +362,7 @@ void FormPane::showParent()
 {
     m_form->setParentFamily(m_parent->family());
     m_form->setParentJob(m_parent->job() ? &*m_parent->job() : nullptr, m_parent->children());
+    m_form->setParentResult(m_parent->job().value_or(Job()), m_parent->assets());
 }
 
 void FormPane::parentChanged()

@@ -202,6 +202,18 @@ void OperationForm::setParentJob(const Job *job, const QVector<Job> &children)
         editor->setParentJob(parent, job, children);
 }
 
+void OperationForm::setParentResult(const Job &job, const QVector<Asset> &assets)
+{
+    const int picture = m_parentField ? m_parentField->parentRef().picture : 0;
+    QVector<Asset> chosen;
+    for (const Asset &asset : assets) {
+        if (picture == 0 || asset.number == picture)
+            chosen.append(asset);
+    }
+    for (FieldEditorWidget *editor : std::as_const(m_order))
+        editor->setParentResult(job, chosen);
+}
+
 void OperationForm::applyFamily()
 {
     for (FieldEditorWidget *editor : std::as_const(m_order)) {

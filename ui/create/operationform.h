@@ -6,6 +6,8 @@
 #include "catalog/draft.h"
 #include "catalog/operation.h"
 #include "catalog/validation.h"
+#include "model/asset.h"
+#include "model/job.h"
 
 #include <QHash>
 #include <QStringList>
@@ -45,6 +47,9 @@ public:
     void setParentFamily(const QString &family);
     /// The parent itself, for fields that work on it. `job` is null without one of ours.
     void setParentJob(const Job *job, const QVector<Job> &children);
+
+    /// The chosen parent with all its files; the editors get those of the chosen entry.
+    void setParentResult(const Job &job, const QVector<Asset> &assets);
 
     /// Shows the problems of fields that were edited and left, or of `all`. Returns those that no visible field can
     /// show.

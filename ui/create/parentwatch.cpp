@@ -3,6 +3,7 @@
 
 #include "create/parentwatch.h"
 
+#include "library/assetrepository.h"
 #include "library/jobrepository.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ struct Family
 {
     std::optional<Job> job;
     QVector<Job> children;
+    QVector<Asset> assets;
 };
 
 } // namespace
@@ -22,6 +24,7 @@ struct Family
 ParentWatch::ParentWatch(StoreClient &client, QObject *parent) : QObject(parent), m_client(client)
 {
     connect(&client.store(), &Store::jobsChanged, this, &ParentWatch::take);
+    connect(&client.store(), &Store::assetsChanged, this, &ParentWatch::takeAssets);
     connect(&client.store(), &Store::jobsRemoved, this, &ParentWatch::drop);
 }
 
@@ -32,18 +35,20 @@ void ParentWatch::follow(qint64 jobId)
     m_jobId = jobId;
     m_job.reset();
     m_children.clear();
+    m_assets.clear();
     m_pending = jobId != 0;
     if (!m_pending)
         return;
     m_client.ask(this, [jobId](Database &database) {
         JobRepository jobs(database);
-        return Family{jobs.find(jobId), jobs.children(jobId)};
+        return Family{jobs.find(jobId), jobs.children(jobId), AssetRepository(database).ofJob(jobId)};
     }, [this, jobId](const Family &family) {
         if (jobId != m_jobId)
             return;
         m_pending = false;
         m_job = family.job;
         m_children = family.children;
+        m_assets = family.assets;
         Q_EMIT changed();
     });
 }
@@ -66,6 +71,25 @@ void ParentWatch::take(const QVector<Job> &jobs)
                 m_children.append(job);
             touched = true;
         }
+    }
+    if (touched)
+        Q_EMIT changed();
+}
+
+void ParentWatch::takeAssets(const QVector<Asset> &assets)
+{
+    if (m_jobId == 0 || m_pending)
+        return;
+    bool touched = false;
+    for (const Asset &asset : assets) {
+        if (asset.jobId != m_jobId)
+            continue;
+        const auto known = std::find_if(m_assets.begin(), m_assets.end(), [&](const Asset &a) { return a.id == asset.id; });
+        if (known != m_assets.end())
+            *known = asset;
+        else
+            m_assets.append(asset);
+        touched = true;
     }
     if (touched)
         Q_EMIT changed();

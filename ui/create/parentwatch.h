@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/store.h"
+#include "model/asset.h"
 #include "model/job.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ public:
     bool isPending() const { return m_pending; }
     const std::optional<Job> &job() const { return m_job; }
     const QVector<Job> &children() const { return m_children; }
+    const QVector<Asset> &assets() const { return m_assets; } ///< its files, by number
     /// Empty without a known job.
     QString family() const { return m_job ? m_job->resultFamily : QString(); }
 
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void take(const QVector<Job> &jobs);
+    void takeAssets(const QVector<Asset> &assets);
     void drop(const QVector<qint64> &jobIds);
 
     StoreClient &m_client;
@@ -42,6 +45,7 @@ private:
     bool m_pending = false;
     std::optional<Job> m_job;
     QVector<Job> m_children;
+    QVector<Asset> m_assets;
 };
 
 } // namespace frameloom

@@ -44,6 +44,10 @@ IconName iconOf(const Job &job)
     case JobState::Dropped:
         return IconName::Stop;
     case JobState::Done:
+        if (job.resultKind == ResultKind::Video)
+            return IconName::Video;
+        if (job.resultKind == ResultKind::Audio)
+            return IconName::Music;
         return job.resultKind == ResultKind::Text || job.resultKind == ResultKind::Seed ? IconName::Info
                                                                                        : IconName::Image;
     default:

@@ -3,6 +3,7 @@
 
 #include "stage/fileactions.h"
 
+#include "library/mediacache.h"
 #include "stage/picturereader.h"
 #include "stage/reveal.h"
 
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QGuiApplication>
+#include <QImageWriter>
 #include <QMimeData>
 #include <QPixmap>
 #include <QPointer>
@@ -52,6 +54,20 @@ QString copyBytes(const QString &from, const QString &to)
             return target.errorString();
     }
     return target.commit() ? QString() : target.errorString();
+}
+
+/// Pool. Empty when it worked, else the system's words.
+QString writeImage(const QImage &image, const QString &to)
+{
+    QDir().mkpath(QFileInfo(to).absolutePath());
+    QSaveFile file(to);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    const QByteArray format = QFileInfo(to).suffix().toLatin1();
+    QImageWriter writer(&file, QImageWriter::supportedImageFormats().contains(format.toLower()) ? format : "png");
+    if (!writer.write(image))
+        return writer.errorString();
+    return file.commit() ? QString() : file.errorString();
 }
 
 /// Runs `work` in the pool and `then` with its result here, unless `context` is gone by then.
@@ -115,16 +131,48 @@ void FileActions::saveAs(const QString &path, const QString &suggestedName)
 {
     if (path.isEmpty())
         return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    auto *dialog = new QFileDialog(m_window, tr("Save picture"), folder);
+    const bool video = isVideoFile(path);
+    const bool sound = isSoundFile(path);
+    QFileDialog *dialog = askWhere(video ? tr("Save video") : sound ? tr("Save song") : tr("Save picture"),
+                                   video       ? QStandardPaths::MoviesLocation
+                                       : sound ? QStandardPaths::MusicLocation
+                                               : QStandardPaths::PicturesLocation,
+                                   suggestedName);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &to) { save(path, to); });
+    dialog->open();
+}
+
+QFileDialog *FileActions::askWhere(const QString &title, QStandardPaths::StandardLocation place, const QString &name)
+{
+    auto *dialog = new QFileDialog(m_window, title, QStandardPaths::writableLocation(place));
     dialog->setObjectName(u"saveDialog"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->selectFile(suggestedName);
-    dialog->setDefaultSuffix(QFileInfo(path).suffix());
+    dialog->selectFile(name);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &to) { save(path, to); });
+    return dialog;
+}
+
+void FileActions::saveFrame(const QImage &frame, const QString &suggestedName)
+{
+    if (frame.isNull())
+        return;
+    QFileDialog *dialog = askWhere(tr("Save frame as picture"), QStandardPaths::PicturesLocation, suggestedName);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, frame](const QString &to) {
+        keepFrame(frame, to, [this, to] { Q_EMIT done(tr("Saved as %1.").arg(QDir::toNativeSeparators(to))); });
+    });
     dialog->open();
+}
+
+void FileActions::keepFrame(const QImage &frame, const QString &to, std::function<void()> then)
+{
+    inPool(this, [frame, to] { return writeImage(frame, to); }, [this, to, then](const QString &error) {
+        if (error.isEmpty())
+            then();
+        else
+            Q_EMIT failed(tr("%1 could not be saved: %2").arg(QDir::toNativeSeparators(to), error));
+    });
 }
 
 void FileActions::save(const QString &from, const QString &to)

@@ -5,8 +5,12 @@
 
 #include <QImage>
 #include <QObject>
+#include <QStandardPaths>
 #include <QString>
 
+#include <functional>
+
+class QFileDialog;
 class QMimeData;
 class QWidget;
 
@@ -26,6 +30,10 @@ public:
     void saveAs(const QString &path, const QString &suggestedName);
     /// The same without asking, for callers that know where to.
     void save(const QString &from, const QString &to);
+    /// Asks where to, then writes the picture as PNG (or as the name's ending says).
+    void saveFrame(const QImage &frame, const QString &suggestedName);
+    /// Writes the picture without a word, and calls `then` when it is on the disk.
+    void keepFrame(const QImage &frame, const QString &to, std::function<void()> then);
     void reveal(const QString &path);
     void openElsewhere(const QString &path);
     /// A drag with the file's address, and `preview` under the pointer.
@@ -39,6 +47,8 @@ Q_SIGNALS:
     void failed(const QString &words);
 
 private:
+    QFileDialog *askWhere(const QString &title, QStandardPaths::StandardLocation place, const QString &name);
+
     QWidget *m_window;
 };
 

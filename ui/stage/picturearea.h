@@ -21,7 +21,8 @@ struct PictureFace
         Waiting,   ///< nothing yet
         Saving,    ///< finished there, on its way to the disk
         Picture,
-        Media,     ///< saved, but not a picture: opened by another program
+        Video,     ///< saved: the tile shows a player instead
+        Media,     ///< saved, but neither: opened by another program
         Undecodable, ///< saved; this machine cannot show it
         Missing,
         Expired,
@@ -35,6 +36,7 @@ struct PictureFace
     QString text;     ///< label of a tile without a picture
     QString detail;   ///< its explanation
     QString button;   ///< what can be done about it; empty: nothing
+    qint64 durationMs = 0; ///< of a video; 0: not known
     bool operator==(const PictureFace &) const = default;
 };
 

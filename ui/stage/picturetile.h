@@ -10,13 +10,22 @@
 
 namespace frameloom {
 
-/// A picture with its action row, in one frame.
+class Sound;
+class VideoPlayer;
+
+/// A picture, or a video with its player, and its action row, in one frame.
 class PictureTile : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PictureTile(Thumbnails &thumbnails, QWidget *parent = nullptr);
+    PictureTile(Thumbnails &thumbnails, Sound &sound, QWidget *parent = nullptr);
 
+    /// True when a player was made for it, which is then to be connected.
+    bool setFace(const PictureFace &face);
+    const PictureFace &face() const { return m_face; }
+    void setSelected(bool selected);
+    QWidget *focusTarget() const; ///< picture or player
+    VideoPlayer *player() const { return m_face.kind == PictureFace::Kind::Video ? m_player : nullptr; }
     PictureArea &picture() { return *m_picture; }
     ActionRow &row() { return *m_row; }
     const ActionRow &row() const { return *m_row; }
@@ -29,6 +38,11 @@ protected:
 private:
     void place();
 
+    Thumbnails &m_thumbnails;
+    Sound &m_sound;
+    PictureFace m_face;
+    bool m_selected = false;
+    VideoPlayer *m_player = nullptr; ///< made when the first video is shown here
     int m_rowHeight = ActionRow::rowHeight();
     PictureArea *m_picture = nullptr;
     ActionRow *m_row = nullptr;

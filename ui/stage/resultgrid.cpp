@@ -3,6 +3,9 @@
 
 #include "stage/resultgrid.h"
 
+#include "media/playerbar.h"
+#include "media/videoplayer.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QAbstractButton>
@@ -11,13 +14,14 @@
 
 namespace frameloom {
 
-ResultGrid::ResultGrid(Thumbnails &thumbnails, QWidget *parent) : QWidget(parent), m_thumbnails(thumbnails)
+ResultGrid::ResultGrid(Thumbnails &thumbnails, Sound &sound, QWidget *parent)
+    : QWidget(parent), m_thumbnails(thumbnails), m_sound(sound)
 {
 }
 
 PictureTile *ResultGrid::makeTile(int index)
 {
-    auto *tile = new PictureTile(m_thumbnails, this);
+    auto *tile = new PictureTile(m_thumbnails, m_sound, this);
     PictureArea *picture = &tile->picture();
     connect(picture, &PictureArea::chosen, this, [this, index] { select(index); });
     connect(picture, &PictureArea::opened, this, [this, index] { Q_EMIT openRequested(index); });
@@ -28,6 +32,15 @@ PictureTile *ResultGrid::makeTile(int index)
             [this, index](const QPoint &pos) { Q_EMIT menuRequested(index, pos); });
     connect(&tile->row(), &ActionRow::triggered, this, &ResultGrid::actionTriggered);
     return tile;
+}
+
+void ResultGrid::connectPlayer(int index)
+{
+    VideoPlayer *player = m_tiles.at(index)->player();
+    connect(player, &VideoPlayer::chosen, this, [this, index] { select(index); });
+    connect(player, &VideoPlayer::dragWanted, this, [this, index] { Q_EMIT dragRequested(index); });
+    connect(player, &VideoPlayer::menuWanted, this, [this, index](const QPoint &pos) { Q_EMIT menuRequested(index, pos); });
+    Q_EMIT playerMade(index, player);
 }
 
 void ResultGrid::setTiles(const QVector<PictureFace> &faces, const QVector<QVector<StageAction>> &actions,
@@ -45,11 +58,15 @@ void ResultGrid::setTiles(const QVector<PictureFace> &faces, const QVector<QVect
     while (m_tiles.size() < faces.size())
         m_tiles.append(makeTile(int(m_tiles.size())));
     for (int i = 0; i < faces.size(); ++i) {
-        m_tiles.at(i)->picture().setFace(faces.at(i));
+        if (m_tiles.at(i)->setFace(faces.at(i)))
+            connectPlayer(i);
         m_tiles.at(i)->row().setActions(actions.value(i));
         m_tiles.at(i)->setRowHeight(m_rowHeight);
     }
     m_aspect = aspect;
+    const bool videos = std::any_of(faces.cbegin(), faces.cend(),
+                                    [](const PictureFace &face) { return face.kind == PictureFace::Kind::Video; });
+    m_barHeight = videos ? PlayerBar::barHeight() : 0;
     arrange();
     for (PictureTile *tile : std::as_const(m_tiles))
         tile->show();
@@ -64,7 +81,7 @@ void ResultGrid::select(int index)
         return;
     m_selected = index;
     for (int i = 0; i < m_tiles.size(); ++i)
-        m_tiles.at(i)->picture().setSelected(i == index);
+        m_tiles.at(i)->setSelected(i == index);
     Q_EMIT selectionChanged(index);
 }
 
@@ -84,7 +101,7 @@ void ResultGrid::resizeEvent(QResizeEvent *)
 void ResultGrid::arrange()
 {
     const QSize area = m_viewport.isEmpty() ? size() : m_viewport;
-    m_fit = fitGrid(area, int(m_tiles.size()), m_aspect, m_rowHeight);
+    m_fit = fitGrid(area, int(m_tiles.size()), m_aspect, m_rowHeight + m_barHeight);
     // Wide pictures leave room below: the grid hangs in the middle, as on a wall.
     const int top = std::max(0, (area.height() - m_fit.height) / 2);
     for (int i = 0; i < m_tiles.size(); ++i) {
@@ -109,7 +126,7 @@ void ResultGrid::move(int dx, int dy)
         if (next >= 0 && next < m_tiles.size())
             select(next);
     }
-    m_tiles.at(m_selected)->picture().setFocus(Qt::OtherFocusReason);
+    m_tiles.at(m_selected)->focusTarget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultGrid::keyPressEvent(QKeyEvent *event)
@@ -139,7 +156,7 @@ bool ResultGrid::takeKey(QKeyEvent *event)
         if (index >= m_tiles.size())
             return false;
         select(index);
-        m_tiles.at(index)->picture().setFocus(Qt::OtherFocusReason);
+        m_tiles.at(index)->focusTarget()->setFocus(Qt::OtherFocusReason);
         return true;
     }
     switch (key) {

@@ -11,13 +11,16 @@
 
 namespace frameloom {
 
-/// The pictures of one job in their shape, as large as the place allows. Owns the selection and its keys:
+class Sound;
+class VideoPlayer;
+
+/// The pictures or videos of one job in their shape, as large as the place allows. Owns the selection and its keys:
 /// 1–9 and arrows choose, Space and Enter open, an action's shortcut runs it on the chosen picture.
 class ResultGrid : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ResultGrid(Thumbnails &thumbnails, QWidget *parent = nullptr);
+    ResultGrid(Thumbnails &thumbnails, Sound &sound, QWidget *parent = nullptr);
 
     /// `faces` and `actions` have the same length. The selection stays where it was if it can.
     /// `keepRows`: actions are still to come, so their place is kept free.
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void menuRequested(int index, const QPoint &globalPos);
     void decodeFailed(int index);
     void selectionChanged(int index);
+    void playerMade(int index, frameloom::VideoPlayer *player);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,14 +53,17 @@ protected:
 
 private:
     PictureTile *makeTile(int index);
+    void connectPlayer(int index);
     void arrange();
     void move(int dx, int dy);
 
     Thumbnails &m_thumbnails;
+    Sound &m_sound;
     QVector<PictureTile *> m_tiles;
     QSize m_aspect{1, 1};
     QSize m_viewport;
     int m_rowHeight = 0;
+    int m_barHeight = 0; ///< of the players
     GridFit m_fit;
     int m_selected = -1;
 };

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,35 @@ QSize parseRatio(const QString &text)
     return size.isEmpty() ? QSize() : size;
 }
 
+/// What a job of songs or videos is about; nothing for pictures, where every file is a tile.
+std::optional<AssetKind> mainKind(const StageContent &content)
+{
+    const auto has = [&content](AssetKind kind) {
+        return std::any_of(content.assets.cbegin(), content.assets.cend(), [kind](const Asset &a) { return a.kind == kind; });
+    };
+    if (isSongs(content))
+        return AssetKind::Audio;
+    if (has(AssetKind::Video))
+        return AssetKind::Video;
+    return {};
+}
+
 } // namespace
+
+bool isSongs(const StageContent &content)
+{
+    return content.job.resultKind == ResultKind::Audio
+        || std::any_of(content.assets.cbegin(), content.assets.cend(),
+                       [](const Asset &a) { return a.kind == AssetKind::Audio; });
+}
+
+const Asset *companionOf(const StageContent &content, const Asset &song, AssetKind kind)
+{
+    const auto found = std::find_if(content.assets.cbegin(), content.assets.cend(), [&](const Asset &asset) {
+        return asset.kind == kind && asset.number == song.number && asset.state == AssetState::Saved;
+    });
+    return found == content.assets.cend() ? nullptr : &*found;
+}
 
 QString aspectText(const Job &job)
 {
@@ -39,7 +68,10 @@ QVector<StageTile> tilesOf(const StageContent &content, const Operation *operati
 {
     QVector<StageTile> tiles;
     const Asset *grid = nullptr;
+    const std::optional<AssetKind> only = mainKind(content);
     for (const Asset &asset : content.assets) {
+        if (only && asset.kind != *only)
+            continue; // a cover, or a song's clip: it belongs to the tile of the same number
         if (asset.kind == AssetKind::Grid)
             grid = &asset;
         else
@@ -69,7 +101,7 @@ QVector<StageTile> tilesOf(const StageContent &content, const Operation *operati
 QSize aspectOf(const StageContent &content)
 {
     for (const Asset &asset : content.assets) {
-        if (!asset.size.isEmpty())
+        if (!asset.size.isEmpty() && asset.kind != AssetKind::Cover)
             return asset.size;
     }
     const QSize own = parseRatio(aspectText(content.job));

@@ -36,6 +36,11 @@ struct StageTile
 /// The tiles of a job, by number: its files, and placeholders for those that are still to come.
 QVector<StageTile> tilesOf(const StageContent &content, const Operation *operation);
 
+/// The results are songs: shown as cards with a waveform, not as tiles.
+bool isSongs(const StageContent &content);
+/// The saved cover (or clip) that belongs to a song; null when there is none.
+const Asset *companionOf(const StageContent &content, const Asset &song, AssetKind kind);
+
 /// The shape of a job's pictures: from its files, its parameters, a flag in the prompt, its parent. Never empty; 1:1 when
 /// nothing tells.
 QSize aspectOf(const StageContent &content);

@@ -86,7 +86,7 @@ QString StageHeader::factsOf(const StageContent &content, const Operation *opera
     if (operation)
         facts.append(words::catalogText(operation->title));
     const auto asset = std::find_if(content.assets.cbegin(), content.assets.cend(), [](const Asset &a) {
-        return a.kind == AssetKind::Picture && !a.size.isEmpty();
+        return (a.kind == AssetKind::Picture || a.kind == AssetKind::Video) && !a.size.isEmpty();
     });
     // What was made says more than what was asked for.
     const bool made = asset != content.assets.cend();
@@ -96,6 +96,12 @@ QString StageHeader::factsOf(const StageContent &content, const Operation *opera
         const QLocale locale;
         facts.append(tr("%1 × %2").arg(locale.toString(asset->size.width()), locale.toString(asset->size.height())));
     }
+    const auto timed = std::find_if(content.assets.cbegin(), content.assets.cend(), [](const Asset &a) {
+        return (a.kind == AssetKind::Video || a.kind == AssetKind::Audio) && a.durationMs > 0;
+    });
+    if (timed != content.assets.cend())
+        //: length of a video or song: "0:06 long"
+        facts.append(tr("%1 long").arg(words::duration(timed->durationMs)));
     facts.append(words::when(job.createdAt));
     facts.append(words::price(job.price));
     if (job.finishedAt > 0 && job.submittedAt > 0 && job.finishedAt >= job.submittedAt) {

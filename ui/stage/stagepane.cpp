@@ -3,6 +3,8 @@
 
 #include "stage/stagepane.h"
 
+#include "library/assetrepository.h"
+#include "media/audiodeck.h"
 #include "stage/stageloader.h"
 #include "stage/stageview.h"
 #include "studio/session.h"
@@ -17,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace frameloom {
 
-StagePane::StagePane(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+StagePane::StagePane(Session &session, AudioDeck &deck, QWidget *parent) : QWidget(parent), m_session(session)
 {
     setObjectName(u"stage"_s);
     setAccessibleName(tr("Stage"));
@@ -27,6 +29,9 @@ StagePane::StagePane(Session &session, QWidget *parent) : QWidget(parent), m_ses
     context.thumbnails = &workspace.thumbnails();
     context.pathOf = [&workspace](const QString &relative) { return workspace.libraryPath(relative); };
     context.meter = [&session](const Price &price) { return session.meter(price); };
+    context.waveforms = &workspace.waveforms();
+    context.deck = &deck;
+    context.inputsFolder = workspace.dataFolder() + "/inputs"_L1;
     m_view = new StageView(context, this);
     m_view->setObjectName(u"stageView"_s);
     setFocusProxy(m_view);
@@ -47,6 +52,7 @@ StagePane::StagePane(Session &session, QWidget *parent) : QWidget(parent), m_ses
 
     connect(&session, &Session::balanceChanged, this, &StagePane::tellBalance);
 
+    connect(m_view, &StageView::factsLearned, this, &StagePane::learn);
     connect(m_view, &StageView::submitRequested, this, &StagePane::submitRequested);
     connect(m_view, &StageView::draftRequested, this, &StagePane::draftRequested);
     connect(m_view, &StageView::jobRequested, this, &StagePane::jobRequested);
@@ -87,6 +93,25 @@ void StagePane::tellBalance()
         m_view->notify(tr("The balance could not be asked for: %1").arg(words::failureTitle(balance.failure)), true);
     else
         m_view->notify(tr("Your balance is %1.").arg(words::credits(balance.account.credits)));
+}
+
+/// What the player knows and the row does not: kept, so that lists and forms know it too. Only what is empty is filled.
+void StagePane::learn(qint64 assetId, const QSize &size, qint64 durationMs)
+{
+    Store &store = m_session.workspace().store();
+    store.post([&store, assetId, size, durationMs](Database &database) {
+        AssetRepository assets(database);
+        std::optional<Asset> asset = assets.find(assetId);
+        if (!asset || asset->state != AssetState::Saved)
+            return;
+        const Asset before = *asset;
+        if (asset->size.isEmpty() && !size.isEmpty())
+            asset->size = size;
+        if (asset->durationMs <= 0)
+            asset->durationMs = durationMs;
+        if ((asset->size != before.size || asset->durationMs != before.durationMs) && assets.update(*asset))
+            store.announceAssets({*asset});
+    });
 }
 
 void StagePane::choose(StatusChoice choice)

@@ -12,6 +12,7 @@
 
 namespace frameloom {
 
+class AudioDeck;
 class Session;
 class StageLoader;
 class StageView;
@@ -22,7 +23,7 @@ class StagePane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StagePane(Session &session, QWidget *parent = nullptr);
+    StagePane(Session &session, AudioDeck &deck, QWidget *parent = nullptr);
 
     void showJob(qint64 jobId);
     void showNothing();
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     void choose(StatusChoice choice);
     void tellBalance();
+    void learn(qint64 assetId, const QSize &size, qint64 durationMs);
 
     Session &m_session;
     StageLoader *m_loader = nullptr;

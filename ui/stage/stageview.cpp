@@ -3,12 +3,15 @@
 
 #include "stage/stageview.h"
 
+#include "media/audiodeck.h"
 #include "stage/actionrow.h"
+#include "stage/factscard.h"
 #include "stage/fileactions.h"
 #include "stage/lightbox.h"
 #include "stage/lineagebar.h"
 #include "stage/progressstrip.h"
 #include "stage/resultgrid.h"
+#include "stage/songview.h"
 #include "stage/stageempty.h"
 #include "stage/stageheader.h"
 #include "stage/textresults.h"
@@ -52,6 +55,7 @@ StageView::StageView(StageContext context, QWidget *parent) : QWidget(parent), m
     m_files = new FileActions(this);
     build();
     connectGrid();
+    connectMedia();
     clear();
 }
 
@@ -67,8 +71,12 @@ void StageView::build()
 
     m_body = new QWidget(this);
     m_status = new StatusCard(m_body);
-    m_grid = new ResultGrid(*m_context.thumbnails, m_body);
+    m_grid = new ResultGrid(*m_context.thumbnails, m_context.deck->sound(), m_body);
     m_grid->setObjectName(u"resultGrid"_s);
+    m_songs = new SongView(*m_context.thumbnails, *m_context.waveforms, *m_context.deck, m_body);
+    m_songs->setObjectName(u"songView"_s);
+    m_factsRow = new QWidget(m_body);
+    m_facts = new FactsCard(m_factsRow);
     m_texts = new TextResults(m_body);
     m_bare = new QLabel(m_body);
     m_bare->setObjectName(u"stageBare"_s);
@@ -89,6 +97,13 @@ void StageView::build()
     statusLayout->addStretch(1);
     bodyLayout->addWidget(m_statusRow);
     bodyLayout->addWidget(m_grid, 1);
+    bodyLayout->addWidget(m_songs, 1);
+    auto *factsLayout = new QHBoxLayout(m_factsRow);
+    factsLayout->setContentsMargins(0, 0, 0, 0);
+    factsLayout->addStretch(1);
+    factsLayout->addWidget(m_facts, 100, Qt::AlignVCenter);
+    factsLayout->addStretch(1);
+    bodyLayout->addWidget(m_factsRow, 1);
     bodyLayout->addWidget(m_texts, 1);
     bodyLayout->addWidget(m_bare, 1);
     bodyLayout->addItem(m_below);
@@ -159,6 +174,10 @@ void StageView::build()
         QGuiApplication::clipboard()->setText(text);
         notify(tr("Copied."));
     });
+    connect(m_facts, &FactsCard::copyRequested, this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        notify(tr("Copied."));
+    });
     connect(m_jobActions, &ActionRow::triggered, this, &StageView::runAction);
     connect(m_lineage, &LineageBar::jobRequested, this, &StageView::jobRequested);
     connect(m_files, &FileActions::done, this, [this](const QString &words) { notify(words); });
@@ -194,6 +213,7 @@ void StageView::clear()
     m_content = {};
     m_tiles.clear();
     m_grid->setTiles({}, {}, {1, 1}, false);
+    m_songs->setSongs({}, {}, 0, false);
     if (m_lightbox)
         m_lightbox->close();
     m_pages->setCurrentIndex(0);
@@ -224,6 +244,7 @@ void StageView::setContent(const StageContent &content)
             menu->close();
         m_notice->hide();
         m_grid->select(-1);
+        m_songs->select(-1);
         m_scroll->verticalScrollBar()->setValue(0);
         if (m_lightbox)
             m_lightbox->close();
@@ -254,7 +275,7 @@ void StageView::refreshTiles()
     const ResultKind kind = m_content.job.resultKind;
     const bool hasTexts = !m_content.job.texts.isEmpty() || (kind == ResultKind::Seed && !m_content.job.seed.isEmpty());
     const bool isText = kind == ResultKind::Text || kind == ResultKind::Seed;
-    m_tiles = isText ? QVector<StageTile>() : tilesOf(m_content, operation);
+    m_tiles = isText || kind == ResultKind::Nothing ? QVector<StageTile>() : tilesOf(m_content, operation);
     QVector<PictureFace> faces;
     QVector<QVector<StageAction>> actions;
     for (const StageTile &tile : std::as_const(m_tiles)) {
@@ -262,15 +283,28 @@ void StageView::refreshTiles()
         // A picture that is not on the disk can still be continued: the server has it.
         actions.append(actionsFor(*m_context.catalog, m_content, tile.number, m_context.meter));
     }
-    m_grid->setTiles(faces, actions, aspectOf(m_content), isOpen(m_content.job.state));
-    m_grid->setVisible(!m_tiles.isEmpty());
+    const bool songs = isSongs(m_content) && !isText;
+    if (songs) {
+        m_grid->setTiles({}, {}, {1, 1}, false);
+        showSongs(actions);
+    } else {
+        m_songs->setSongs({}, {}, 0, false);
+        m_grid->setTiles(faces, actions, aspectOf(m_content), isOpen(m_content.job.state));
+        updateFrameUses();
+    }
+    m_grid->setVisible(!m_tiles.isEmpty() && !songs);
+    m_songs->setVisible(!m_tiles.isEmpty() && songs);
+    const bool factual = kind == ResultKind::Nothing && m_content.job.state == JobState::Done;
+    m_factsRow->setVisible(factual);
+    if (factual)
+        m_facts->setContent(m_content, operation);
     m_texts->setVisible(hasTexts);
     m_jobActions->setActions(actionsFor(*m_context.catalog, m_content, 0, m_context.meter));
     m_jobActions->setVisible(!m_jobActions->actions().isEmpty());
     m_footer->setVisible(m_jobActions->isVisibleTo(m_footer) || m_lineage->isVisibleTo(m_footer));
-    const bool bare = m_tiles.isEmpty() && !hasTexts && !StatusCard::hasWordsFor(m_content.job.state);
+    const bool bare = m_tiles.isEmpty() && !hasTexts && !factual && !StatusCard::hasWordsFor(m_content.job.state);
     m_bare->setVisible(bare);
-    m_bare->setText(isOpen(m_content.job.state) ? tr("The answer will stand here.")
+    m_bare->setText(isOpen(m_content.job.state) ? (kind == ResultKind::Nothing ? tr("The server is at work.") : tr("The answer will stand here."))
                                                 : tr("The server finished this job without a result."));
     // Alone, the card stands in the middle, a little above it; over pictures it is a heading.
     const bool alone = StatusCard::hasWordsFor(m_content.job.state) && m_tiles.isEmpty() && !hasTexts;

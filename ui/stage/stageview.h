@@ -15,6 +15,7 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QScrollArea;
 class QSpacerItem;
 class QStackedWidget;
@@ -22,14 +23,20 @@ class QStackedWidget;
 namespace frameloom {
 
 class ActionRow;
+class AudioDeck;
 class Banner;
+class FactsCard;
 class FileActions;
 class Lightbox;
 class LineageBar;
 class ProgressStrip;
 class ResultGrid;
+class SongView;
+struct SongFace;
 class StageHeader;
 class TextResults;
+class VideoPlayer;
+class Waveforms;
 
 /// What the stage needs from elsewhere.
 struct StageContext
@@ -38,6 +45,9 @@ struct StageContext
     Thumbnails *thumbnails = nullptr;
     std::function<QString(const QString &)> pathOf; ///< absolute path of a file of the library
     MeterOf meter;
+    Waveforms *waveforms = nullptr;
+    AudioDeck *deck = nullptr; ///< belongs to the window: songs go on when the stage shows something else
+    QString inputsFolder;      ///< where a frame is kept that goes into a form
 };
 
 /// Shows one job's StageContent in every state. Knows neither store nor session: it is given values and says what the
@@ -55,6 +65,7 @@ public:
     void refreshPrices();
     void notify(const QString &text, bool isError = false);
     ResultGrid &grid() { return *m_grid; }
+    SongView &songs() { return *m_songs; }
     Lightbox *lightbox() const;
 
 Q_SIGNALS:
@@ -67,6 +78,8 @@ Q_SIGNALS:
     void fetchFilesRequested();
     void tryNowRequested();
     void stopRequested();
+    /// Size or length of a file that its row does not know yet. An empty size and 0 are not known here either.
+    void factsLearned(qint64 assetId, const QSize &size, qint64 durationMs);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -77,6 +90,14 @@ private:
     void build();
     QWidget *buildEmpty();
     void connectGrid();
+    void connectMedia();
+    void tellFacts(const Asset &asset, const QSize &size, qint64 durationMs);
+    SongFace songFaceOf(const StageTile &tile, int total) const;
+    void showSongs(const QVector<QVector<StageAction>> &actions);
+    void updateFrameUses();
+    void useFrame(const QImage &frame, const QString &use);
+    void watchClip(const QString &path);
+    void addMediaEntries(QMenu &menu, int index);
     void refreshTiles();
     PictureFace faceOf(const StageTile &tile, int total) const;
     QString pathOf(int index) const;
@@ -104,6 +125,10 @@ private:
     QSpacerItem *m_above = nullptr;
     QSpacerItem *m_below = nullptr;
     ResultGrid *m_grid = nullptr;
+    SongView *m_songs = nullptr;
+    FactsCard *m_facts = nullptr;
+    QWidget *m_factsRow = nullptr;
+    VideoPlayer *m_clip = nullptr; ///< of a song; made when first watched
     TextResults *m_texts = nullptr;
     QLabel *m_bare = nullptr; ///< finished, but with nothing to show
     QWidget *m_footer = nullptr;

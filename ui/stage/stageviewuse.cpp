@@ -5,10 +5,12 @@
 
 #include "stage/stageview.h"
 
+#include "media/videoplayer.h"
 #include "stage/actionrow.h"
 #include "stage/fileactions.h"
 #include "stage/lightbox.h"
 #include "stage/resultgrid.h"
+#include "stage/songview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -68,8 +70,12 @@ void StageView::openLightbox(int index)
         pictures.append({face.path, m_tiles.at(i).number, m_tiles.at(i).asset.size, subjectOf(m_content),
                          m_grid->tile(i)->picture().shown()});
     }
+    if (VideoPlayer *player = m_grid->tile(index) ? m_grid->tile(index)->player() : nullptr) {
+        player->toggle();
+        return;
+    }
     if (start < 0) {
-        // Video or a format for another program.
+        // A format for another program.
         if (!pathOf(index).isEmpty())
             m_files->openElsewhere(pathOf(index));
         return;
@@ -103,15 +109,21 @@ void StageView::showMenu(int index, const QPoint &globalPos)
         QAction *action = menu->addAction(text, this, slot);
         action->setEnabled(!path.isEmpty());
     };
-    //: menu entries of a picture; the part after \t is the key
-    add(tr("Open in viewer\tSpace"), [this, index] { openLightbox(index); });
-    add(tr("Copy picture\tCtrl+C"), [this, path] { m_files->copyPicture(path); });
+    ActionRow *row = m_songs->isVisibleTo(this) ? m_songs->row(index) : &m_grid->tile(index)->row();
+    if (m_songs->isVisibleTo(this) || m_grid->tile(index)->player()) {
+        addMediaEntries(*menu, index);
+        add(tr("Copy file\tCtrl+C"), [this, path] { m_files->copyPicture(path); });
+    } else {
+        //: menu entries of a picture; the part after \t is the key
+        add(tr("Open in viewer\tSpace"), [this, index] { openLightbox(index); });
+        add(tr("Copy picture\tCtrl+C"), [this, path] { m_files->copyPicture(path); });
+    }
     add(tr("Save as…\tCtrl+S"), [this, index] { saveAs(index); });
     add(tr("Reveal in folder"), [this, path] { m_files->reveal(path); });
     add(tr("Open with another program"), [this, path] { m_files->openElsewhere(path); });
-    if (!m_grid->tile(index)->row().actions().isEmpty()) {
+    if (!row->actions().isEmpty()) {
         menu->addSeparator();
-        m_grid->tile(index)->row().addTo(*menu, true);
+        row->addTo(*menu, true);
     }
     menu->popup(globalPos);
 }
@@ -119,6 +131,8 @@ void StageView::showMenu(int index, const QPoint &globalPos)
 void StageView::keyPressEvent(QKeyEvent *event)
 {
     if (m_pages->currentIndex() == 1 && m_grid->isVisible() && m_grid->takeKey(event))
+        return;
+    if (m_pages->currentIndex() == 1 && m_songs->isVisible() && m_songs->takeKey(event))
         return;
     // A job action's key ("R" for Reroll) works wherever the focus is on the stage.
     const QKeySequence pressed(event->key() | int(event->modifiers() & ~Qt::KeypadModifier));

@@ -29,9 +29,11 @@ void TextResults::setContent(const Job &job)
     const bool isSeed = job.resultKind == ResultKind::Seed && !job.seed.isEmpty();
     if (isSeed)
         texts = {job.seed};
-    if (texts == m_shown)
+    const QString title = isSeed ? QString() : job.facts.value("title"_L1).toString();
+    if (texts == m_shown && title == m_title)
         return;
     m_shown = texts;
+    m_title = title;
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -54,6 +56,7 @@ void TextResults::addCard(int number, const QString &text, bool isSeed)
     words->setObjectName(u"resultText%1"_s.arg(number));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
+    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a word without an end must not widen the stage
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (isSeed)
         applyType(words, TypeRole::Title);
@@ -77,6 +80,14 @@ void TextResults::addCard(int number, const QString &text, bool isSeed)
 
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
+    if (number == 1 && !m_title.isEmpty()) {
+        auto *title = new QLabel(m_title, card);
+        title->setObjectName(u"resultTitle"_s);
+        title->setTextFormat(Qt::PlainText);
+        title->setWordWrap(true);
+        applyType(title, TypeRole::Title);
+        column->addWidget(title);
+    }
     column->addWidget(words);
     column->addLayout(buttons);
     auto *layout = new QHBoxLayout(card);

@@ -29,6 +29,7 @@ private:
 
     QVBoxLayout *m_layout = nullptr;
     QStringList m_shown;
+    QString m_title;
 };
 
 } // namespace frameloom

@@ -33,10 +33,12 @@ PictureFace tileFace(const StageTile &tile, int total, const StageContent &conte
     switch (asset.state) {
     case AssetState::Saved:
         face.path = path;
-        if (!isPicture) {
+        if (asset.kind == AssetKind::Video) {
+            face.kind = PictureFace::Kind::Video;
+            face.durationMs = asset.durationMs;
+        } else if (!isPicture) {
             face.kind = PictureFace::Kind::Media;
-            face.text = asset.kind == AssetKind::Video ? Tile::tr("Video %1").arg(tile.number)
-                                                       : Tile::tr("Sound %1").arg(tile.number);
+            face.text = Tile::tr("Sound %1").arg(tile.number);
             face.detail = Tile::tr("Saved. Double-click to play it with your usual program.");
             face.button = Tile::tr("Reveal");
         } else if (!asset.decodable || undecodable) {

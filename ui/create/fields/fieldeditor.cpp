@@ -86,6 +86,8 @@ void FieldEditorWidget::settle()
     Q_EMIT checked();
 }
 
+void FieldEditorWidget::setParentResult(const Job &, const QVector<Asset> &) {}
+
 void FieldEditorWidget::focusInput()
 {
     if (m_input)

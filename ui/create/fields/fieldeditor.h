@@ -4,6 +4,8 @@
 #pragma once
 
 #include "catalog/operation.h"
+#include "model/asset.h"
+#include "model/job.h"
 
 #include <QJsonValue>
 #include <QWidget>
@@ -42,6 +44,8 @@ public:
     virtual QString ownProblem() const;
     /// ownProblem() is not known yet; checked() tells.
     virtual bool isBusy() const;
+    /// The result that the form continues, with the files of the chosen entry; a null job: none of ours.
+    virtual void setParentResult(const Job &job, const QVector<Asset> &assets);
     /// Where the keyboard goes.
     virtual void focusInput();
 

@@ -39,7 +39,7 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Tags:
         return new TagsField(operation.generator, field, workspace, parent);
     case FieldEditor::Position:
-        return new PositionField(field, parent);
+        return new PositionField(field, workspace, parent);
     case FieldEditor::Choice:
         if (AspectRatioField::suits(field))
             return new AspectRatioField(field, parent);

@@ -4,10 +4,14 @@
 #include "create/fields/positionfield.h"
 
 #include "create/fields/fieldvalue.h"
+#include "media/waveformview.h"
+#include "studio/workspace.h"
 
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -64,19 +68,48 @@ QValidator::State TimeSpinBox::validate(QString &text, int &) const
     return begun.match(text.trimmed()).hasMatch() ? QValidator::Intermediate : QValidator::Invalid;
 }
 
-PositionField::PositionField(const Field &field, QWidget *parent) : FieldEditorWidget(field, parent)
+PositionField::PositionField(const Field &field, Workspace *workspace, QWidget *parent)
+    : FieldEditorWidget(field, parent), m_workspace(workspace)
 {
+    auto *body = new QWidget(this);
+    m_wave = new WaveformView(body);
+    m_wave->setObjectName(u"field."_s + field.name + u".wave"_s);
+    m_wave->setAccessibleName(tr("Position in the song"));
+    m_wave->setRangeEnabled(false);
+    m_wave->hide();
     const bool whole = field.schema["type"_L1].toString() == "integer"_L1;
     m_spin = new TimeSpinBox(field.required ? tr("minutes:seconds") : unsetWords(),
                              numberOf(field.schema["minimum"_L1]).value_or(0),
-                             numberOf(field.schema["maximum"_L1]).value_or(LongestSong), whole ? 0 : 1, this);
+                             numberOf(field.schema["maximum"_L1]).value_or(LongestSong), whole ? 0 : 1, body);
     m_spin->setSingleStep(1);
-    setBody(m_spin, m_spin);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_wave);
+    column->addWidget(m_spin);
+    setBody(body, m_spin);
     m_spin->setAccessibleName(tr("%1, minutes and seconds", "label of a field").arg(m_spin->accessibleName()));
     watch(m_spin);
+    watch(m_wave);
     connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this] {
+        showPosition();
         if (!m_silent)
             userChanged();
+    });
+    connect(m_wave, &WaveformView::seekRequested, this, [this](qint64 ms) {
+        // A tenth is finer than the service listens; some take whole seconds.
+        const double step = m_spin->decimals() == 0 ? 1 : 10;
+        m_spin->setNumber(std::round(double(ms) / 1000 * step) / step);
+    });
+    if (!workspace)
+        return;
+    connect(&workspace->waveforms(), &Waveforms::ready, this, [this](const QString &path) {
+        if (path == m_path)
+            showWave();
+    });
+    connect(&workspace->waveforms(), &Waveforms::failed, this, [this](const QString &path) {
+        if (path == m_path)
+            m_wave->setWait(WaveformView::Wait::Failed);
     });
 }
 
@@ -91,7 +124,39 @@ void PositionField::setValue(const QJsonValue &value)
     m_silent = true;
     m_spin->setNumber(numberOf(value));
     m_silent = false;
+    showPosition();
     forgetVisit();
+}
+
+void PositionField::showPosition()
+{
+    m_wave->setPosition(std::llround(m_spin->number().value_or(0) * 1000));
+}
+
+void PositionField::setParentResult(const Job &, const QVector<Asset> &assets)
+{
+    const auto song = std::find_if(assets.cbegin(), assets.cend(), [](const Asset &asset) {
+        return asset.kind == AssetKind::Audio && asset.state == AssetState::Saved;
+    });
+    const bool some = m_workspace && song != assets.cend();
+    const QString path = some ? m_workspace->libraryPath(song->path) : QString();
+    m_wave->setDuration(some ? song->durationMs : 0);
+    m_wave->setVisible(some);
+    if (path == m_path)
+        return;
+    m_path = path;
+    m_wave->setWaveform({});
+    showWave();
+    showPosition();
+}
+
+void PositionField::showWave()
+{
+    if (m_path.isEmpty())
+        return;
+    const Waveform waveform = m_workspace->waveforms().waveform(m_path);
+    m_wave->setWait(waveform.isNull() ? WaveformView::Wait::Reading : WaveformView::Wait::None);
+    m_wave->setWaveform(waveform);
 }
 
 } // namespace frameloom

@@ -8,6 +8,9 @@
 
 namespace frameloom {
 
+class WaveformView;
+class Workspace;
+
 /// Seconds written as a clock does: "1:05", "12:30.5".
 class TimeSpinBox : public OptionalSpinBox
 {
@@ -20,21 +23,26 @@ public:
     QValidator::State validate(QString &text, int &position) const override;
 };
 
-/// FieldEditor::Position: a moment of the parent's song, in seconds on the wire.
+/// FieldEditor::Position: a moment of the parent's song, typed or chosen on its waveform; seconds on the wire. Without a
+/// song of ours the time alone is there. `workspace` may be null: no waveform then.
 class PositionField : public FieldEditorWidget
 {
     Q_OBJECT
 public:
-    explicit PositionField(const Field &field, QWidget *parent = nullptr);
+    PositionField(const Field &field, Workspace *workspace, QWidget *parent = nullptr);
 
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
-
-protected:
-    TimeSpinBox *spinBox() const { return m_spin; }
+    void setParentResult(const Job &job, const QVector<Asset> &assets) override;
 
 private:
+    void showWave();
+    void showPosition();
+
+    Workspace *m_workspace;
     TimeSpinBox *m_spin = nullptr;
+    WaveformView *m_wave = nullptr;
+    QString m_path; ///< of the song; empty: none
     bool m_silent = false;
 };
 
