@@ -20,10 +20,6 @@
         <translation>Ein größeres Bild, originalgetreu oder mit neuen Einzelheiten.</translation>
     </message>
     <message>
-        <source>A picture on the web, instead of one of your results.</source>
-        <translation>Ein Bild aus dem Web statt eines eigenen Ergebnisses.</translation>
-    </message>
-    <message>
         <source>Any value above 1, up to 2. Exactly 1 makes the picture square.</source>
         <translation>Ein Wert über 1 bis höchstens 2. Genau 1 macht das Bild quadratisch.</translation>
     </message>
@@ -69,7 +65,7 @@
     </message>
     <message>
         <source>Custom zoom…</source>
-        <translation>Eigener Zoom …</translation>
+        <translation>Eigener Zoom&#xa0;…</translation>
     </message>
     <message>
         <source>Describe</source>
@@ -154,10 +150,6 @@
     <message>
         <source>Imagine (pro)</source>
         <translation>Imagine (pro)</translation>
-    </message>
-    <message>
-        <source>It must be reachable from the internet.</source>
-        <translation>Es muss aus dem Internet erreichbar sein.</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -272,10 +264,6 @@
         <translation>Bild 4</translation>
     </message>
     <message>
-        <source>Picture address</source>
-        <translation>Bildadresse</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -305,7 +293,7 @@
     </message>
     <message>
         <source>Reroll with another prompt…</source>
-        <translation>Reroll mit anderem Prompt …</translation>
+        <translation>Reroll mit anderem Prompt&#xa0;…</translation>
     </message>
     <message>
         <source>Right</source>
@@ -524,10 +512,6 @@
         <translation>Welches Bild</translation>
     </message>
     <message>
-        <source>White is painted again, black stays.</source>
-        <translation>Weiß wird neu gemalt, Schwarz bleibt.</translation>
-    </message>
-    <message>
         <source>Width to height. An --ar in the prompt wins.</source>
         <translation>Breite zu Höhe. Ein --ar im Prompt hat Vorrang.</translation>
     </message>
@@ -552,8 +536,1310 @@
         <translation>Zoom out 2×</translation>
     </message>
     <message>
-        <source>https://</source>
-        <translation>https://</translation>
+        <source>0 is the strictest, 6 the loosest check of what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1: higher takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1: how closely the clip follows the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1: how much the picture counts beside the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation type="unfinished">4× {1?}</translation>
+    </message>
+    <message>
+        <source>1 to 100: at 100 the new picture stays closest to the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 100: how close the result stays to the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 100: how much new detail is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 4: higher values vary more. 2 when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.5 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 to 30 pictures of the same person, sharp, from several sides and in different light. Each one makes the training dearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1024</source>
+        <translation type="unfinished">4× {1024?}</translation>
+    </message>
+    <message>
+        <source>1080p</source>
+        <translation type="unfinished">4× {1080p?}</translation>
+    </message>
+    <message>
+        <source>10:16</source>
+        <translation type="unfinished">4× {10:16?}</translation>
+    </message>
+    <message>
+        <source>12 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16:10</source>
+        <translation type="unfinished">4× {16:10?}</translation>
+    </message>
+    <message>
+        <source>16:9</source>
+        <translation type="unfinished">4× {16:9?}</translation>
+    </message>
+    <message>
+        <source>16:9 when left unset. Like the picture needs model 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation type="unfinished">4× {1:1?}</translation>
+    </message>
+    <message>
+        <source>1:1 when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1:1 when left unset. Custom takes width and height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1:2</source>
+        <translation type="unfinished">4× {1:2?}</translation>
+    </message>
+    <message>
+        <source>1:3</source>
+        <translation type="unfinished">4× {1:3?}</translation>
+    </message>
+    <message>
+        <source>1:4</source>
+        <translation type="unfinished">4× {1:4?}</translation>
+    </message>
+    <message>
+        <source>1K</source>
+        <translation type="unfinished">4× {1K?}</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation type="unfinished">4× {2?}</translation>
+    </message>
+    <message>
+        <source>2 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 costs several times as much as 1.5 Pro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>21:9</source>
+        <translation type="unfinished">4× {21:9?}</translation>
+    </message>
+    <message>
+        <source>2:1</source>
+        <translation type="unfinished">4× {2:1?}</translation>
+    </message>
+    <message>
+        <source>2:3</source>
+        <translation type="unfinished">4× {2:3?}</translation>
+    </message>
+    <message>
+        <source>2K</source>
+        <translation type="unfinished">4× {2K?}</translation>
+    </message>
+    <message>
+        <source>2K when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation type="unfinished">4× {3?}</translation>
+    </message>
+    <message>
+        <source>3 to 2500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3:1</source>
+        <translation type="unfinished">4× {3:1?}</translation>
+    </message>
+    <message>
+        <source>3:2</source>
+        <translation type="unfinished">4× {3:2?}</translation>
+    </message>
+    <message>
+        <source>3:4</source>
+        <translation type="unfinished">4× {3:4?}</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation type="unfinished">4× {3D?}</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation type="unfinished">4× {4?}</translation>
+    </message>
+    <message>
+        <source>4 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>480p</source>
+        <translation type="unfinished">4× {480p?}</translation>
+    </message>
+    <message>
+        <source>4:1</source>
+        <translation type="unfinished">4× {4:1?}</translation>
+    </message>
+    <message>
+        <source>4:3</source>
+        <translation type="unfinished">4× {4:3?}</translation>
+    </message>
+    <message>
+        <source>4:5</source>
+        <translation type="unfinished">4× {4:5?}</translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation type="unfinished">4× {4K?}</translation>
+    </message>
+    <message>
+        <source>5 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 seconds when left unset. 10 cost twice as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5:4</source>
+        <translation type="unfinished">4× {5:4?}</translation>
+    </message>
+    <message>
+        <source>720p</source>
+        <translation type="unfinished">4× {720p?}</translation>
+    </message>
+    <message>
+        <source>720p when left unset. 1080p needs model 1.5 Pro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 seconds when left unset. The price grows with the length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9:16</source>
+        <translation type="unfinished">4× {9:16?}</translation>
+    </message>
+    <message>
+        <source>9:21</source>
+        <translation type="unfinished">4× {9:21?}</translation>
+    </message>
+    <message>
+        <source>A clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip from words or from a picture, by Kling 1.0 to 1.6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip from words or from a picture, with sound if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip from words or from pictures, with sound if you like. Look at the price: it can reach hundreds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip from words, from a picture, or from another clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A description that would suit as a prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of up to 10 MB. The documentation does not list the types; MP3 and WAV are the safe ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file or an address instead of one of your Midjourney results, of up to 2048 × 2048.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first frame decides it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger version of a picture, with new detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new picture that follows another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture from words, from pictures, or from both, up to 4K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short clip from a prompt, with or without a first and a last picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow folk song with two guitars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A song about a lake at dawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Kling 2.6…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Luma…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Midjourney…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Runway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Seedance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe prices Udio by a model, and this call has no model to choose: its price is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe&apos;s documentation gives no price for Nano Banana Pro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe&apos;s documentation gives no price for Nano Banana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe&apos;s documentation gives no price for Suno uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe&apos;s documentation gives no price for extending Udio songs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend with other pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings a song of your own to Suno, to be extended there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries on with a Udio song from a second that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries on with a song from a second that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes pictures as you say it in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the new picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the picture, or what to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the scene and the movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe what belongs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe with Ideogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented as turning the clip upside down; similar services mean portrait format by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubles the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dress this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each one costs the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with Nano Banana Pro…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with Nano Banana…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four prompts that would lead to a picture like this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 21:9 to 9:21. 16:9 when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From an upload (older option)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen-3 Alpha Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General when left unset. Design suits posters and lettering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genre, mood, instruments, voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High moves camera and subject more, and errs more. Low when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely the picture follows the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagine (older)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improve the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pixels, 256 to 1440. 1024 when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pixels, 256 to 1440. 768 when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrumental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 1.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 2.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolors 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolors 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less polished, closer to a photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets Ideogram add detail to your words. Automatic when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets Luma add detail to your words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the service add detail to your words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the picture when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long (udio130-v1.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyrics from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyrics to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magic prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a Luma clip longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle Eastern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model (older option)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More steps take longer and draw finer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music without a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the person by the trigger word of the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nano Banana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native American</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keins</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Ein</translation>
+    </message>
+    <message>
+        <source>One garment, best on a plain ground. Kling asks for at least 300 pixels a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person, seen from the front. Kling asks for at least 300 pixels a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture from a prompt, good at lettering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture from a prompt, quick and cheap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture to change, or several to bring together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pacific Islander</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint over what is to be drawn anew. White is painted again, black stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures to change or to bring together. None is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro 1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro 1.1 Ultra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro works with Kling 1.5 only. Some accounts get an error when this is sent at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put words that are to be written in it between quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RESOLUTION_1024_1024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remix</source>
+        <translation type="unfinished">Remix</translation>
+    </message>
+    <message>
+        <source>Remix with Ideogram…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resemblance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restyle with Runway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schnell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schnell is the quickest; Ultra draws the largest pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set for you when you choose a clip above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short (udio32-v1.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a person in another garment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows which words carry the picture, and shorter versions of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech, ambience and effects. Doubles the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for the person in later prompts. TOKMSN when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts the new part with another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 1: sends 10 to 30 pictures of one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 2: learns the person from the prepared pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 3: photos of the person from a prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of that picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style and subject, up to 2000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the face in it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOKMSN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOKMSN as an astronaut, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over to Suno…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the description as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Classic API lists Sora in its menu but documents no call for it. Sora 2 belongs to Apiframe&apos;s newer Unified API, which takes an account of its own: its keys begin with afk_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a clip that anyone can open. Apiframe has no call that takes video files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip ends with this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip starts with this picture and takes its shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip starts with this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documentation does not say which one is meant when it is left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the clip leads back to its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finished or uploaded song to carry on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finished song to carry on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finished training to draw from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new picture follows this one. Sent with the request, without an upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture to describe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture to work from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number leads to a similar song. -1 asks for a random one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number with the same prompt leads to a similar picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second from which the new part takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks for it, to train better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service chooses when it is left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The short one when left unset. The long one costs twice as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole second at which the addition starts. 0 when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the new part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words to sing, up to 5000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words to sing, with [Verse] and [Chorus] before their parts. Needed unless there is a description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words to sing. Needed unless there is a description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lapse after a while: train before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this garment on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turbo is quicker and probably dearer; the documentation gives no price for either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two songs by the older call. The newest documentation no longer lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two songs from a description, or from your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two songs from a description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udio does not rewrite it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udio writes them when left unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 2000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upscale with Ideogram…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as input for Flux…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use its face elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V1 Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V2 Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V4.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V4.5 All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V4.5 Plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary region…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual try-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must not be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must not be heard, up to 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must not be in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the song is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the song is about and how it sounds. Needed unless you write the lyrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the song is about; beside lyrics it sets the style. Needed unless you write the lyrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the song is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the song the words end, as the service counts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the song the words start, as the service counts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two songs. Set for you when you choose a song above; not used for uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height the way Ideogram writes them. Leave the aspect ratio unset then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width to height. 1:1 when left unset. Either this or an exact size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for a song, to be edited and sung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for what the clip must not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for what the picture must not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for what the song must not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by Udio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Verse 2]
+Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Verse]
+Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dream pop, female voice, slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drums, distortion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folk, guitar, warm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -619,6 +1905,145 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>Frameloom keeps its jobs there before anything is sent. Make the folder writable, or start it with --data-dir and another one.</source>
         <translation>Frameloom legt dort seine Aufträge ab, bevor etwas gesendet wird. Bitte den Ordner beschreibbar machen oder mit --data-dir einen anderen angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameUses</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 a generator, %2 one of its operations</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MediaWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>width and height of a picture in pixels</extracomment>
+        <translation type="unfinished">%1 × %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sides from %1 to %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No side longer than %Ln pixels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No side shorter than %Ln pixels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read: permission is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a picture. PNG, JPEG, WebP and GIF are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a sound file. MP3, WAV, FLAC, Ogg and M4A are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a video. MP4, WebM and MOV are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file breaks off before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large: %1, at most %2 can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: the shorter side has %1 pixels, at least %2 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large: the longer side has %1 pixels, at most %2 are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long: %1, at most %2 can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be read, so it was not made smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be made to fit: it would become too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smaller copy could not be written. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Players</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>position in a song or video, and its length</extracomment>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>tool tip: what a button does, and the key for it</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No sound device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no decoder for this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be played to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no sound device now. The file is saved; connect a device and press play again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the packages %1 and %2, then start Frameloom again. The file is saved as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged, or ends too early. It is kept as it came.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -693,13 +2118,13 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <extracomment>%1 is an action (&quot;Upscale&quot;), %2 the number of a picture, %3 a prompt; title of the new job</extracomment>
         <translation>%1 %2 von „%3“</translation>
     </message>
+    <message>
+        <source>The file of this result is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>
-    <message>
-        <source>Video %1</source>
-        <translation>Video %1</translation>
-    </message>
     <message>
         <source>Sound %1</source>
         <translation>Ton %1</translation>
@@ -747,6 +2172,51 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>It is not a safe picture file.</source>
         <translation>Es ist keine sichere Bilddatei.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Original</source>
+        <comment>service of a generator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <comment>service of a generator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds of work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all with a published price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no published prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a published price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 on a server of its own, %3.</source>
+        <comment>service, number of operations, prices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>service, number of operations, prices</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,7 +2407,7 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>%1%</source>
         <comment>progress of a running job</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>The server cannot be reached</source>
@@ -1144,16 +2614,90 @@ Der Server sagt: „%2“</translation>
         <source>The disk is full: the library in %1 could not be opened, and nothing can be sent. Free some room and start again.</source>
         <translation>Der Datenträger ist voll: Die Bibliothek in %1 ließ sich nicht öffnen, und es kann nichts gesendet werden. Bitte Platz schaffen und neu starten.</translation>
     </message>
+    <message>
+        <source>A file is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln files, please.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln files, please.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This does not go together with the other choices. Leave it unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either this or “%1”: leave one of them unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is sent in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the queue is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input file is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input needs another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input file could not be uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was charged. The file “%1” is gone, or may not be read. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was charged. The file “%1” is over the limit of this operation. Choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was charged. The service takes only an address for “%1”, and there is none that answers. Put the file somewhere public and give its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was submitted and nothing was charged. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has left this computer, and the server may go on and charge for it. It is not sent again by itself. Compare your balance, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
     <message>
         <source>Enter an API key…</source>
-        <translation>API-Schlüssel eingeben …</translation>
+        <translation>API-Schlüssel eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>Forget the key…</source>
-        <translation>Schlüssel vergessen …</translation>
+        <translation>Schlüssel vergessen&#xa0;…</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
@@ -1173,7 +2717,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Remove this account…</source>
-        <translation>Dieses Konto entfernen …</translation>
+        <translation>Dieses Konto entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove the account %1</source>
@@ -1286,7 +2830,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen …</translation>
+        <translation>Auswählen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +2926,46 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::FactsCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is a fact&apos;s name, as &quot;Trigger word&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person can be used from now on. Keep the trigger word: prompts call the person by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is done on the server. The next step can begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on the server until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::FieldEditorWidget</name>
     <message>
         <source>Service default</source>
@@ -1422,6 +3006,18 @@ Der Server sagt: „%2“</translation>
         <source>No program could be started for this file.</source>
         <translation>Für diese Datei ließ sich kein Programm starten.</translation>
     </message>
+    <message>
+        <source>Save video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save frame as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::FlagField</name>
@@ -1443,16 +3039,23 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
-    <name>frameloom::FormPane</name>
+    <name>frameloom::FormHeader</name>
+    <message>
+        <source>Which service</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What to make</source>
-        <translation>Was entstehen soll</translation>
+        <translation type="unfinished">Was entstehen soll</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>generator and operation</comment>
-        <translation>%1 · %2</translation>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
+</context>
+<context>
+    <name>frameloom::FormPane</name>
     <message>
         <source>The form was filled in anew.</source>
         <translation>Das Formular wurde neu ausgefüllt.</translation>
@@ -1509,7 +3112,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Asking for the balance…</source>
-        <translation>Guthaben wird abgefragt …</translation>
+        <translation>Guthaben wird abgefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Offline. It is sent when the connection is back.</source>
@@ -1814,6 +3417,54 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::LibraryModel</name>
+    <message>
+        <source>%1, picture %2, %3</source>
+        <comment>title, number, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::LibraryPicker</name>
+    <message>
+        <source>Pictures of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Songs of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the prompt or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has been saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::Lightbox</name>
     <message>
         <source>Previous picture</source>
@@ -1841,7 +3492,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <translation>Speichern unter&#xa0;…</translation>
     </message>
     <message>
         <source>Reveal in folder</source>
@@ -1873,7 +3524,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +3541,21 @@ Der Server sagt: „%2“</translation>
         <source>%1 %2</source>
         <comment>step and number of its picture</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::LyricsField</name>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks where a part of the song begins.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1965,6 +3631,652 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::MaskBar</name>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush size (%1 and %2, or the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">Größer</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation type="unfinished">An Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the mask as it was (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this mask (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished">%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <comment>brush size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MaskCanvas</name>
+    <message>
+        <source>Cursor at %1, %2. Arrows move it, Enter puts the tool down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>position in the picture</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <comment>position</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First corner set. Enter sets the second one, Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point %1 set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point %1 set. Enter once more closes the lasso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MaskEditor</name>
+    <message>
+        <source>Mask painter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture to paint on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen pressure sets the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine cannot show the file: %1</source>
+        <translation type="unfinished">Die Datei lässt sich auf diesem Computer nicht anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>The mask so far belongs to another picture. This one starts empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture will be redrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 1 % will be redrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % will be redrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">Wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Wheel: brush size · Ctrl+wheel: zoom · Space and drag: move · right button: the opposite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what you painted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MaskField</name>
+    <message>
+        <source>Preview of the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint mask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: paint mask</source>
+        <comment>name of the field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 first · %2</source>
+        <comment>operation, price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change mask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the mask back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>Upscale the picture first, then paint what is to be redrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint what is to be redrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask belongs to another picture. Upscale this one first, then paint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask cannot be read: %1. Paint it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask belongs to another picture: it is %1 pixels, this picture %2. Paint it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked. Paint what is to be redrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture to paint on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of a task made elsewhere is not here to be painted on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has to be as large as the upscaled picture, so that comes first. %1 %2, then %3 %4: %5 in all.</source>
+        <comment>operation, its price, operation, its price, sum</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being upscaled, %1 %. Then it can be painted on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being upscaled. Then it can be painted on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint over what is to be redrawn; the rest stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MediaField</name>
+    <message>
+        <source>Drop a picture here, or press to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste the address of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a song here, or press to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste the address of a song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a video here, or press to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste the address of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a smaller copy that can be sent. Your file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>or an address: https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, address</source>
+        <comment>label of a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only one is taken here: the first of %Ln files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being made smaller…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent by its address. Should that have lapsed, the file is too large to be uploaded (%1, at most %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and facts of a file</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MediaIntake</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no upload for these pictures: only an address on the web can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no upload for these sounds: only an address on the web can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no upload for videos: only an address on the web can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file itself is sent here, not its address. Save it first, then give the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result has no address on the web, and the service has no upload for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MediaListField</name>
+    <message>
+        <source>Drop pictures here, or press to choose some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes smaller copies that can be sent. Your files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %1: please remove %Ln of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number %1: %2</source>
+        <comment>place in the list, what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The same or worse with %Ln more.</source>
+        <extracomment>%1 is a sentence about the first of them</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <comment>so many chosen, smallest and largest number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 together</source>
+        <comment>count and size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are being made smaller…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Alt with an arrow key moves a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MediaListModel</name>
+    <message>
+        <source>Looking at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>place in a list of pictures, file name, facts (&quot;1024 × 768 · 1.2 MB&quot;)</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a file and what is wrong with it</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::NoticePage</name>
+    <message>
+        <source>Read more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::NowPlaying</name>
+    <message>
+        <source>Now playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now playing: %1. Shows the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the job of this song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::NumberField</name>
     <message>
         <source>Choose a number</source>
@@ -1973,10 +4285,6 @@ Der Server sagt: „%2“</translation>
 </context>
 <context>
     <name>frameloom::OperationForm</name>
-    <message>
-        <source>A web address is needed here, such as https://example.org/picture.png.</source>
-        <translation>Hier wird eine Webadresse gebraucht, etwa https://example.org/bild.png.</translation>
-    </message>
     <message>
         <source>Advanced</source>
         <translation>Erweitert</translation>
@@ -2004,6 +4312,16 @@ Der Server sagt: „%2“</translation>
         <source>%1 · upscaled first</source>
         <comment>what and when</comment>
         <translation>%1 · zuerst Upscale</translation>
+    </message>
+    <message>
+        <source>song %1 · %2</source>
+        <comment>number, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>length of a song, number and time</comment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +4352,32 @@ Der Server sagt: „%2“</translation>
         <comment>title, detail</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Choose a song, or paste its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song id, if it has several songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which of its songs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>song %1 · %2 · %3</source>
+        <comment>number, length, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>song %1 · %2</source>
+        <comment>number, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::PictureArea</name>
@@ -2044,6 +4388,101 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Picture %1 of %2, %3</source>
         <translation>Bild %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PictureTile</name>
+    <message>
+        <source>Video, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PlayerBar</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position. Left and right: a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed (%1 slower, %2 faster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>playback speed, as in &quot;0.5×&quot;</extracomment>
+        <translation type="unfinished">%1&#xa0;% {1×?}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PositionField</name>
+    <message>
+        <source>Position in the song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes:seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, minutes and seconds</source>
+        <comment>label of a field</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2086,11 +4525,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Uploading its pictures…</source>
-        <translation>Bilder werden hochgeladen …</translation>
+        <translation>Bilder werden hochgeladen&#xa0;…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation>Wird gesendet …</translation>
+        <translation>Wird gesendet&#xa0;…</translation>
     </message>
     <message>
         <source>Accepted by the server</source>
@@ -2106,11 +4545,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Saving the picture…</source>
-        <translation>Bild wird gespeichert …</translation>
+        <translation>Bild wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>server: %1</source>
@@ -2141,12 +4580,48 @@ Der Server sagt: „%2“</translation>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
+    <message>
+        <source>Sent in a moment. It can still be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: the queue is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::PromptField</name>
     <message>
         <source>Alt+Up and Alt+Down bring back earlier prompts.</source>
         <translation>Alt+↑ und Alt+↓ holen frühere Prompts zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::SeedField</name>
+    <message>
+        <source>The service chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picks a number now: the same number makes much the same result again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result has told its seed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of “%2”</source>
+        <comment>seed, title</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2209,7 +4684,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Results are saved in</source>
@@ -2257,6 +4732,61 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::SongCard</name>
+    <message>
+        <source>Previous song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop the range (drag over the wave to choose one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the video of this song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation type="unfinished">Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::StageEmpty</name>
     <message>
         <source>Your pictures will stand here</source>
@@ -2301,9 +4831,14 @@ Der Server sagt: „%2“</translation>
         <source>%Ln s</source>
         <comment>seconds</comment>
         <translation>
-            <numerusform>%Ln s</numerusform>
-            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln&#xa0;s</numerusform>
+            <numerusform>%Ln&#xa0;s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 long</source>
+        <extracomment>length of a video or song: &quot;0:06 long&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2354,7 +4889,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Save as…	Ctrl+S</source>
-        <translation>Speichern unter …	Strg+S</translation>
+        <translation>Speichern unter&#xa0;…	Strg+S</translation>
     </message>
     <message>
         <source>Reveal in folder</source>
@@ -2368,12 +4903,29 @@ Der Server sagt: „%2“</translation>
         <source>Selected job</source>
         <translation>Ausgewählter Auftrag</translation>
     </message>
+    <message>
+        <source>Video of the song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause	Space</source>
+        <extracomment>menu entry of a song; the part after 	 is the key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy file	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::StatusCard</name>
     <message>
         <source>I have the task id…</source>
-        <translation>Ich habe die Task-ID …</translation>
+        <translation>Ich habe die Task-ID&#xa0;…</translation>
     </message>
     <message>
         <source>Task id, as Apiframe shows it</source>
@@ -2539,11 +5091,37 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
     <message>
         <source>connecting…</source>
-        <translation>Verbindung wird aufgebaut …</translation>
+        <translation>Verbindung wird aufgebaut&#xa0;…</translation>
     </message>
     <message>
         <source>no key</source>
         <translation>kein Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::TagsField</name>
+    <message>
+        <source>words, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::TextCounter</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>number of characters and the largest number allowed</extracomment>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2620,6 +5198,88 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
 </context>
 <context>
+    <name>frameloom::UrlField</name>
+    <message>
+        <source>A web address is needed here, such as https://example.org/picture.png.</source>
+        <translation type="unfinished">Hier wird eine Webadresse gebraucht, etwa https://example.org/bild.png.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::VideoPlayer</name>
+    <message>
+        <source>Open with another program</source>
+        <translation type="unfinished">Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the install command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause	Space</source>
+        <extracomment>menu entries of a video; the part after 	 is the key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play	Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back	,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on	.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play again and again	L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Tempo</translation>
+    </message>
+    <message>
+        <source>Back to the stage	Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole window	F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save frame as picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use frame as input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::WaveformView</name>
+    <message>
+        <source>Position in the song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sound…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No waveform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>frameloom::WelcomePage</name>
     <message>
         <source>Welcome to Frameloom</source>
@@ -2679,14 +5339,14 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation>%1 wird gefragt …</translation>
+        <translation>%1 wird gefragt&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>frameloom::ZoomCanvas</name>
     <message>
         <source>Opening…</source>
-        <translation>Wird geöffnet …</translation>
+        <translation>Wird geöffnet&#xa0;…</translation>
     </message>
 </context>
 </TS>
