@@ -537,1309 +537,1311 @@
     </message>
     <message>
         <source>0 is the strictest, 6 the loosest check of what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist die strengste, 6 die lockerste Prüfung dessen, was zu sehen ist.</translation>
     </message>
     <message>
         <source>0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1.</translation>
     </message>
     <message>
         <source>0 to 1: higher takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1: höher dauert länger.</translation>
     </message>
     <message>
         <source>0 to 1: how closely the clip follows the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1: wie genau der Clip dem Text folgt.</translation>
     </message>
     <message>
         <source>0 to 1: how much the picture counts beside the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1: wie viel das Bild neben dem Text zählt.</translation>
     </message>
     <message>
         <source>1</source>
-        <translation type="unfinished">4× {1?}</translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>1 to 100: at 100 the new picture stays closest to the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 100: Bei 100 bleibt das neue Bild am nächsten am alten.</translation>
     </message>
     <message>
         <source>1 to 100: how close the result stays to the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 100: wie nah das Ergebnis am Bild bleibt.</translation>
     </message>
     <message>
         <source>1 to 100: how much new detail is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 100: wie viele neue Einzelheiten entstehen.</translation>
     </message>
     <message>
         <source>1 to 4: higher values vary more. 2 when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 4: höhere Werte variieren stärker. Ohne Angabe 2.</translation>
     </message>
     <message>
         <source>1.5 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>1.5 Pro</translation>
     </message>
     <message>
         <source>10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Sekunden</translation>
     </message>
     <message>
         <source>10 to 30 pictures of the same person, sharp, from several sides and in different light. Each one makes the training dearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 bis 30 Bilder derselben Person, scharf, von mehreren Seiten und in verschiedenem Licht. Jedes macht das Training teurer.</translation>
     </message>
     <message>
         <source>1024</source>
-        <translation type="unfinished">4× {1024?}</translation>
+        <translation>1024</translation>
     </message>
     <message>
         <source>1080p</source>
-        <translation type="unfinished">4× {1080p?}</translation>
+        <translation>1080p</translation>
     </message>
     <message>
         <source>10:16</source>
-        <translation type="unfinished">4× {10:16?}</translation>
+        <translation>10:16</translation>
     </message>
     <message>
         <source>12 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Sekunden</translation>
     </message>
     <message>
         <source>16:10</source>
-        <translation type="unfinished">4× {16:10?}</translation>
+        <translation>16:10</translation>
     </message>
     <message>
         <source>16:9</source>
-        <translation type="unfinished">4× {16:9?}</translation>
+        <translation>16:9</translation>
     </message>
     <message>
         <source>16:9 when left unset. Like the picture needs model 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 16:9. „Wie das Bild“ geht nur mit Modell 2.</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished">4× {1:1?}</translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>1:1 when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 1:1.</translation>
     </message>
     <message>
         <source>1:1 when left unset. Custom takes width and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 1:1. Bei „Eigenes“ gelten Breite und Höhe.</translation>
     </message>
     <message>
         <source>1:2</source>
-        <translation type="unfinished">4× {1:2?}</translation>
+        <translation>1:2</translation>
     </message>
     <message>
         <source>1:3</source>
-        <translation type="unfinished">4× {1:3?}</translation>
+        <translation>1:3</translation>
     </message>
     <message>
         <source>1:4</source>
-        <translation type="unfinished">4× {1:4?}</translation>
+        <translation>1:4</translation>
     </message>
     <message>
         <source>1K</source>
-        <translation type="unfinished">4× {1K?}</translation>
+        <translation>1K</translation>
     </message>
     <message>
         <source>2</source>
-        <translation type="unfinished">4× {2?}</translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>2 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Fast</translation>
     </message>
     <message>
         <source>2 costs several times as much as 1.5 Pro.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 kostet ein Vielfaches von 1.5 Pro.</translation>
     </message>
     <message>
         <source>21:9</source>
-        <translation type="unfinished">4× {21:9?}</translation>
+        <translation>21:9</translation>
     </message>
     <message>
         <source>2:1</source>
-        <translation type="unfinished">4× {2:1?}</translation>
+        <translation>2:1</translation>
     </message>
     <message>
         <source>2:3</source>
-        <translation type="unfinished">4× {2:3?}</translation>
+        <translation>2:3</translation>
     </message>
     <message>
         <source>2K</source>
-        <translation type="unfinished">4× {2K?}</translation>
+        <translation>2K</translation>
     </message>
     <message>
         <source>2K when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 2K.</translation>
     </message>
     <message>
         <source>3</source>
-        <translation type="unfinished">4× {3?}</translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>3 to 2500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>3 bis 2500 Zeichen.</translation>
     </message>
     <message>
         <source>3:1</source>
-        <translation type="unfinished">4× {3:1?}</translation>
+        <translation>3:1</translation>
     </message>
     <message>
         <source>3:2</source>
-        <translation type="unfinished">4× {3:2?}</translation>
+        <translation>3:2</translation>
     </message>
     <message>
         <source>3:4</source>
-        <translation type="unfinished">4× {3:4?}</translation>
+        <translation>3:4</translation>
     </message>
     <message>
         <source>3D</source>
-        <translation type="unfinished">4× {3D?}</translation>
+        <translation>3D</translation>
     </message>
     <message>
         <source>4</source>
-        <translation type="unfinished">4× {4?}</translation>
+        <translation>4</translation>
     </message>
     <message>
         <source>4 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Sekunden</translation>
     </message>
     <message>
         <source>480p</source>
-        <translation type="unfinished">4× {480p?}</translation>
+        <translation>480p</translation>
     </message>
     <message>
         <source>4:1</source>
-        <translation type="unfinished">4× {4:1?}</translation>
+        <translation>4:1</translation>
     </message>
     <message>
         <source>4:3</source>
-        <translation type="unfinished">4× {4:3?}</translation>
+        <translation>4:3</translation>
     </message>
     <message>
         <source>4:5</source>
-        <translation type="unfinished">4× {4:5?}</translation>
+        <translation>4:5</translation>
     </message>
     <message>
         <source>4K</source>
-        <translation type="unfinished">4× {4K?}</translation>
+        <translation>4K</translation>
     </message>
     <message>
         <source>5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Sekunden</translation>
     </message>
     <message>
         <source>5 seconds when left unset. 10 cost twice as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 5 Sekunden. 10 kosten doppelt so viel.</translation>
     </message>
     <message>
         <source>5:4</source>
-        <translation type="unfinished">4× {5:4?}</translation>
+        <translation>5:4</translation>
     </message>
     <message>
         <source>720p</source>
-        <translation type="unfinished">4× {720p?}</translation>
+        <translation>720p</translation>
     </message>
     <message>
         <source>720p when left unset. 1080p needs model 1.5 Pro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 720p. 1080p geht nur mit Modell 1.5 Pro.</translation>
     </message>
     <message>
         <source>8 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Sekunden</translation>
     </message>
     <message>
         <source>8 seconds when left unset. The price grows with the length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe 8 Sekunden. Der Preis steigt mit der Länge.</translation>
     </message>
     <message>
         <source>9:16</source>
-        <translation type="unfinished">4× {9:16?}</translation>
+        <translation>9:16</translation>
     </message>
     <message>
         <source>9:21</source>
-        <translation type="unfinished">4× {9:21?}</translation>
+        <translation>9:21</translation>
     </message>
     <message>
         <source>A clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip</translation>
     </message>
     <message>
         <source>A clip from words or from a picture, by Kling 1.0 to 1.6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip aus Text oder einem Bild, mit Kling 1.0 bis 1.6.</translation>
     </message>
     <message>
         <source>A clip from words or from a picture, with sound if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip aus Text oder einem Bild, auf Wunsch mit Ton.</translation>
     </message>
     <message>
         <source>A clip from words or from pictures, with sound if you like. Look at the price: it can reach hundreds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip aus Text oder Bildern, auf Wunsch mit Ton. Vorsicht beim Preis: Er kann in die Hunderte gehen.</translation>
     </message>
     <message>
         <source>A clip from words, from a picture, or from another clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip aus Text, einem Bild oder einem anderen Clip.</translation>
     </message>
     <message>
         <source>A description that would suit as a prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Beschreibung, die als Prompt passen würde.</translation>
     </message>
     <message>
         <source>A file of up to 10 MB. The documentation does not list the types; MP3 and WAV are the safe ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei bis 10 MB. Die Dokumentation nennt keine Dateiarten; MP3 und WAV sind die sicheren.</translation>
     </message>
     <message>
         <source>A file or an address instead of one of your Midjourney results, of up to 2048 × 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder Adresse statt eines eigenen Midjourney-Ergebnisses, bis 2048 × 2048.</translation>
     </message>
     <message>
         <source>A first frame decides it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem ersten Bild bestimmt dieses das Format.</translation>
     </message>
     <message>
         <source>A larger version of a picture, with new detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine größere Fassung eines Bildes, mit neuen Einzelheiten.</translation>
     </message>
     <message>
         <source>A new picture that follows another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Bild, das sich an ein anderes anlehnt.</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild</translation>
     </message>
     <message>
         <source>A picture from words, from pictures, or from both, up to 4K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild aus Text, aus Bildern oder aus beidem, bis 4K.</translation>
     </message>
     <message>
         <source>A short clip from a prompt, with or without a first and a last picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzer Clip aus einem Prompt, mit oder ohne erstes und letztes Bild.</translation>
     </message>
     <message>
         <source>A slow folk song with two guitars</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein langsamer Folksong mit zwei Gitarren</translation>
     </message>
     <message>
         <source>A song about a lake at dawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Song über einen See im Morgengrauen</translation>
     </message>
     <message>
         <source>AI Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Fotos</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Animate with Kling 2.6…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kling 2.6 animieren …</translation>
     </message>
     <message>
         <source>Animate with Luma…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Luma animieren …</translation>
     </message>
     <message>
         <source>Animate with Midjourney…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Midjourney animieren …</translation>
     </message>
     <message>
         <source>Animate with Runway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Runway animieren …</translation>
     </message>
     <message>
         <source>Animate with Seedance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Seedance animieren …</translation>
     </message>
     <message>
         <source>Anime</source>
-        <translation type="unfinished"></translation>
+        <translation>Anime</translation>
     </message>
     <message>
         <source>Apiframe prices Udio by a model, and this call has no model to choose: its price is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apiframe berechnet Udio nach Modell, doch dieser Aufruf hat kein Modell zur Wahl: Sein Preis ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>Apiframe&apos;s documentation gives no price for Nano Banana Pro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumentation von Apiframe nennt keinen Preis für Nano Banana Pro.</translation>
     </message>
     <message>
         <source>Apiframe&apos;s documentation gives no price for Nano Banana.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumentation von Apiframe nennt keinen Preis für Nano Banana.</translation>
     </message>
     <message>
         <source>Apiframe&apos;s documentation gives no price for Suno uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumentation von Apiframe nennt keinen Preis für Uploads zu Suno.</translation>
     </message>
     <message>
         <source>Apiframe&apos;s documentation gives no price for extending Udio songs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumentation von Apiframe nennt keinen Preis für das Verlängern von Udio-Songs.</translation>
     </message>
     <message>
         <source>Asian</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiatisch</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz</translation>
     </message>
     <message>
         <source>Blend with other pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Bildern mischen …</translation>
     </message>
     <message>
         <source>Brings a song of your own to Suno, to be extended there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt einen eigenen Song zu Suno, um ihn dort zu verlängern.</translation>
     </message>
     <message>
         <source>Carries on with a Udio song from a second that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen Udio-Song ab einer gewählten Sekunde fort.</translation>
     </message>
     <message>
         <source>Carries on with a song from a second that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen Song ab einer gewählten Sekunde fort.</translation>
     </message>
     <message>
         <source>Carry on at</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter ab</translation>
     </message>
     <message>
         <source>Changes pictures as you say it in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert Bilder so, wie der Text es sagt.</translation>
     </message>
     <message>
         <source>Clarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Klarheit</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes</translation>
     </message>
     <message>
         <source>Describe the new picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung des neuen Bildes</translation>
     </message>
     <message>
         <source>Describe the picture, or what to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung des Bildes oder der Änderung</translation>
     </message>
     <message>
         <source>Describe the scene and the movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung der Szene und der Bewegung</translation>
     </message>
     <message>
         <source>Describe what belongs there</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung, was dorthin gehört</translation>
     </message>
     <message>
         <source>Describe with Ideogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ideogram beschreiben</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Dev</source>
-        <translation type="unfinished"></translation>
+        <translation>Dev</translation>
     </message>
     <message>
         <source>Documented as turning the clip upside down; similar services mean portrait format by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt laut Dokumentation den Clip auf den Kopf; ähnliche Dienste meinen damit Hochformat.</translation>
     </message>
     <message>
         <source>Doubles the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppelt den Preis.</translation>
     </message>
     <message>
         <source>Dress this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person einkleiden …</translation>
     </message>
     <message>
         <source>Each one costs the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes kostet gleich viel.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit with Nano Banana Pro…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nano Banana Pro bearbeiten …</translation>
     </message>
     <message>
         <source>Edit with Nano Banana…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nano Banana bearbeiten …</translation>
     </message>
     <message>
         <source>Ethnicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethnie</translation>
     </message>
     <message>
         <source>Exact size</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Größe</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern …</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>Flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehen</translation>
     </message>
     <message>
         <source>Flux</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux</translation>
     </message>
     <message>
         <source>Follow the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Treue</translation>
     </message>
     <message>
         <source>Four prompts that would lead to a picture like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Prompts, die zu einem Bild wie diesem führen würden.</translation>
     </message>
     <message>
         <source>From 21:9 to 9:21. 16:9 when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 21:9 bis 9:21. Ohne Angabe 16:9.</translation>
     </message>
     <message>
         <source>From an upload (older option)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Upload (ältere Option)</translation>
     </message>
     <message>
         <source>Garment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleidungsstück</translation>
     </message>
     <message>
         <source>Gen-3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen-3</translation>
     </message>
     <message>
         <source>Gen-3 Alpha Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen-3 Alpha Turbo</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>General when left unset. Design suits posters and lettering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe „Allgemein“. „Design“ passt zu Plakaten und Schriftzügen.</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Generieren</translation>
     </message>
     <message>
         <source>Genre, mood, instruments, voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre, Stimmung, Instrumente, Stimme.</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Treue</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>High moves camera and subject more, and errs more. Low when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Viel“ bewegt Kamera und Motiv stärker und macht mehr Fehler. Ohne Angabe „Wenig“.</translation>
     </message>
     <message>
         <source>How closely the picture follows the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau das Bild dem Text folgt.</translation>
     </message>
     <message>
         <source>How it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>Ideogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram</translation>
     </message>
     <message>
         <source>Imagine (older)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagine (älter)</translation>
     </message>
     <message>
         <source>Improve the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt verbessern</translation>
     </message>
     <message>
         <source>In pixels, 256 to 1440. 1024 when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Pixeln, 256 bis 1440. Ohne Angabe 1024.</translation>
     </message>
     <message>
         <source>In pixels, 256 to 1440. 768 when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Pixeln, 256 bis 1440. Ohne Angabe 768.</translation>
     </message>
     <message>
         <source>In pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Pixeln.</translation>
     </message>
     <message>
         <source>In years.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Jahren.</translation>
     </message>
     <message>
         <source>Instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrumental</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Keep of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bild behalten</translation>
     </message>
     <message>
         <source>Kling</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling</translation>
     </message>
     <message>
         <source>Kling 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 1.0</translation>
     </message>
     <message>
         <source>Kling 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 1.5</translation>
     </message>
     <message>
         <source>Kling 1.6</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 1.6</translation>
     </message>
     <message>
         <source>Kling 2.6</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 2.6</translation>
     </message>
     <message>
         <source>Kolors 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolors 1.0</translation>
     </message>
     <message>
         <source>Kolors 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolors 1.5</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Bild</translation>
     </message>
     <message>
         <source>Latino</source>
-        <translation type="unfinished"></translation>
+        <translation>Latino</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Less polished, closer to a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger geglättet, näher an einem Foto.</translation>
     </message>
     <message>
         <source>Lets Ideogram add detail to your words. Automatic when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Ideogram den Text um Einzelheiten ergänzen. Ohne Angabe „Automatisch“.</translation>
     </message>
     <message>
         <source>Lets Luma add detail to your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Luma den Text um Einzelheiten ergänzen.</translation>
     </message>
     <message>
         <source>Lets the service add detail to your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt den Dienst den Text um Einzelheiten ergänzen.</translation>
     </message>
     <message>
         <source>Like the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Bild</translation>
     </message>
     <message>
         <source>Like the picture when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe wie das Bild.</translation>
     </message>
     <message>
         <source>Long (udio130-v1.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang (udio130-v1.5)</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Luma</source>
-        <translation type="unfinished"></translation>
+        <translation>Luma</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext</translation>
     </message>
     <message>
         <source>Lyrics from</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext ab</translation>
     </message>
     <message>
         <source>Lyrics to</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext bis</translation>
     </message>
     <message>
         <source>Magic prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Magic Prompt</translation>
     </message>
     <message>
         <source>Make photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos machen …</translation>
     </message>
     <message>
         <source>Makes a Luma clip longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert einen Luma-Clip.</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
     <message>
         <source>Middle Eastern</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahöstlich</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model (older option)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell (ältere Option)</translation>
     </message>
     <message>
         <source>More steps take longer and draw finer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Schritte dauern länger und zeichnen feiner.</translation>
     </message>
     <message>
         <source>Music without a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik ohne Gesang.</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener</translation>
     </message>
     <message>
         <source>Name the person by the trigger word of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person mit dem Triggerwort des Trainings benennen.</translation>
     </message>
     <message>
         <source>Nano Banana</source>
-        <translation type="unfinished"></translation>
+        <translation>Nano Banana</translation>
     </message>
     <message>
         <source>Native American</source>
-        <translation type="unfinished"></translation>
+        <translation>Indigen (Amerika)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keins</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">Aus</translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">Ein</translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>One garment, best on a plain ground. Kling asks for at least 300 pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kleidungsstück, am besten vor schlichtem Grund. Kling verlangt mindestens 300 Pixel je Seite.</translation>
     </message>
     <message>
         <source>One person, seen from the front. Kling asks for at least 300 pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person, von vorn gesehen. Kling verlangt mindestens 300 Pixel je Seite.</translation>
     </message>
     <message>
         <source>One picture from a prompt, good at lettering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild aus einem Prompt, gut bei Schriftzügen.</translation>
     </message>
     <message>
         <source>One picture from a prompt, quick and cheap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild aus einem Prompt, schnell und günstig.</translation>
     </message>
     <message>
         <source>One picture to change, or several to bring together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zum Ändern oder mehrere zum Zusammenführen.</translation>
     </message>
     <message>
         <source>Pacific Islander</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazifische Inseln</translation>
     </message>
     <message>
         <source>Paint over what is to be drawn anew. White is painted again, black stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übermalen, was neu entstehen soll. Weiß wird neu gemalt, Schwarz bleibt.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Picture from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild von anderswo</translation>
     </message>
     <message>
         <source>Picture to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsbild</translation>
     </message>
     <message>
         <source>Pictures to change or to bring together. None is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zum Ändern oder Zusammenführen. Keins ist nötig.</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>Prepared pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitete Bilder</translation>
     </message>
     <message>
         <source>Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro</translation>
     </message>
     <message>
         <source>Pro 1.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro 1.1</translation>
     </message>
     <message>
         <source>Pro 1.1 Ultra</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro 1.1 Ultra</translation>
     </message>
     <message>
         <source>Pro works with Kling 1.5 only. Some accounts get an error when this is sent at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Pro“ geht nur mit Kling 1.5. Bei manchen Konten führt schon das Senden zu einem Fehler.</translation>
     </message>
     <message>
         <source>Put words that are to be written in it between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die im Bild stehen sollen, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>RESOLUTION_1024_1024</source>
-        <translation type="unfinished"></translation>
+        <translation>RESOLUTION_1024_1024</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Raw</translation>
     </message>
     <message>
         <source>Realistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Realistisch</translation>
     </message>
     <message>
         <source>Remix</source>
-        <translation type="unfinished">Remix</translation>
+        <translation>Remix</translation>
     </message>
     <message>
         <source>Remix with Ideogram…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remix mit Ideogram …</translation>
     </message>
     <message>
         <source>Resemblance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Restyle with Runway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Runway umgestalten …</translation>
     </message>
     <message>
         <source>Runway</source>
-        <translation type="unfinished"></translation>
+        <translation>Runway</translation>
     </message>
     <message>
         <source>Say what to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern soll</translation>
     </message>
     <message>
         <source>Schnell</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Schnell is the quickest; Ultra draws the largest pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell ist am schnellsten; Ultra zeichnet die größten Bilder.</translation>
     </message>
     <message>
         <source>Seedance</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance</translation>
     </message>
     <message>
         <source>Set for you when you choose a clip above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesetzt, sobald oben ein Clip gewählt ist.</translation>
     </message>
     <message>
         <source>Short (udio32-v1.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz (udio32-v1.5)</translation>
     </message>
     <message>
         <source>Show the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed zeigen</translation>
     </message>
     <message>
         <source>Shows a person in another garment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt eine Person in einem anderen Kleidungsstück.</translation>
     </message>
     <message>
         <source>Shows which words carry the picture, and shorter versions of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, welche Wörter das Bild tragen, und kürzere Fassungen.</translation>
     </message>
     <message>
         <source>Song</source>
-        <translation type="unfinished"></translation>
+        <translation>Song</translation>
     </message>
     <message>
         <source>Song id</source>
-        <translation type="unfinished"></translation>
+        <translation>Song-ID</translation>
     </message>
     <message>
         <source>Sora</source>
-        <translation type="unfinished"></translation>
+        <translation>Sora</translation>
     </message>
     <message>
         <source>Speech, ambience and effects. Doubles the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, Atmosphäre und Effekte. Verdoppelt den Preis.</translation>
     </message>
     <message>
         <source>Square when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe quadratisch.</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Stands for the person in later prompts. TOKMSN when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht in späteren Prompts für die Person. Ohne Angabe TOKMSN.</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangspunkt</translation>
     </message>
     <message>
         <source>Starts the new part with another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt den neuen Teil mit einem anderen Bild.</translation>
     </message>
     <message>
         <source>Step 1: sends 10 to 30 pictures of one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 1: sendet 10 bis 30 Bilder einer Person.</translation>
     </message>
     <message>
         <source>Step 2: learns the person from the prepared pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 2: lernt die Person aus den vorbereiteten Bildern.</translation>
     </message>
     <message>
         <source>Step 3: photos of the person from a prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 3: Fotos der Person aus einem Prompt.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Strength of that picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke dieses Bildes</translation>
     </message>
     <message>
         <source>Style and subject, up to 2000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil und Thema, bis 2000 Zeichen.</translation>
     </message>
     <message>
         <source>Suno</source>
-        <translation type="unfinished"></translation>
+        <translation>Suno</translation>
     </message>
     <message>
         <source>Swap the face in it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht darin tauschen …</translation>
     </message>
     <message>
         <source>TOKMSN</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKMSN</translation>
     </message>
     <message>
         <source>TOKMSN as an astronaut, portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKMSN als Astronaut, Porträt</translation>
     </message>
     <message>
         <source>Take it over to Suno…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Suno übernehmen …</translation>
     </message>
     <message>
         <source>Take the description as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung unverändert lassen</translation>
     </message>
     <message>
         <source>The Classic API lists Sora in its menu but documents no call for it. Sora 2 belongs to Apiframe&apos;s newer Unified API, which takes an account of its own: its keys begin with afk_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Classic-API führt Sora im Menü, dokumentiert aber keinen Aufruf dafür. Sora 2 gehört zur neueren Unified-API von Apiframe, die ein eigenes Konto verlangt: Die Schlüssel dafür beginnen mit afk_.</translation>
     </message>
     <message>
         <source>The address of a clip that anyone can open. Apiframe has no call that takes video files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Clips, den jeder öffnen kann. Apiframe hat keinen Aufruf, der Videodateien annimmt.</translation>
     </message>
     <message>
         <source>The clip ends with this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip endet mit diesem Bild.</translation>
     </message>
     <message>
         <source>The clip starts with this picture and takes its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip beginnt mit diesem Bild und übernimmt sein Format.</translation>
     </message>
     <message>
         <source>The clip starts with this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip beginnt mit diesem Bild.</translation>
     </message>
     <message>
         <source>The documentation does not say which one is meant when it is left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumentation sagt nicht, was ohne Angabe gilt.</translation>
     </message>
     <message>
         <source>The end of the clip leads back to its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende des Clips führt zum Anfang zurück.</translation>
     </message>
     <message>
         <source>The finished or uploaded song to carry on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fertige oder hochgeladene Song, der weitergehen soll.</translation>
     </message>
     <message>
         <source>The finished song to carry on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fertige Song, der weitergehen soll.</translation>
     </message>
     <message>
         <source>The finished training to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fertige Training, aus dem die Bilder entstehen.</translation>
     </message>
     <message>
         <source>The new picture follows this one. Sent with the request, without an upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Bild lehnt sich an dieses an. Wird mit der Anfrage gesendet, ohne Upload.</translation>
     </message>
     <message>
         <source>The picture to describe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, das beschrieben werden soll.</translation>
     </message>
     <message>
         <source>The picture to work from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, von dem es ausgeht.</translation>
     </message>
     <message>
         <source>The same number leads to a similar song. -1 asks for a random one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Zahl führt zu einem ähnlichen Song. -1 verlangt eine zufällige.</translation>
     </message>
     <message>
         <source>The same number with the same prompt leads to a similar picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Zahl mit demselben Prompt führt zu einem ähnlichen Bild.</translation>
     </message>
     <message>
         <source>The second from which the new part takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sekunde, ab der der neue Teil übernimmt.</translation>
     </message>
     <message>
         <source>The service asks for it, to train better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst fragt danach, um besser zu trainieren.</translation>
     </message>
     <message>
         <source>The service chooses when it is left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe wählt der Dienst.</translation>
     </message>
     <message>
         <source>The short one when left unset. The long one costs twice as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe das kurze. Das lange kostet doppelt so viel.</translation>
     </message>
     <message>
         <source>The whole second at which the addition starts. 0 when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Sekunde, ab der die Ergänzung beginnt. Ohne Angabe 0.</translation>
     </message>
     <message>
         <source>The words of the new part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des neuen Teils.</translation>
     </message>
     <message>
         <source>The words to sing, up to 5000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text zum Singen, bis 5000 Zeichen.</translation>
     </message>
     <message>
         <source>The words to sing, with [Verse] and [Chorus] before their parts. Needed unless there is a description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text zum Singen, mit [Verse] und [Chorus] vor den Teilen. Nötig, wenn es keine Beschreibung gibt.</translation>
     </message>
     <message>
         <source>The words to sing. Needed unless there is a description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text zum Singen. Nötig, wenn es keine Beschreibung gibt.</translation>
     </message>
     <message>
         <source>They lapse after a while: train before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verfallen nach einiger Zeit: vorher trainieren.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Toleranz</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren …</translation>
     </message>
     <message>
         <source>Trigger word</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerwort</translation>
     </message>
     <message>
         <source>Try this garment on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Stück anprobieren …</translation>
     </message>
     <message>
         <source>Turbo is quicker and probably dearer; the documentation gives no price for either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turbo ist schneller und wohl teurer; die Dokumentation nennt für beide keinen Preis.</translation>
     </message>
     <message>
         <source>Two songs by the older call. The newest documentation no longer lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Songs über den älteren Aufruf. Die neueste Dokumentation führt ihn nicht mehr auf.</translation>
     </message>
     <message>
         <source>Two songs from a description, or from your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Songs aus einer Beschreibung oder aus eigenem Text.</translation>
     </message>
     <message>
         <source>Two songs from a description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Songs aus einer Beschreibung.</translation>
     </message>
     <message>
         <source>Udio</source>
-        <translation type="unfinished"></translation>
+        <translation>Udio</translation>
     </message>
     <message>
         <source>Udio does not rewrite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Udio formuliert sie nicht um.</translation>
     </message>
     <message>
         <source>Udio writes them when left unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe schreibt ihn Udio.</translation>
     </message>
     <message>
         <source>Up to 2000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis 2000 Zeichen.</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochladen</translation>
     </message>
     <message>
         <source>Upscale with Ideogram…</source>
-        <translation type="unfinished"></translation>
+        <translation>Upscale mit Ideogram …</translation>
     </message>
     <message>
         <source>Use as input for Flux…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Eingabe für Flux …</translation>
     </message>
     <message>
         <source>Use its face elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht anderswo einsetzen …</translation>
     </message>
     <message>
         <source>V1</source>
-        <translation type="unfinished"></translation>
+        <translation>V1</translation>
     </message>
     <message>
         <source>V1 Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>V1 Turbo</translation>
     </message>
     <message>
         <source>V2</source>
-        <translation type="unfinished"></translation>
+        <translation>V2</translation>
     </message>
     <message>
         <source>V2 Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>V2 Turbo</translation>
     </message>
     <message>
         <source>V4</source>
-        <translation type="unfinished"></translation>
+        <translation>V4</translation>
     </message>
     <message>
         <source>V4.5</source>
-        <translation type="unfinished"></translation>
+        <translation>V4.5</translation>
     </message>
     <message>
         <source>V4.5 All</source>
-        <translation type="unfinished"></translation>
+        <translation>V4.5 All</translation>
     </message>
     <message>
         <source>V4.5 Plus</source>
-        <translation type="unfinished"></translation>
+        <translation>V4.5 Plus</translation>
     </message>
     <message>
         <source>V5</source>
-        <translation type="unfinished"></translation>
+        <translation>V5</translation>
     </message>
     <message>
         <source>Vary region…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich variieren …</translation>
     </message>
     <message>
         <source>Virtual try-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Anprobe</translation>
     </message>
     <message>
         <source>Weight of the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Beschreibung</translation>
     </message>
     <message>
         <source>Weight of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Songtexts</translation>
     </message>
     <message>
         <source>What must not be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht zu hören sein darf</translation>
     </message>
     <message>
         <source>What must not be heard, up to 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht zu hören sein darf, bis 500 Zeichen.</translation>
     </message>
     <message>
         <source>What must not be in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht vorkommen darf</translation>
     </message>
     <message>
         <source>What the song is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon der Song handelt</translation>
     </message>
     <message>
         <source>What the song is about and how it sounds. Needed unless you write the lyrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon der Song handelt und wie er klingt. Nötig, wenn kein eigener Songtext da ist.</translation>
     </message>
     <message>
         <source>What the song is about; beside lyrics it sets the style. Needed unless you write the lyrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon der Song handelt; neben einem Songtext bestimmt es den Stil. Nötig, wenn kein eigener Songtext da ist.</translation>
     </message>
     <message>
         <source>What the song is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Song heißt.</translation>
     </message>
     <message>
         <source>Where in the song the words end, as the service counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Song der Text endet, so wie der Dienst zählt.</translation>
     </message>
     <message>
         <source>Where in the song the words start, as the service counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Song der Text beginnt, so wie der Dienst zählt.</translation>
     </message>
     <message>
         <source>Which of the two songs. Set for you when you choose a song above; not used for uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher der zwei Songs. Wird gesetzt, sobald oben ein Song gewählt ist; bei Uploads ohne Bedeutung.</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Width and height the way Ideogram writes them. Leave the aspect ratio unset then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe in der Schreibweise von Ideogram. Das Seitenverhältnis dann nicht angeben.</translation>
     </message>
     <message>
         <source>Width to height. 1:1 when left unset. Either this or an exact size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite zu Höhe. Ohne Angabe 1:1. Entweder dies oder eine genaue Größe.</translation>
     </message>
     <message>
         <source>With sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ton</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Words for a song, to be edited and sung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Songtext, zum Bearbeiten und Singen.</translation>
     </message>
     <message>
         <source>Words for what the clip must not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für das, was der Clip nicht zeigen darf.</translation>
     </message>
     <message>
         <source>Words for what the picture must not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für das, was das Bild nicht zeigen darf.</translation>
     </message>
     <message>
         <source>Words for what the song must not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für das, was der Song nicht enthalten darf.</translation>
     </message>
     <message>
         <source>Written by Udio</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Udio</translation>
     </message>
     <message>
         <source>[Verse 2]
 Your words</source>
-        <translation type="unfinished"></translation>
+        <translation>[Verse 2]
+Der eigene Text</translation>
     </message>
     <message>
         <source>[Verse]
 Your words</source>
-        <translation type="unfinished"></translation>
+        <translation>[Verse]
+Der eigene Text</translation>
     </message>
     <message>
         <source>dream pop, female voice, slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Dream-Pop, Frauenstimme, langsam</translation>
     </message>
     <message>
         <source>drums, distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagzeug, Verzerrung</translation>
     </message>
     <message>
         <source>folk, guitar, warm</source>
-        <translation type="unfinished"></translation>
+        <translation>Folk, Gitarre, warm</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +1914,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 a generator, %2 one of its operations</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1920,93 +1922,93 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 × %2</source>
         <extracomment>width and height of a picture in pixels</extracomment>
-        <translation type="unfinished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source> · </source>
         <comment>between facts of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>At most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %Ln Sekunde.</numerusform>
+            <numerusform>Höchstens %Ln Sekunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sides from %1 to %2 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten von %1 bis %2 Pixel.</translation>
     </message>
     <message numerus="yes">
         <source>No side longer than %Ln pixels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Seite länger als %Ln Pixel.</numerusform>
+            <numerusform>Keine Seite länger als %Ln Pixel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No side shorter than %Ln pixels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Seite kürzer als %Ln Pixel.</numerusform>
+            <numerusform>Keine Seite kürzer als %Ln Pixel.</numerusform>
         </translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht mehr da.</translation>
     </message>
     <message>
         <source>This file cannot be read: permission is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar: Die Berechtigung fehlt.</translation>
     </message>
     <message>
         <source>This is not a picture. PNG, JPEG, WebP and GIF are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.</translation>
     </message>
     <message>
         <source>This is not a sound file. MP3, WAV, FLAC, Ogg and M4A are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Tondatei. Möglich sind MP3, WAV, FLAC, Ogg und M4A.</translation>
     </message>
     <message>
         <source>This is not a video. MP4, WebM and MOV are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Video. Möglich sind MP4, WebM und MOV.</translation>
     </message>
     <message>
         <source>This file breaks off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei bricht vor ihrem Ende ab.</translation>
     </message>
     <message>
         <source>Too large: %1, at most %2 can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß: %1; höchstens %2 lassen sich senden.</translation>
     </message>
     <message>
         <source>Too small: the shorter side has %1 pixels, at least %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klein: Die kürzere Seite hat %1 Pixel, nötig sind mindestens %2.</translation>
     </message>
     <message>
         <source>Too large: the longer side has %1 pixels, at most %2 are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß: Die längere Seite hat %1 Pixel, erlaubt sind höchstens %2.</translation>
     </message>
     <message>
         <source>Too long: %1, at most %2 can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lang: %1; höchstens %2 lassen sich senden.</translation>
     </message>
     <message>
         <source>The picture could not be read, so it was not made smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild war nicht lesbar und wurde darum nicht verkleinert.</translation>
     </message>
     <message>
         <source>It cannot be made to fit: it would become too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht passend machen: Es würde zu klein.</translation>
     </message>
     <message>
         <source>The smaller copy could not be written. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinere Kopie ließ sich nicht schreiben. Ist der Datenträger voll?</translation>
     </message>
 </context>
 <context>
@@ -2014,36 +2016,36 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 / %2</source>
         <extracomment>position in a song or video, and its length</extracomment>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>tool tip: what a button does, and the key for it</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Audiogerät</translation>
     </message>
     <message>
         <source>This system has no decoder for this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Decoder für diese Datei</translation>
     </message>
     <message>
         <source>This file cannot be played to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht bis zum Ende abspielen</translation>
     </message>
     <message>
         <source>This computer has no sound device now. The file is saved; connect a device and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat gerade kein Audiogerät. Die Datei ist gespeichert; bitte ein Gerät anschließen und erneut abspielen.</translation>
     </message>
     <message>
         <source>Install the packages %1 and %2, then start Frameloom again. The file is saved as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Pakete %1 und %2 installieren und Frameloom neu starten. Die Datei ist unverändert gespeichert.</translation>
     </message>
     <message>
         <source>It is damaged, or ends too early. It is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt oder endet zu früh. Sie bleibt unverändert gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2122,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
     <message>
         <source>The file of this result is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Ergebnisses ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
@@ -2179,44 +2181,44 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>Original</source>
         <comment>service of a generator</comment>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Pro</source>
         <comment>service of a generator</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pro</translation>
     </message>
     <message numerus="yes">
         <source>%Ln kinds of work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Funktion</numerusform>
+            <numerusform>%Ln Funktionen</numerusform>
         </translation>
     </message>
     <message>
         <source>all with a published price</source>
-        <translation type="unfinished"></translation>
+        <translation>alle mit veröffentlichtem Preis</translation>
     </message>
     <message>
         <source>no published prices</source>
-        <translation type="unfinished"></translation>
+        <translation>keine veröffentlichten Preise</translation>
     </message>
     <message numerus="yes">
         <source>%Ln with a published price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mit veröffentlichtem Preis</numerusform>
+            <numerusform>%Ln mit veröffentlichtem Preis</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 on a server of its own, %3.</source>
         <comment>service, number of operations, prices</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 auf eigenem Server, %3.</translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
         <comment>service, number of operations, prices</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -2616,77 +2618,77 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>A file is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Datei gebraucht.</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln files, please.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bitte mindestens %Ln Datei.</numerusform>
+            <numerusform>Bitte mindestens %Ln Dateien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln files, please.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bitte höchstens %Ln Datei.</numerusform>
+            <numerusform>Bitte höchstens %Ln Dateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>This does not go together with the other choices. Leave it unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das verträgt sich nicht mit den anderen Angaben. Bitte nicht angeben.</translation>
     </message>
     <message>
         <source>Either this or “%1”: leave one of them unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder dies oder „%1“: Bitte eins davon nicht angeben.</translation>
     </message>
     <message>
         <source>is sent in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>wird in Kürze gesendet</translation>
     </message>
     <message>
         <source>waits: the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: Warteschlange angehalten</translation>
     </message>
     <message>
         <source>An input file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabedatei ist nicht lesbar</translation>
     </message>
     <message>
         <source>An input file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabedatei ist zu groß</translation>
     </message>
     <message>
         <source>An input needs another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabe braucht eine andere Adresse</translation>
     </message>
     <message>
         <source>An input file could not be uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabedatei ließ sich nicht hochladen</translation>
     </message>
     <message>
         <source>You stopped waiting for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten auf die Antwort wurde beendet</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was charged. The file “%1” is gone, or may not be read. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet und nichts berechnet. Die Datei „%1“ ist weg oder darf nicht gelesen werden. Bitte neu auswählen.</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was charged. The file “%1” is over the limit of this operation. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet und nichts berechnet. Die Datei „%1“ ist für diese Funktion zu groß. Bitte eine kleinere wählen.</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was charged. The service takes only an address for “%1”, and there is none that answers. Put the file somewhere public and give its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet und nichts berechnet. Der Dienst nimmt für „%1“ nur eine Adresse an, und es gibt keine, die antwortet. Bitte die Datei öffentlich ablegen und ihre Adresse angeben.</translation>
     </message>
     <message>
         <source>Nothing was submitted and nothing was charged. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts abgeschickt und nichts berechnet. Bitte später erneut versuchen.</translation>
     </message>
     <message>
         <source>The request has left this computer, and the server may go on and charge for it. It is not sent again by itself. Compare your balance, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat diesen Computer verlassen; vielleicht arbeitet der Server weiter und berechnet sie. Sie wird nicht von selbst erneut gesendet. Bitte das Guthaben vergleichen und dann entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -2929,40 +2931,40 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::FactsCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <extracomment>%1 is a fact&apos;s name, as &quot;Trigger word&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Training finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Training fertig</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitet</translation>
     </message>
     <message>
         <source>The person can be used from now on. Keep the trigger word: prompts call the person by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person lässt sich ab jetzt verwenden. Das Triggerwort gut aufheben: Prompts nennen die Person so.</translation>
     </message>
     <message>
         <source>%1 is done on the server. The next step can begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf dem Server fertig. Der nächste Schritt kann beginnen.</translation>
     </message>
     <message>
         <source>Trigger word</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerwort</translation>
     </message>
     <message>
         <source>Kept on the server until</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server bis</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -3008,15 +3010,15 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Save video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video speichern</translation>
     </message>
     <message>
         <source>Save song</source>
-        <translation type="unfinished"></translation>
+        <translation>Song speichern</translation>
     </message>
     <message>
         <source>Save frame as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild speichern</translation>
     </message>
 </context>
 <context>
@@ -3042,16 +3044,16 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::FormHeader</name>
     <message>
         <source>Which service</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Dienst</translation>
     </message>
     <message>
         <source>What to make</source>
-        <translation type="unfinished">Was entstehen soll</translation>
+        <translation>Was entstehen soll</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>generator and operation</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3421,47 +3423,47 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>%1, picture %2, %3</source>
         <comment>title, number, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Bild %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>title, time</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>frameloom::LibraryPicker</name>
     <message>
         <source>Pictures of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der Bibliothek</translation>
     </message>
     <message>
         <source>Songs of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Songs der Bibliothek</translation>
     </message>
     <message>
         <source>Videos of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos der Bibliothek</translation>
     </message>
     <message>
         <source>Words of the prompt or title</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Prompt oder Titel</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek durchsuchen</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Nothing of this kind has been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Art ist noch nichts gespeichert.</translation>
     </message>
     <message>
         <source>Nothing found with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Wörtern nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -3547,15 +3549,15 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::LyricsField</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Insert a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt einfügen</translation>
     </message>
     <message>
         <source>Marks where a part of the song begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert, wo ein Teil des Songs beginnt.</translation>
     </message>
 </context>
 <context>
@@ -3634,646 +3636,646 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::MaskBar</name>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Radierer</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck</translation>
     </message>
     <message>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso</translation>
     </message>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinselgröße</translation>
     </message>
     <message>
         <source>Brush size (%1 and %2, or the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinselgröße (%1 und %2 oder Mausrad)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Umkehren</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Kleiner</translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Größer</translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Fit into the window</source>
-        <translation type="unfinished">An Fenster anpassen</translation>
+        <translation>An Fenster anpassen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Leave the mask as it was (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske lassen, wie sie war (%1)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Use this mask (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Maske verwenden (%1)</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished">%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 px</source>
         <comment>brush size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MaskCanvas</name>
     <message>
         <source>Cursor at %1, %2. Arrows move it, Enter puts the tool down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor bei %1, %2. Pfeiltasten bewegen ihn, Eingabe setzt das Werkzeug an.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>position in the picture</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, marked</source>
         <comment>position</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, markiert</translation>
     </message>
     <message>
         <source>Lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesetzt</translation>
     </message>
     <message>
         <source>Eraser down</source>
-        <translation type="unfinished"></translation>
+        <translation>Radierer angesetzt</translation>
     </message>
     <message>
         <source>Brush down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel angesetzt</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiert</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>First corner set. Enter sets the second one, Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Ecke gesetzt. Eingabe setzt die zweite, Esc bricht ab.</translation>
     </message>
     <message>
         <source>Point %1 set</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt %1 gesetzt</translation>
     </message>
     <message>
         <source>Point %1 set. Enter once more closes the lasso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt %1 gesetzt. Noch einmal Eingabe schließt das Lasso.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MaskEditor</name>
     <message>
         <source>Mask painter</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskenmaler</translation>
     </message>
     <message>
         <source>Picture to paint on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild zum Bemalen</translation>
     </message>
     <message>
         <source>Pen pressure sets the size</source>
-        <translation type="unfinished"></translation>
+        <translation>Stiftdruck bestimmt die Größe</translation>
     </message>
     <message>
         <source>This machine cannot show the file: %1</source>
-        <translation type="unfinished">Die Datei lässt sich auf diesem Computer nicht anzeigen: %1</translation>
+        <translation>Die Datei lässt sich auf diesem Computer nicht anzeigen: %1</translation>
     </message>
     <message>
         <source>The mask so far belongs to another picture. This one starts empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherige Maske gehört zu einem anderen Bild. Diese beginnt leer.</translation>
     </message>
     <message>
         <source>Nothing is marked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts markiert</translation>
     </message>
     <message>
         <source>The whole picture will be redrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild entsteht neu</translation>
     </message>
     <message>
         <source>Less than 1 % will be redrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als 1 % entsteht neu</translation>
     </message>
     <message>
         <source>%1 % will be redrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % entsteht neu</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished">Wird geöffnet&#xa0;…</translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Wheel: brush size · Ctrl+wheel: zoom · Space and drag: move · right button: the opposite</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad: Pinselgröße · Strg+Mausrad: Zoom · Leertaste und Ziehen: verschieben · rechte Taste: das Gegenteil</translation>
     </message>
     <message>
         <source>The mask could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ließ sich nicht speichern: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep what you painted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gemalte behalten?</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MaskField</name>
     <message>
         <source>Preview of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Maske</translation>
     </message>
     <message>
         <source>Paint mask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske malen …</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>%1: paint mask</source>
         <comment>name of the field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Maske malen</translation>
     </message>
     <message>
         <source>%1 first · %2</source>
         <comment>operation, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst %1 · %2</translation>
     </message>
     <message>
         <source>Change mask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske ändern …</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Bring the mask back</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske zurückholen</translation>
     </message>
     <message>
         <source>Clear the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske leeren</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Upscale the picture first, then paint what is to be redrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Upscale machen, dann übermalen, was neu entstehen soll.</translation>
     </message>
     <message>
         <source>Paint what is to be redrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übermalen, was neu entstehen soll.</translation>
     </message>
     <message>
         <source>The mask belongs to another picture. Upscale this one first, then paint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske gehört zu einem anderen Bild. Zuerst einen Upscale von diesem machen, dann malen.</translation>
     </message>
     <message>
         <source>The mask is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske wird noch gelesen.</translation>
     </message>
     <message>
         <source>The mask cannot be read: %1. Paint it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist nicht lesbar: %1. Bitte neu malen.</translation>
     </message>
     <message>
         <source>The mask belongs to another picture: it is %1 pixels, this picture %2. Paint it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske gehört zu einem anderen Bild: Sie hat %1 Pixel, dieses Bild %2. Bitte neu malen.</translation>
     </message>
     <message>
         <source>Nothing is marked. Paint what is to be redrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist markiert. Bitte übermalen, was neu entstehen soll.</translation>
     </message>
     <message>
         <source>Choose a picture to paint on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Bild zum Bemalen wählen.</translation>
     </message>
     <message>
         <source>The picture of a task made elsewhere is not here to be painted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild eines anderswo erzeugten Tasks liegt hier nicht zum Bemalen vor.</translation>
     </message>
     <message>
         <source>The mask has to be as large as the upscaled picture, so that comes first. %1 %2, then %3 %4: %5 in all.</source>
         <comment>operation, its price, operation, its price, sum</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske muss so groß sein wie das Bild nach dem Upscale, darum kommt er zuerst. %1 %2, dann %3 %4: zusammen %5.</translation>
     </message>
     <message>
         <source>Being upscaled, %1 %. Then it can be painted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upscale läuft, %1 %. Danach lässt sich das Bild bemalen.</translation>
     </message>
     <message>
         <source>Being upscaled. Then it can be painted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upscale läuft. Danach lässt sich das Bild bemalen.</translation>
     </message>
     <message>
         <source>The picture&apos;s file is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Bildes ist nicht hier.</translation>
     </message>
     <message>
         <source>Paint over what is to be redrawn; the rest stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übermalen, was neu entstehen soll; der Rest bleibt.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MediaField</name>
     <message>
         <source>Drop a picture here, or press to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hier ablegen oder zum Auswählen klicken</translation>
     </message>
     <message>
         <source>Drop or paste the address of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Bildes ablegen oder einfügen</translation>
     </message>
     <message>
         <source>Drop a song here, or press to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Song hier ablegen oder zum Auswählen klicken</translation>
     </message>
     <message>
         <source>Drop or paste the address of a song</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Songs ablegen oder einfügen</translation>
     </message>
     <message>
         <source>Drop a video here, or press to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Video hier ablegen oder zum Auswählen klicken</translation>
     </message>
     <message>
         <source>Drop or paste the address of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Videos ablegen oder einfügen</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei …</translation>
     </message>
     <message>
         <source>From library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Bibliothek …</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Make it fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend machen</translation>
     </message>
     <message>
         <source>Makes a smaller copy that can be sent. Your file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht eine kleinere Kopie, die sich senden lässt. Die eigene Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>or an address: https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>oder eine Adresse: https://…</translation>
     </message>
     <message>
         <source>%1, address</source>
         <comment>label of a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Adresse</translation>
     </message>
     <message numerus="yes">
         <source>Only one is taken here: the first of %Ln files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hier geht nur eine: die erste von %Ln Datei.</numerusform>
+            <numerusform>Hier geht nur eine: die erste von %Ln Dateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Being made smaller…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verkleinert …</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen …</translation>
     </message>
     <message>
         <source>It is sent by its address. Should that have lapsed, the file is too large to be uploaded (%1, at most %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird über ihre Adresse gesendet. Falls diese verfallen ist, ist die Datei zu groß zum Hochladen (%1, höchstens %2).</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name and facts of a file</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MediaIntake</name>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (%1)</translation>
     </message>
     <message>
         <source>Sound (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton (%1)</translation>
     </message>
     <message>
         <source>Videos (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos (%1)</translation>
     </message>
     <message>
         <source>The service has no upload for these pictures: only an address on the web can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keinen Upload für diese Bilder: Nur eine Adresse im Web ist möglich.</translation>
     </message>
     <message>
         <source>The service has no upload for these sounds: only an address on the web can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keinen Upload für diese Töne: Nur eine Adresse im Web ist möglich.</translation>
     </message>
     <message>
         <source>The service has no upload for videos: only an address on the web can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keinen Upload für Videos: Nur eine Adresse im Web ist möglich.</translation>
     </message>
     <message>
         <source>The file itself is sent here, not its address. Save it first, then give the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird die Datei selbst gesendet, nicht ihre Adresse. Bitte zuerst speichern, dann die Datei angeben.</translation>
     </message>
     <message>
         <source>There is nothing in it that can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält nichts, was hier verwendbar ist.</translation>
     </message>
     <message>
         <source>The picture could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild war nicht lesbar.</translation>
     </message>
     <message>
         <source>The picture could not be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ließ sich nicht aufbewahren: %1</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wählen</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (%1)</translation>
     </message>
     <message>
         <source>This result has no address on the web, and the service has no upload for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ergebnis hat keine Adresse im Web, und der Dienst hat keinen Upload dafür.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MediaListField</name>
     <message>
         <source>Drop pictures here, or press to choose some</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hier ablegen oder zum Auswählen klicken</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen …</translation>
     </message>
     <message>
         <source>From library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Bibliothek …</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Makes smaller copies that can be sent. Your files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht kleinere Kopien, die sich senden lassen. Die eigenen Dateien bleiben, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>At most %1: please remove %Ln of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %1: Bitte %Ln davon entfernen.</numerusform>
+            <numerusform>Höchstens %1: Bitte %Ln davon entfernen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Number %1: %2</source>
         <comment>place in the list, what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nummer %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 The same or worse with %Ln more.</source>
         <extracomment>%1 is a sentence about the first of them</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Dasselbe oder Schlimmeres bei %Ln weiteren Datei.</numerusform>
+            <numerusform>%1 Dasselbe oder Schlimmeres bei %Ln weiteren Dateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 to %3</source>
         <comment>so many chosen, smallest and largest number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bis %3</translation>
     </message>
     <message>
         <source>%1 of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von höchstens %2</translation>
     </message>
     <message>
         <source>%1 of at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von mindestens %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 together</source>
         <comment>count and size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · zusammen %2</translation>
     </message>
     <message numerus="yes">
         <source>Make %Ln fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passend machen</numerusform>
+            <numerusform>%Ln passend machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are being made smaller…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wird verkleinert …</numerusform>
+            <numerusform>%Ln werden verkleinert …</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Alt with an arrow key moves a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Alt mit einer Pfeiltaste verschiebt ein Bild.</translation>
     </message>
     <message>
         <source>Move earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vorn</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach hinten</translation>
     </message>
     <message>
         <source>Move to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Anfang</translation>
     </message>
     <message>
         <source>Move to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende</translation>
     </message>
     <message>
         <source>Make it fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend machen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MediaListModel</name>
     <message>
         <source>Looking at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>place in a list of pictures, file name, facts (&quot;1024 × 768 · 1.2 MB&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>a file and what is wrong with it</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>frameloom::NoticePage</name>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr dazu</translation>
     </message>
 </context>
 <context>
     <name>frameloom::NowPlaying</name>
     <message>
         <source>Now playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft gerade</translation>
     </message>
     <message>
         <source>Previous song</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Song</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Next song</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Song</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiogerät</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Now playing: %1. Shows the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft gerade: %1. Zeigt den Auftrag.</translation>
     </message>
     <message>
         <source>Show the job of this song</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag dieses Songs zeigen</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -4316,12 +4318,12 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>song %1 · %2</source>
         <comment>number, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Song %1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>length of a song, number and time</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4354,29 +4356,29 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Choose a song, or paste its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Song wählen oder seine ID einfügen</translation>
     </message>
     <message>
         <source>Song id, if it has several songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Song-ID, falls es mehrere Songs sind</translation>
     </message>
     <message>
         <source>Song id</source>
-        <translation type="unfinished"></translation>
+        <translation>Song-ID</translation>
     </message>
     <message>
         <source>Choose which of its songs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen, welcher der Songs.</translation>
     </message>
     <message>
         <source>song %1 · %2 · %3</source>
         <comment>number, length, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Song %1 · %2 · %3</translation>
     </message>
     <message>
         <source>song %1 · %2</source>
         <comment>number, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Song %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4394,95 +4396,95 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::PictureTile</name>
     <message>
         <source>Video, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Video, %1</translation>
     </message>
     <message>
         <source>Video %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Video %1 von %2, %3</translation>
     </message>
 </context>
 <context>
     <name>frameloom::PlayerBar</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Einzelbild zurück</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Einzelbild vor</translation>
     </message>
     <message>
         <source>Position in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Position im Video</translation>
     </message>
     <message>
         <source>Position. Left and right: a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Position. Links und rechts: eine Sekunde</translation>
     </message>
     <message>
         <source>Play again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Endlos wiederholen</translation>
     </message>
     <message>
         <source>Speed (%1 slower, %2 faster)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo (%1 langsamer, %2 schneller)</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Fenster</translation>
     </message>
     <message>
         <source>More about this video</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu diesem Video</translation>
     </message>
     <message>
         <source>%1×</source>
         <extracomment>playback speed, as in &quot;0.5×&quot;</extracomment>
-        <translation type="unfinished">%1&#xa0;% {1×?}</translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo %1</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Back to the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ergebnisbereich</translation>
     </message>
 </context>
 <context>
     <name>frameloom::PositionField</name>
     <message>
         <source>Position in the song</source>
-        <translation type="unfinished"></translation>
+        <translation>Position im Song</translation>
     </message>
     <message>
         <source>minutes:seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten:Sekunden</translation>
     </message>
     <message>
         <source>%1, minutes and seconds</source>
         <comment>label of a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Minuten und Sekunden</translation>
     </message>
 </context>
 <context>
@@ -4582,11 +4584,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Sent in a moment. It can still be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in Kürze gesendet. Das lässt sich noch zurücknehmen.</translation>
     </message>
     <message>
         <source>Waiting: the queue is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: Die Warteschlange ist angehalten.</translation>
     </message>
 </context>
 <context>
@@ -4600,28 +4602,28 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::SeedField</name>
     <message>
         <source>The service chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wählt</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Picks a number now: the same number makes much the same result again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt jetzt eine Zahl: Dieselbe Zahl ergibt wieder fast dasselbe Ergebnis.</translation>
     </message>
     <message>
         <source>Reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zuletzt</translation>
     </message>
     <message>
         <source>No result has told its seed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist von keinem Ergebnis der Seed bekannt.</translation>
     </message>
     <message>
         <source>%1, of “%2”</source>
         <comment>seed, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von „%2“</translation>
     </message>
 </context>
 <context>
@@ -4735,55 +4737,55 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::SongCard</name>
     <message>
         <source>Previous song</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Song</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Next song</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Song</translation>
     </message>
     <message>
         <source>Loop the range (drag over the wave to choose one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich wiederholen (zum Wählen über die Welle ziehen)</translation>
     </message>
     <message>
         <source>Watch the video of this song</source>
-        <translation type="unfinished"></translation>
+        <translation>Video dieses Songs ansehen</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Songtext</translation>
     </message>
     <message>
         <source>Song %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Song %1</translation>
     </message>
     <message>
         <source>Song, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Song, %1</translation>
     </message>
     <message>
         <source>Song %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Song %1 von %2, %3</translation>
     </message>
     <message>
         <source>Position in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Position in %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Open with another program</source>
-        <translation type="unfinished">Mit anderem Programm öffnen</translation>
+        <translation>Mit anderem Programm öffnen</translation>
     </message>
     <message>
         <source>on its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs …</translation>
     </message>
 </context>
 <context>
@@ -4838,7 +4840,7 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>%1 long</source>
         <extracomment>length of a video or song: &quot;0:06 long&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang</translation>
     </message>
 </context>
 <context>
@@ -4905,20 +4907,20 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Video of the song</source>
-        <translation type="unfinished"></translation>
+        <translation>Video des Songs</translation>
     </message>
     <message>
         <source>Play or pause	Space</source>
         <extracomment>menu entry of a song; the part after 	 is the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder Pause	Leertaste</translation>
     </message>
     <message>
         <source>The server is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server arbeitet daran.</translation>
     </message>
     <message>
         <source>Copy file	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei kopieren	Strg+C</translation>
     </message>
 </context>
 <context>
@@ -5102,7 +5104,7 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <name>frameloom::TagsField</name>
     <message>
         <source>words, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -5110,18 +5112,18 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>%1 / %2</source>
         <extracomment>number of characters and the largest number allowed</extracomment>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen zu viel</numerusform>
+            <numerusform>%Ln Zeichen zu viel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -5201,82 +5203,82 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <name>frameloom::UrlField</name>
     <message>
         <source>A web address is needed here, such as https://example.org/picture.png.</source>
-        <translation type="unfinished">Hier wird eine Webadresse gebraucht, etwa https://example.org/bild.png.</translation>
+        <translation>Hier wird eine Webadresse gebraucht, etwa https://example.org/bild.png.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::VideoPlayer</name>
     <message>
         <source>Open with another program</source>
-        <translation type="unfinished">Mit anderem Programm öffnen</translation>
+        <translation>Mit anderem Programm öffnen</translation>
     </message>
     <message>
         <source>Copy the install command</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationsbefehl kopieren</translation>
     </message>
     <message>
         <source>Pause	Space</source>
         <extracomment>menu entries of a video; the part after 	 is the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pause	Leertaste</translation>
     </message>
     <message>
         <source>Play	Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen	Leertaste</translation>
     </message>
     <message>
         <source>One frame back	,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Einzelbild zurück	,</translation>
     </message>
     <message>
         <source>One frame on	.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Einzelbild vor	.</translation>
     </message>
     <message>
         <source>Play again and again	L</source>
-        <translation type="unfinished"></translation>
+        <translation>Endlos wiederholen	L</translation>
     </message>
     <message>
         <source>Mute	M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus	M</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Tempo</translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Back to the stage	Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ergebnisbereich	Esc</translation>
     </message>
     <message>
         <source>Whole window	F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Fenster	F</translation>
     </message>
     <message>
         <source>Save frame as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild speichern …</translation>
     </message>
     <message>
         <source>Use frame as input</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild als Eingabe</translation>
     </message>
 </context>
 <context>
     <name>frameloom::WaveformView</name>
     <message>
         <source>Position in the song</source>
-        <translation type="unfinished"></translation>
+        <translation>Position im Song</translation>
     </message>
     <message>
         <source>Reading the sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton wird gelesen …</translation>
     </message>
     <message>
         <source>No waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wellenform</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
