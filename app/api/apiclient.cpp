@@ -137,7 +137,8 @@ FetchCall *ApiClient::fetch(const QStringList &taskIds)
     return call;
 }
 
-UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const QString &shownName, const QByteArray &mime)
+UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const QString &shownName,
+                              const QByteArray &mime)
 {
     auto *call = new UploadCall(this);
     const QPointer<UploadCall> guard(call);
@@ -146,7 +147,8 @@ UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const
         Failure missing;
         missing.kind = FailureKind::InputMissing;
         missing.words = QFileInfo(path).fileName();
-        QMetaObject::invokeMethod(call, [guard, missing] { conclude(guard, Result<QUrl>(missing)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            call, [guard, missing] { conclude(guard, Result<QUrl>(missing)); }, Qt::QueuedConnection);
         return call;
     }
     QHttpPart part;
@@ -309,7 +311,8 @@ void ApiClient::sendUpload(UploadCall *call, const WireRequest &wire, QHttpMulti
     HttpAnswer refused;
     refused.transport = refusal(wire.url);
     if (refused.transport) {
-        QMetaObject::invokeMethod(call, [done, refused] { done(refused); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            call, [done, refused] { done(refused); }, Qt::QueuedConnection);
         return;
     }
     QNetworkRequest request = prepared(wire);

@@ -55,8 +55,8 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
     m_gate = new QObject;
     m_gate->moveToThread(&m_thread);
     m_thread.start();
-    onWorkThread([this, network = std::move(network), catalog = workspace.catalog(), &store = workspace.store(),
-                  &clock, settings = jobSettings(workspace.settings(), profile, workspace.dataFolder())] {
+    onWorkThread([this, network = std::move(network), catalog = workspace.catalog(), &store = workspace.store(), &clock,
+                  settings = jobSettings(workspace.settings(), profile, workspace.dataFolder())] {
         m_room = std::make_unique<Room>(m_profile, network, catalog, store, clock, settings);
         connect(&m_room->engine, &JobEngine::submitted, this, &Session::submitted);
         connect(&m_room->engine, &JobEngine::submitFailed, this, &Session::submitFailed);
