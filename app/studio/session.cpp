@@ -208,6 +208,11 @@ void Session::setWebhook(const QString &url, const QString &secret)
     onWorkThread([this, url, secret] { m_room->client.setWebhook(url, secret); });
 }
 
+void Session::webhookArrived(const QByteArray &body)
+{
+    onWorkThread([this, body] { m_room->engine.webhookArrived(body); });
+}
+
 void Session::retry(qint64 jobId)
 {
     onWorkThread([this, jobId] { m_room->engine.retry(jobId); });
