@@ -124,12 +124,8 @@ FetchCall *ApiClient::fetch(const QStringList &taskIds)
         if (const Failure failure = failureOf(answer))
             return conclude(guard, Result<QVector<TaskReport>>(failure));
         const Result<QVector<TaskReport>> result = m_dialect->readFetch(answer.body, taskIds);
-        if (result.ok()) {
-            QVector<TaskReport> reports = result.value();
-            for (TaskReport &report : reports)
-                clean(report);
-            return conclude(guard, Result<QVector<TaskReport>>(reports));
-        }
+        if (result.ok())
+            return conclude(guard, Result<QVector<TaskReport>>(readReports(answer.body, taskIds)));
         Failure reason = cleaned(result.failure());
         reason.httpStatus = answer.status;
         conclude(guard, Result<QVector<TaskReport>>(reason));
@@ -137,7 +133,19 @@ FetchCall *ApiClient::fetch(const QStringList &taskIds)
     return call;
 }
 
-UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const QString &shownName, const QByteArray &mime)
+QVector<TaskReport> ApiClient::readReports(const QByteArray &body, const QStringList &taskIds) const
+{
+    const Result<QVector<TaskReport>> result = m_dialect->readFetch(body.left(MaxAnswerBytes), taskIds);
+    if (!result.ok())
+        return {};
+    QVector<TaskReport> reports = result.value();
+    for (TaskReport &report : reports)
+        clean(report);
+    return reports;
+}
+
+UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const QString &shownName,
+                              const QByteArray &mime)
 {
     auto *call = new UploadCall(this);
     const QPointer<UploadCall> guard(call);
@@ -146,7 +154,8 @@ UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const
         Failure missing;
         missing.kind = FailureKind::InputMissing;
         missing.words = QFileInfo(path).fileName();
-        QMetaObject::invokeMethod(call, [guard, missing] { conclude(guard, Result<QUrl>(missing)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            call, [guard, missing] { conclude(guard, Result<QUrl>(missing)); }, Qt::QueuedConnection);
         return call;
     }
     QHttpPart part;
@@ -309,7 +318,8 @@ void ApiClient::sendUpload(UploadCall *call, const WireRequest &wire, QHttpMulti
     HttpAnswer refused;
     refused.transport = refusal(wire.url);
     if (refused.transport) {
-        QMetaObject::invokeMethod(call, [done, refused] { done(refused); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            call, [done, refused] { done(refused); }, Qt::QueuedConnection);
         return;
     }
     QNetworkRequest request = prepared(wire);

@@ -24,11 +24,10 @@ struct HttpAnswer;
 
 /// The only owner of QNetworkAccessManagers. One per session, on the work thread; not thread-safe.
 ///
-/// Separate managers for submissions that may be held for minutes, for control calls (account, fetch), for files and for
-/// uploads,
-/// because one manager opens at most six connections per host. A paid POST leaves once (see PaidBody). Calls are not
-/// retried here: callers do, with backoff.h, where a repeat is harmless. A signal always comes from the event loop,
-/// never from inside the method that made the call. Deleting the client aborts all its calls silently.
+/// Separate managers for submissions that may be held for minutes, for control calls (account, fetch), for files and
+/// for uploads, because one manager opens at most six connections per host. A paid POST leaves once (see PaidBody).
+/// Calls are not retried here: callers do, with backoff.h, where a repeat is harmless. A signal always comes from the
+/// event loop, never from inside the method that made the call. Deleting the client aborts all its calls silently.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -50,10 +49,15 @@ public:
 
     /// `body` as the dialect made it; the webhook secret is put in here.
     SubmitCall *submit(const Operation &operation, RequestBody body);
-    SubmitCall *submit(const Operation &operation, const QByteArray &body) { return submit(operation, RequestBody::json(body)); }
+    SubmitCall *submit(const Operation &operation, const QByteArray &body)
+    {
+        return submit(operation, RequestBody::json(body));
+    }
     /// Sends a file of this machine to an upload call. `shownName` is what the server sees of its name.
     UploadCall *upload(const UploadSpec &call, const QString &path, const QString &shownName, const QByteArray &mime);
     FetchCall *fetch(const QStringList &taskIds);
+    /// What the server told by itself, as an answer to fetch would; nothing when it cannot be read.
+    QVector<TaskReport> readReports(const QByteArray &body, const QStringList &taskIds) const;
     AccountCall *account();
     /// A result file, without the key. Starts at `offset` (Range) and, when `validator` (ETag or date) is given, only
     /// if the file is still the same (If-Range). The whole file may have at most `maxBytes`.

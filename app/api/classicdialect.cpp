@@ -123,7 +123,8 @@ void addWebhook(QJsonObject &body, const QJsonObject &properties, const Profile 
     if (profile.webhookUrl.isEmpty() || body.contains("webhook_url"_L1) || !properties.contains("webhook_url"_L1))
         return;
     body.insert("webhook_url"_L1, profile.webhookUrl);
-    if (!profile.webhookSecret.isEmpty() && !body.contains("webhook_secret"_L1) && properties.contains("webhook_secret"_L1))
+    if (!profile.webhookSecret.isEmpty() && !body.contains("webhook_secret"_L1)
+        && properties.contains("webhook_secret"_L1))
         body.insert("webhook_secret"_L1, QString(Dialect::hiddenSecret));
 }
 
@@ -150,7 +151,8 @@ QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &d
     const bool byItem = rule.takes == ParentRule::Takes::Item;
     if (rule.isValid() && byItem) {
         // An id made elsewhere is pasted where task ids are.
-        const QString item = draft.parent.itemId.isEmpty() && draft.parent.jobId == 0 ? parentTaskId : draft.parent.itemId;
+        const QString item =
+            draft.parent.itemId.isEmpty() && draft.parent.jobId == 0 ? parentTaskId : draft.parent.itemId;
         if (!item.isEmpty())
             body.insert(rule.parameter, item);
     }
@@ -298,7 +300,8 @@ Result<QUrl> ClassicDialect::readUpload(const QByteArray &body) const
 {
     const QJsonObject object = unwrapped(QJsonDocument::fromJson(body).object());
     // The pages say imageURL and audioURL (CORE.md, "Oddities"); results elsewhere are spelled the other way.
-    for (const auto key : {"imageURL"_L1, "audioURL"_L1, "image_url"_L1, "audio_url"_L1, "url"_L1, "imageUrl"_L1, "audioUrl"_L1}) {
+    for (const auto key :
+         {"imageURL"_L1, "audioURL"_L1, "image_url"_L1, "audio_url"_L1, "url"_L1, "imageUrl"_L1, "audioUrl"_L1}) {
         const QUrl url(object.value(key).toString().trimmed());
         if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
             return url;

@@ -28,9 +28,9 @@ QByteArray MultipartForm::textHead(const QString &name) const
 
 QByteArray MultipartForm::fileHead(const QString &name, const QString &fileName, const QByteArray &mime) const
 {
-    return "--" + m_boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name) + "; filename="
-        + quoted(fileName) + "\r\nContent-Type: " + (mime.isEmpty() ? QByteArray("application/octet-stream") : mime)
-        + "\r\n\r\n";
+    return "--" + m_boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name)
+           + "; filename=" + quoted(fileName)
+           + "\r\nContent-Type: " + (mime.isEmpty() ? QByteArray("application/octet-stream") : mime) + "\r\n\r\n";
 }
 
 } // namespace frameloom

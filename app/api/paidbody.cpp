@@ -8,7 +8,9 @@
 namespace frameloom {
 
 PaidBody::PaidBody(RequestBody body, QObject *parent)
-    : QIODevice(parent), m_body(std::move(body)), m_size(m_body.size())
+    : QIODevice(parent)
+    , m_body(std::move(body))
+    , m_size(m_body.size())
 {
     // Unbuffered, so that wasRead() tells what the network layer took and not what QIODevice read ahead.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);

@@ -15,8 +15,8 @@ struct RequestBody
 {
     struct Piece
     {
-        QByteArray bytes;  ///< when `file` is empty
-        QString file;      ///< absolute path
+        QByteArray bytes; ///< when `file` is empty
+        QString file;     ///< absolute path
         qint64 from = 0;
         qint64 length = 0; ///< of the file piece
         qint64 size() const { return file.isEmpty() ? bytes.size() : length; }

@@ -141,7 +141,7 @@ public:
         written.spooled = m_order.multipart || m_total / 3 * 4 > largestInRow;
         MultipartForm form;
         const bool ok = (!written.spooled || m_sink.openSpool(m_order.spool))
-            && (m_order.multipart ? writeForm(form) : writeJson()) && m_sink.close();
+                        && (m_order.multipart ? writeForm(form) : writeJson()) && m_sink.close();
         if (!ok) {
             m_sink.discard();
             written.failure = m_failure ? m_failure : m_sink.failure();

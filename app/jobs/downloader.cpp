@@ -70,7 +70,7 @@ void Downloader::setLibrary(const QString &folder, int atOnce, qint64 maxFileByt
 void Downloader::add(const Job &job, const Asset &asset)
 {
     if (const ItemPtr known = m_items.value(asset.id)) {
-        if (known->asset.url == asset.url)
+        if (isSameAddress(known->asset.url, asset.url))
             return;
         abort(known); // a preview's address; the result has another one
     }

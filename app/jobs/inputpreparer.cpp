@@ -108,21 +108,24 @@ void InputPreparer::begin(const Job &job)
     work->operation = m_catalog->operation(job.operationId);
     m_works.insert(job.id, work);
     // From the event loop, so that nobody is told inside begin().
-    QMetaObject::invokeMethod(this, [this, work] {
-        if (!holds(work))
-            return;
-        work->params = work->operation->applicable(work->job.params);
-        const QVector<InputSlot> found = inputSlots(*work->operation, work->params);
-        for (const InputSlot &slot : found) {
-            if (slot.needsWork())
-                work->items.append({slot, 0, 0, 0, {}});
-        }
-        work->open = work->items.size();
-        if (work->open == 0)
-            write(work);
-        for (qsizetype i = 0; i < work->items.size() && holds(work); ++i)
-            start(work, i);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, work] {
+            if (!holds(work))
+                return;
+            work->params = work->operation->applicable(work->job.params);
+            const QVector<InputSlot> found = inputSlots(*work->operation, work->params);
+            for (const InputSlot &slot : found) {
+                if (slot.needsWork())
+                    work->items.append({slot, 0, 0, 0, {}});
+            }
+            work->open = work->items.size();
+            if (work->open == 0)
+                write(work);
+            for (qsizetype i = 0; i < work->items.size() && holds(work); ++i)
+                start(work, i);
+        },
+        Qt::QueuedConnection);
 }
 
 void InputPreparer::cancel(qint64 jobId)
@@ -264,19 +267,22 @@ void InputPreparer::write(const WorkPtr &work)
     order.spool = m_outbox + u"/%1.body"_s.arg(work->job.id);
     m_pool.start([this, work, order] {
         const WrittenBody written = writeBody(order, work->cancelled);
-        QMetaObject::invokeMethod(this, [this, work, written, order] {
-            if (!holds(work)) {
-                // Unless another attempt of the same job writes there by now.
-                if (written.spooled && !m_works.contains(work->job.id))
-                    QFile::remove(order.spool);
-                return;
-            }
-            m_works.remove(work->job.id);
-            if (written.failure)
-                Q_EMIT failed(work->job.id, written.failure);
-            else
-                Q_EMIT ready(work->job.id, written);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, work, written, order] {
+                if (!holds(work)) {
+                    // Unless another attempt of the same job writes there by now.
+                    if (written.spooled && !m_works.contains(work->job.id))
+                        QFile::remove(order.spool);
+                    return;
+                }
+                m_works.remove(work->job.id);
+                if (written.failure)
+                    Q_EMIT failed(work->job.id, written.failure);
+                else
+                    Q_EMIT ready(work->job.id, written);
+            },
+            Qt::QueuedConnection);
     });
 }
 

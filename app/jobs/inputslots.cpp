@@ -42,7 +42,7 @@ bool needsInputs(const Operation &operation, const QJsonObject &params)
 {
     const QVector<InputSlot> found = inputSlots(operation, params);
     return operation.request.multipart
-        || std::any_of(found.cbegin(), found.cend(), [](const InputSlot &slot) { return slot.needsWork(); });
+           || std::any_of(found.cbegin(), found.cend(), [](const InputSlot &slot) { return slot.needsWork(); });
 }
 
 QJsonObject withInput(const QJsonObject &params, const InputSlot &slot, const QJsonValue &value)
@@ -64,6 +64,8 @@ QString inputPath(const MediaValue &value, const QStringList &libraryFolders)
         return {};
     if (value.assetId == 0)
         return QFileInfo(value.file).isAbsolute() ? value.file : QString();
+    if (QFileInfo(value.file).isAbsolute() || value.file.split(u'/').contains(QStringLiteral("..")))
+        return {}; // not in the library
     for (const QString &folder : libraryFolders) {
         const QString path = value.path(folder);
         if (QFileInfo::exists(path))

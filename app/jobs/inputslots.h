@@ -21,7 +21,10 @@ struct InputSlot
     MediaValue value;
 
     /// Whether it must become something else before it is sent. A plain address goes as it is.
-    bool needsWork() const { return value.isLocal() || value.assetId != 0 || value.isNull() || media.send == MediaSpec::Send::Part; }
+    bool needsWork() const
+    {
+        return value.isLocal() || value.assetId != 0 || value.isNull() || media.send == MediaSpec::Send::Part;
+    }
     QString name() const; ///< of the file, without its folder, for messages
 };
 

@@ -353,6 +353,20 @@ void JobEngine::keyChanged()
     d->poller->resume();
 }
 
+void JobEngine::webhookArrived(const QByteArray &body)
+{
+    QStringList followed = d->tasks.uniqueKeys();
+    followed.append(QString()); // never one alone: a call that names no task is about none
+    followed.append(QStringLiteral("-"));
+    const QVector<TaskReport> reports = d->client.readReports(body, followed);
+    for (const TaskReport &report : reports) {
+        if (report.taskId.isEmpty())
+            continue;
+        d->poller->rest(report.taskId);
+        d->reported(report);
+    }
+}
+
 void JobEngine::balanceRose()
 {
     d->submitter->release(QueueReason::OutOfCredits);

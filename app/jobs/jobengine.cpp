@@ -43,8 +43,8 @@ void JobEngine::Private::setFolders(const JobSettings &settings)
     QStringList libraries = settings.libraryFolders;
     libraries.removeAll(settings.libraryFolder);
     libraries.prepend(settings.libraryFolder);
-    submitter->setFolders(settings.outboxFolder.isEmpty() ? settings.libraryFolder + u"/.outbox"_s
-                                                          : settings.outboxFolder, libraries);
+    submitter->setFolders(
+        settings.outboxFolder.isEmpty() ? settings.libraryFolder + u"/.outbox"_s : settings.outboxFolder, libraries);
 }
 
 JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store, const Clock &clock,

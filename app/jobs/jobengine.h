@@ -68,6 +68,9 @@ public Q_SLOTS:
     void setOnline(bool online);         ///< a hint from the system; the transport decides
     void keyChanged();                   ///< jobs held for KeyRejected go on
     void balanceRose();                  ///< jobs held for OutOfCredits go on
+    /// The body of a webhook call (api/v1/CORE.md, "Webhooks"): the same as an answer to fetch. What it tells of tasks that
+    /// are followed counts at once, and they are asked for rarely while calls arrive.
+    void webhookArrived(const QByteArray &body);
     void checkNow();                     ///< reads the clocks and does what is due; timers do the same
 
 Q_SIGNALS:

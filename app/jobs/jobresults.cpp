@@ -86,16 +86,16 @@ void JobEngine::Private::openFiles(const Job &job, const QVector<ResultFile> &fi
     // Only songs have previews. Files that a followed job has already came from one, also in an earlier run.
     const bool previewed = job.resultKind == ResultKind::Audio;
     book->flush(); // what is older must not be written after it
-    book->ask([downloading, rows = assetsFor(job.id, files), &store = book->store(), previewed](Database &database) {
-                  return openResult(database, store, downloading, rows, previewed);
-              },
+    book->ask([downloading, rows = assetsFor(job.id, files), &store = book->store(),
+               previewed](Database &database) { return openResult(database, store, downloading, rows, previewed); },
               [this, downloading, files](const OpenedResult &result) { opened(downloading, files, result); });
 }
 
 bool JobEngine::Private::isAnyRemote(qint64 jobId) const
 {
     const QHash<qint64, Asset> mine = assets.value(jobId);
-    return std::any_of(mine.cbegin(), mine.cend(), [](const Asset &asset) { return asset.state == AssetState::Remote; });
+    return std::any_of(mine.cbegin(), mine.cend(),
+                       [](const Asset &asset) { return asset.state == AssetState::Remote; });
 }
 
 /// Songs that can be heard while their task still runs (GENERATORS.md): they are saved at once, the job goes on.
@@ -104,16 +104,15 @@ void JobEngine::Private::openPreview(const Job &job, const QVector<ResultFile> &
     const QHash<qint64, Asset> mine = assets.value(job.id);
     const bool news = std::any_of(files.cbegin(), files.cend(), [&mine](const ResultFile &file) {
         return std::none_of(mine.cbegin(), mine.cend(), [&file](const Asset &asset) {
-            return asset.kind == file.kind && asset.number == file.number && asset.url == file.url;
+            return asset.kind == file.kind && asset.number == file.number && isSameAddress(asset.url, file.url);
         });
     });
     if (!news || openingPreviews.contains(job.id))
         return;
     openingPreviews.insert(job.id);
     book->flush();
-    book->ask([job, rows = assetsFor(job.id, files), &store = book->store()](Database &database) {
-                  return openResult(database, store, job, rows);
-              },
+    book->ask([job, rows = assetsFor(job.id, files),
+               &store = book->store()](Database &database) { return openResult(database, store, job, rows); },
               [this, id = job.id](const OpenedResult &result) {
                   openingPreviews.remove(id);
                   const std::optional<Job> now = book->find(id);

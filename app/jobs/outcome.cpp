@@ -121,7 +121,7 @@ ReportEffect applyProgress(Job &job, const TaskReport &report)
     if (isPreview(report))
         return ReportEffect::Preview;
     const bool same = !told && before.remoteStatus == job.remoteStatus && before.percent == job.percent
-        && before.state == job.state && before.failure == job.failure;
+                      && before.state == job.state && before.failure == job.failure;
     return same ? ReportEffect::None : ReportEffect::Changed;
 }
 

@@ -276,7 +276,7 @@ OpenedResult openResult(Database &database, Store &store, const Job &job, const 
             result.assets.append(file);
             continue;
         }
-        const bool other = previewed && known->url != file.url;
+        const bool other = previewed && !isSameAddress(known->url, file.url);
         if (known->state != AssetState::Saved || other) {
             known->url = file.url;
             known->state = AssetState::Remote;

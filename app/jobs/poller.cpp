@@ -14,6 +14,7 @@ namespace frameloom {
 
 namespace {
 
+constexpr double restMs = 60'000;
 constexpr int fetchesAtOnce = 4;     // of the six connections to a host; the account needs one too
 constexpr int missesUntilAlone = 3;  // then a single fetch says what is the matter with it
 constexpr int faultsUntilHalved = 4;
@@ -238,6 +239,13 @@ void Poller::pauseAll(const QStringList &batch, const Failure &failure)
             entry->due = std::max(entry->due, m_quietUntil);
         }
     }
+}
+
+void Poller::rest(const QString &taskId)
+{
+    const auto entry = m_entries.find(taskId);
+    if (entry != m_entries.end() && !entry->busy)
+        entry->due = std::max(entry->due, m_clock.monotonicMs() + static_cast<qint64>(m_pace * restMs));
 }
 
 void Poller::arm()

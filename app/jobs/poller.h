@@ -30,6 +30,7 @@ public:
     void follow(const QString &taskId, qint64 ageMs, qint64 firstPollMs);
     void unfollow(const QString &taskId) { m_entries.remove(taskId); }
     bool follows(const QString &taskId) const { return m_entries.contains(taskId); }
+    void rest(const QString &taskId); ///< somebody else told of it just now: asked for in a while
     void check();  ///< asks for what is due
     void burst();  ///< everything is due: the machine woke, or the network is back
     void resume(); ///< there is a key again

@@ -23,7 +23,7 @@ bool isDiskTrouble(const Failure &failure)
 bool isOfThisMachine(const Failure &failure)
 {
     return failure.kind == FailureKind::InputMissing || failure.kind == FailureKind::InputTooLarge
-        || failure.kind == FailureKind::InputUnreachable;
+           || failure.kind == FailureKind::InputUnreachable;
 }
 
 } // namespace

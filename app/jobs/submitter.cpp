@@ -137,7 +137,7 @@ void Submitter::abandon()
 bool Submitter::isSendable(const Job &job) const
 {
     return job.state == JobState::Queued && job.waitsFor == 0 && job.deletedAt == 0 && !m_sending.contains(job.id)
-        && m_notBefore.value(job.id) <= m_clock.monotonicMs();
+           && m_notBefore.value(job.id) <= m_clock.monotonicMs();
 }
 
 /// By rank, then age.
@@ -148,7 +148,8 @@ QVector<qint64> Submitter::sendableInOrder() const
         if (isSendable(job))
             sendable.append(&job);
     }
-    std::stable_sort(sendable.begin(), sendable.end(), [](const Job *a, const Job *b) { return a->queueRank < b->queueRank; });
+    std::stable_sort(sendable.begin(), sendable.end(),
+                     [](const Job *a, const Job *b) { return a->queueRank < b->queueRank; });
     QVector<qint64> ids;
     ids.reserve(sendable.size());
     for (const Job *job : sendable)
@@ -174,7 +175,8 @@ int Submitter::inFlight() const
 void Submitter::check()
 {
     if (keyUsable() && !m_paused) {
-        if (m_hold && m_probe != 0 && !m_inputs->isBusyWith(m_probe) && m_clock.monotonicMs() - m_probeSince >= probePassesMs && timeCures(m_hold->reason)) {
+        if (m_hold && m_probe != 0 && !m_inputs->isBusyWith(m_probe)
+            && m_clock.monotonicMs() - m_probeSince >= probePassesMs && timeCures(m_hold->reason)) {
             m_hold.reset();
             m_probe = 0;
         }

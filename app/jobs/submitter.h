@@ -21,8 +21,9 @@
 
 namespace frameloom {
 
-/// Sends queued jobs by rank and age, so many at a time; owns the steps Queued → Uploading → Submitting → (Queued, Failed,
-/// Unconfirmed). Media inputs are made ready first (inputpreparer.h). The exact body is durable before it leaves, and what may have reached the server is never sent again.
+/// Sends queued jobs by rank and age, so many at a time; owns the steps Queued → Uploading → Submitting → (Queued,
+/// Failed, Unconfirmed). Media inputs are made ready first (inputpreparer.h). The exact body is durable before it
+/// leaves, and what may have reached the server is never sent again.
 ///
 /// A refusal that concerns all (offline, key, credits, rate, broken server) holds the whole queue; where time may cure
 /// it, one job probes, with back-off.
@@ -108,7 +109,7 @@ private:
     {
         RequestBody body;
         QByteArray record;
-        qint64 madeAt = 0;        ///< monotonic
+        qint64 madeAt = 0; ///< monotonic
     };
     QHash<qint64, Spooled> m_spooled;            ///< bodies in the outbox
     QHash<qint64, QPointer<SubmitCall>> m_calls; ///< of m_left

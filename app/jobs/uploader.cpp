@@ -41,7 +41,10 @@ bool isWorthAnother(const Failure &failure)
 } // namespace
 
 Uploader::Uploader(ApiClient &client, JobBook &book, const Clock &clock, QObject *parent)
-    : QObject(parent), m_client(client), m_book(book), m_clock(clock)
+    : QObject(parent)
+    , m_client(client)
+    , m_book(book)
+    , m_clock(clock)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -62,7 +65,8 @@ quint64 Uploader::want(const Order &order, Progress progress, Done done)
     m_wanted.insert(ticket, {order, std::move(progress), std::move(done), {}});
     m_pool.start([this, ticket, order] {
         const ReadFile file = readFile(order);
-        QMetaObject::invokeMethod(this, [this, ticket, file] { fileRead(ticket, file); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, ticket, file] { fileRead(ticket, file); }, Qt::QueuedConnection);
     });
     return ticket;
 }
@@ -135,9 +139,8 @@ void Uploader::fileRead(quint64 ticket, const ReadFile &file)
     }
     m_uploads.insert(key, {wanted->order, file, {ticket}, {}, 0, true});
     m_book.ask([profile = m_client.profile().id, call = wanted->order.call.name, sha = file.sha256,
-                since = m_clock.wallMs() - reusedForMs](Database &database) {
-                   return UploadRepository(database).find(profile, call, sha, since);
-               },
+                since = m_clock.wallMs() - reusedForMs](
+                   Database &database) { return UploadRepository(database).find(profile, call, sha, since); },
                [this, key](const QUrl &known) { looked(key, known); });
 }
 
@@ -180,7 +183,8 @@ void Uploader::attempt(const QString &key)
                 progress(sent, total);
         }
     });
-    connect(upload->call, &UploadCall::finished, this, [this, key](const Result<QUrl> &result) { answered(key, result); });
+    connect(upload->call, &UploadCall::finished, this,
+            [this, key](const Result<QUrl> &result) { answered(key, result); });
 }
 
 void Uploader::answered(const QString &key, const Result<QUrl> &result)
@@ -200,13 +204,14 @@ void Uploader::answered(const QString &key, const Result<QUrl> &result)
         // Only what these bytes were: a file that changed meanwhile went up as something else.
         const QFileInfo now(upload->order.path);
         if (now.size() == upload->file.size && now.lastModified().toMSecsSinceEpoch() == upload->file.changedAt) {
-            m_book.ask([profile = m_client.profile().id, call = upload->order.call.name, sha = upload->file.sha256,
-                        url = result.value(), at = m_clock.wallMs()](Database &database) {
-                           UploadRepository uploads(database);
-                           uploads.forgetBefore(at - reusedForMs);
-                           return uploads.put(profile, call, sha, url, at);
-                       },
-                       [](bool) {}); // not kept: it is uploaded once more another time
+            m_book.ask(
+                [profile = m_client.profile().id, call = upload->order.call.name, sha = upload->file.sha256,
+                 url = result.value(), at = m_clock.wallMs()](Database &database) {
+                    UploadRepository uploads(database);
+                    uploads.forgetBefore(at - reusedForMs);
+                    return uploads.put(profile, call, sha, url, at);
+                },
+                [](bool) {}); // not kept: it is uploaded once more another time
         }
     }
     conclude(key, result);

@@ -18,9 +18,10 @@
 
 namespace frameloom {
 
-/// Turns files of this machine into addresses, by the service's upload calls. The same bytes are uploaded once at a time,
-/// and not again while their address is young. An upload costs nothing, so one that broke is tried again a few times;
-/// what concerns every request (offline, key, credits, rate) is told at once. Work thread; files are read in a pool.
+/// Turns files of this machine into addresses, by the service's upload calls. The same bytes are uploaded once at a
+/// time, and not again while their address is young. An upload costs nothing, so one that broke is tried again a few
+/// times; what concerns every request (offline, key, credits, rate) is told at once. Work thread; files are read in a
+/// pool.
 class Uploader : public QObject
 {
     Q_OBJECT

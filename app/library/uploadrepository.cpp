@@ -19,12 +19,14 @@ QUrl UploadRepository::find(const QString &profileId, const QString &call, const
     return url;
 }
 
-bool UploadRepository::put(const QString &profileId, const QString &call, const QByteArray &sha256, const QUrl &url, qint64 at)
+bool UploadRepository::put(const QString &profileId, const QString &call, const QByteArray &sha256, const QUrl &url,
+                           qint64 at)
 {
-    return m_database.exec(u"INSERT INTO uploads(profile_id, call, sha256, url, uploaded_at) VALUES (?, ?, ?, ?, ?) "
-                           "ON CONFLICT(profile_id, call, sha256) DO UPDATE SET url = excluded.url, "
-                           "uploaded_at = excluded.uploaded_at"_s,
-                           {profileId, call, QString::fromLatin1(sha256.toHex()), QString::fromUtf8(url.toEncoded()), at});
+    return m_database.exec(
+        u"INSERT INTO uploads(profile_id, call, sha256, url, uploaded_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT(profile_id, call, sha256) DO UPDATE SET url = excluded.url, "
+        "uploaded_at = excluded.uploaded_at"_s,
+        {profileId, call, QString::fromLatin1(sha256.toHex()), QString::fromUtf8(url.toEncoded()), at});
 }
 
 bool UploadRepository::forgetBefore(qint64 before)

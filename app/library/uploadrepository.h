@@ -11,7 +11,8 @@
 
 namespace frameloom {
 
-/// Table `uploads`: addresses that an upload call gave, so that the same bytes are not uploaded twice. Store thread only.
+/// Table `uploads`: addresses that an upload call gave, so that the same bytes are not uploaded twice. Store thread
+/// only.
 class UploadRepository
 {
 public:

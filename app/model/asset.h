@@ -44,6 +44,12 @@ struct Asset
     Failure failure;
 };
 
+/// Whether two addresses are of one file: signatures in the query change with every answer.
+inline bool isSameAddress(const QUrl &a, const QUrl &b)
+{
+    return a.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment) == b.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
 } // namespace frameloom
 
 Q_DECLARE_METATYPE(frameloom::Asset)

@@ -18,8 +18,9 @@ constexpr std::array<QLatin1StringView, JobStateCount> stateNames = {
     "done"_L1, "failed"_L1, "cancelled"_L1, "unconfirmed"_L1, "dropped"_L1};
 
 constexpr std::array<QLatin1StringView, 11> reasonNames = {
-    ""_L1, "order"_L1, "limit"_L1, "budget"_L1, "offline"_L1, "key-rejected"_L1,
-    "out-of-credits"_L1, "rate-limited"_L1, "parent"_L1, "undo"_L1, "paused"_L1};
+    ""_L1,        "order"_L1,        "limit"_L1,          "budget"_L1,
+    "offline"_L1, "key-rejected"_L1, "out-of-credits"_L1, "rate-limited"_L1,
+    "parent"_L1,  "undo"_L1,         "paused"_L1};
 
 } // namespace
 

@@ -55,8 +55,8 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
     m_gate = new QObject;
     m_gate->moveToThread(&m_thread);
     m_thread.start();
-    onWorkThread([this, network = std::move(network), catalog = workspace.catalog(), &store = workspace.store(),
-                  &clock, settings = jobSettings(workspace.settings(), profile, workspace.dataFolder())] {
+    onWorkThread([this, network = std::move(network), catalog = workspace.catalog(), &store = workspace.store(), &clock,
+                  settings = jobSettings(workspace.settings(), profile, workspace.dataFolder())] {
         m_room = std::make_unique<Room>(m_profile, network, catalog, store, clock, settings);
         connect(&m_room->engine, &JobEngine::submitted, this, &Session::submitted);
         connect(&m_room->engine, &JobEngine::submitFailed, this, &Session::submitFailed);
@@ -206,6 +206,11 @@ void Session::setWebhook(const QString &url, const QString &secret)
     m_profile.webhookUrl = url;
     m_profile.webhookSecret = secret;
     onWorkThread([this, url, secret] { m_room->client.setWebhook(url, secret); });
+}
+
+void Session::webhookArrived(const QByteArray &body)
+{
+    onWorkThread([this, body] { m_room->engine.webhookArrived(body); });
 }
 
 void Session::retry(qint64 jobId)

@@ -60,6 +60,7 @@ public:
     void setJobLimit(int jobsInFlight); ///< until the settings change
     /// For jobs sent from now on. Kept in memory only.
     void setWebhook(const QString &url, const QString &secret);
+    void webhookArrived(const QByteArray &body); ///< see JobEngine; the caller has compared the secret
 
     // The user's words about one job; see JobEngine.
     void retry(qint64 jobId);

@@ -135,8 +135,9 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
     }));
     const int expected = std::max(operation ? operation->result.pictures : 1, saved);
     m_state->setText(sentence(m_job, saved, expected));
-    const bool told = m_job.percent >= 0 && (isFollowed(m_job.state) || m_job.state == JobState::Uploading
-                                           || m_job.state == JobState::Submitting);
+    const bool told =
+        m_job.percent >= 0
+        && (isFollowed(m_job.state) || m_job.state == JobState::Uploading || m_job.state == JobState::Submitting);
     m_percent->setVisible(told);
     m_percent->setText(tr("%1%").arg(locale().toString(m_job.percent)));
     //: the server's own word for the state of a job
@@ -149,17 +150,30 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
     else if (m_job.state == JobState::Queued && (m_job.reason == QueueReason::Offline
                                                  || m_job.reason == QueueReason::RateLimited))
         m_help = Help::TryNow;
-    else if (isFollowed(m_job.state))
+    else if (isFollowed(m_job.state) || m_job.state == JobState::Uploading
+             || (m_job.state == JobState::Submitting && operation && operation->request.held))
         m_help = Help::Stop;
-    m_button->setText(m_help == Help::Buy ? tr("Buy credits") : m_help == Help::TryNow ? tr("Try now") : tr("Stop following"));
-    m_button->setToolTip(m_help == Help::Stop
-                             ? tr("The server goes on and charges as it does; Frameloom does not ask for this job any more.")
-                             : QString());
+    m_button->setText(m_help == Help::Buy       ? tr("Buy credits")
+                      : m_help == Help::TryNow  ? tr("Try now")
+                      : isFollowed(m_job.state) ? tr("Stop following")
+                                                : tr("Stop waiting"));
+    m_button->setToolTip(stopMeans());
     m_button->setVisible(m_help != Help::None);
     m_skip->setVisible(m_job.state == JobState::Queued && m_job.reason != QueueReason::None);
     const bool refused = m_job.state == JobState::Queued && m_job.failure.httpStatus != 0;
     m_said = refused && !m_job.failure.words.isEmpty() ? tr("The server says: “%1”").arg(m_job.failure.words) : QString();
     refresh(QDateTime::currentMSecsSinceEpoch());
+}
+
+QString ProgressStrip::stopMeans() const
+{
+    if (m_help != Help::Stop)
+        return {};
+    if (m_job.state == JobState::Uploading)
+        return tr("Nothing was submitted yet, so nothing is charged.");
+    if (m_job.state == JobState::Submitting)
+        return tr("The request has left: the server may go on and charge for it, and its answer would be lost.");
+    return tr("The server goes on and charges as it does; Frameloom does not ask for this job any more.");
 }
 
 void ProgressStrip::refresh(qint64 nowMs)

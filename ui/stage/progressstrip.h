@@ -42,6 +42,7 @@ protected:
 
 private:
     void clicked();
+    QString stopMeans() const; ///< what a click on Stop leads to
 
     enum class Help { None, Buy, TryNow, Stop };
     Job m_job;
