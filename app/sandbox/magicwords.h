@@ -8,7 +8,8 @@
 
 namespace frameloom {
 
-/// Words in a prompt that make the sandbox fail in the ways of the real service, so that every error can be seen:
+/// Words in any text of a request (prompt, lyrics, the name of a file) that make the sandbox fail in the ways of the
+/// real service, so that every error can be seen:
 ///
 /// | word               | what happens                                                                      |
 /// |--------------------|-----------------------------------------------------------------------------------|

@@ -248,7 +248,7 @@ QImage paintPicture(const PictureSpec &spec)
     return canvas.image;
 }
 
-QImage composeGrid(const QVector<PictureSpec> &specs)
+QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &painted)
 {
     if (specs.isEmpty())
         return {};
@@ -260,7 +260,9 @@ QImage composeGrid(const QVector<PictureSpec> &specs)
     for (qsizetype i = 0; i < std::min<qsizetype>(4, specs.size()); ++i) {
         PictureSpec spec = specs.at(i);
         spec.scale = 1;
-        painter.drawImage(QRect(QPoint(int(i % 2) * size.width(), int(i / 2) * size.height()), size), paintPicture(spec));
+        const QImage known = painted.value(i);
+        painter.drawImage(QRect(QPoint(int(i % 2) * size.width(), int(i / 2) * size.height()), size),
+                          known.isNull() ? paintPicture(spec) : known);
     }
     return grid;
 }

@@ -14,8 +14,9 @@ namespace frameloom {
 /// Pure functions of the spec; any thread, no QGuiApplication needed (no text is drawn with fonts).
 QImage paintPicture(const PictureSpec &spec);
 
-/// The four pictures of a job in one, as original_image_url shows them.
-QImage composeGrid(const QVector<PictureSpec> &specs);
+/// The four pictures of a job in one, as original_image_url shows them. `painted`: those that exist already, in the
+/// order of the specs; a null one is painted.
+QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &painted = {});
 
 /// PNG, sRGB.
 QByteArray encodePicture(const QImage &image);

@@ -278,6 +278,20 @@ private Q_SLOTS:
         QVERIFY(g.post(u"/ai-photo-upload"_s, bad).message().contains("images[3]"_L1));
     }
 
+    /// 40 MB in one request; thirty of 5 MB fit too.
+    void largePortraits()
+    {
+        SandboxFixture f;
+        const QByteArray large = pngOf({64, 64}) + QByteArray(3 * 1024 * 1024, 'x'); // what follows a PNG is not read
+        QJsonArray images;
+        for (int i = 0; i < 10; ++i)
+            images << QString::fromLatin1(large.toBase64());
+        const HttpAnswer answer = f.post(
+            u"/ai-photo-upload"_s, {{u"images"_s, images}, {u"ethnicity"_s, u"white"_s}, {u"gender"_s, u"male"_s}});
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!answer.taskId().isEmpty());
+    }
+
     void sizesThatWereAskedFor()
     {
         SandboxFixture f;
