@@ -4,12 +4,12 @@
 // The mask painter and its field in both themes, saved as pictures: to be looked at, not asserted.
 //   QT_SCALE_FACTOR=2 maskgallery FOLDER
 
+#include "catalog/mediavalue.h"
 #include "create/formpane.h"
 #include "create/mask/maskcanvas.h"
 #include "create/mask/maskeditor.h"
 #include "create/mask/maskfield.h"
 #include "create/mask/maskfile.h"
-#include "catalog/mediavalue.h"
 #include "style/theme.h"
 #include "ui/maskfixture.h"
 #include "ui/studiofixture.h"
@@ -53,7 +53,7 @@ QImage landscape(const QSize &size)
 void mouse(QWidget &widget, QEvent::Type type, const QPointF &at)
 {
     QMouseEvent event(type, at, widget.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
-                      Qt::LeftButton, Qt::NoModifier);
+                      type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&widget, &event);
 }
 
@@ -98,7 +98,8 @@ int main(int argc, char **argv)
         document.strokeTo({1200, 520}, 160);
         document.endStroke();
         const MaskFile file = saveMask(document.image(), folder);
-        pane.setDraft({u"midjourney.region"_s, {{u"mask"_s, MediaValue{0, file.path, {}}.toJson()}}, {upscaled, 0, {}}});
+        pane.setDraft(
+            {u"midjourney.region"_s, {{u"mask"_s, MediaValue{0, file.path, {}}.toJson()}}, {upscaled, 0, {}}});
         save(pane, u"field-painted"_s);
 
         QWidget host;

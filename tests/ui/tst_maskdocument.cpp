@@ -150,7 +150,8 @@ private Q_SLOTS:
         document.fill(true);
         QCOMPARE(document.part(), 1.0);
         stroke(document, {{50, 50}}, 30, false);
-        QCOMPARE(difference(document.image(), [](QPointF p) { return std::hypot(p.x() - 50, p.y() - 50) > 15; }), QString());
+        QCOMPARE(difference(document.image(), [](QPointF p) { return std::hypot(p.x() - 50, p.y() - 50) > 15; }),
+                 QString());
     }
 
     void rectangleLassoInvertFill()
@@ -168,13 +169,15 @@ private Q_SLOTS:
         // A diamond; on its very edge a pixel may fall to either side.
         const QPolygonF diamond({{50.2, 10.8}, {80.9, 40.3}, {50.2, 69.8}, {19.5, 40.3}});
         document.lasso(diamond, true);
-        QCOMPARE(difference(document.image(), [&](QPointF p) {
-            for (qsizetype i = 0; i < diamond.size(); ++i) {
-                if (distanceToLine(p, diamond.at(i), diamond.at((i + 1) % diamond.size())) < 0.05)
-                    return document.isMarked(int(p.x()), int(p.y()));
-            }
-            return diamond.containsPoint(p, Qt::WindingFill);
-        }), QString());
+        QCOMPARE(difference(document.image(),
+                            [&](QPointF p) {
+                                for (qsizetype i = 0; i < diamond.size(); ++i) {
+                                    if (distanceToLine(p, diamond.at(i), diamond.at((i + 1) % diamond.size())) < 0.05)
+                                        return document.isMarked(int(p.x()), int(p.y()));
+                                }
+                                return diamond.containsPoint(p, Qt::WindingFill);
+                            }),
+                 QString());
         // Wound around twice is inside as well.
         MaskDocument twice({60, 60});
         QPolygonF loop;
@@ -281,7 +284,8 @@ private Q_SLOTS:
         MaskDocument document({4096, 4096});
         for (int i = 0; i < 40; ++i)
             stroke(document, {{double(i * 100), 100}, {4000.0 - i * 100, 4000}}, 120);
-        QVERIFY2(document.undoBytes() < MaskDocument::UndoBytes / 100, qPrintable(QString::number(document.undoBytes())));
+        QVERIFY2(document.undoBytes() < MaskDocument::UndoBytes / 100,
+                 qPrintable(QString::number(document.undoBytes())));
         int steps = 0;
         for (; document.canUndo(); ++steps)
             document.undo();

@@ -78,7 +78,8 @@ void drag(QWidget &widget, const QVector<QPointF> &points, Qt::MouseButton butto
 
 void turnWheel(QWidget &widget, const QPointF &at, int steps, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
-    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, steps * 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, steps * 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(&widget, &event);
 }
 
@@ -223,9 +224,10 @@ private Q_SLOTS:
         const QVector<QPointF> fine{{200.5, 200.25}, {260.75, 210.5}};
         drag(canvas(), fine);
         const QVector<QPointF> finePath = inPicture(fine);
-        QCOMPARE(difference(document().image(), [&](QPointF p) {
-            return distanceToPath(p, path) <= 18.5 || distanceToPath(p, finePath) <= 18.5;
-        }), QString());
+        QCOMPARE(difference(
+                     document().image(),
+                     [&](QPointF p) { return distanceToPath(p, path) <= 18.5 || distanceToPath(p, finePath) <= 18.5; }),
+                 QString());
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(document().image(), before);
         key(Qt::Key_Z, Qt::ControlModifier);
@@ -377,7 +379,8 @@ private Q_SLOTS:
         pen.send(canvas(), QEvent::TabletPress, at, 0.5);
         pen.send(canvas(), QEvent::TabletRelease, at, 0);
         const QPointF middle = canvas().toPicture(at);
-        QCOMPARE(difference(document().image(), [&](QPointF p) { return distanceToPath(p, {middle}) <= 15; }), QString());
+        QCOMPARE(difference(document().image(), [&](QPointF p) { return distanceToPath(p, {middle}) <= 15; }),
+                 QString());
         key(Qt::Key_Z, Qt::ControlModifier);
         // Wider on its way: one stroke, one step.
         pen.send(canvas(), QEvent::TabletPress, {400, 400}, 0.2);
@@ -399,7 +402,8 @@ private Q_SLOTS:
         button(u"maskPressure"_s)->click();
         pen.send(canvas(), QEvent::TabletPress, at, 0.1);
         pen.send(canvas(), QEvent::TabletRelease, at, 0);
-        QCOMPARE(difference(document().image(), [&](QPointF p) { return distanceToPath(p, {middle}) <= 30; }), QString());
+        QCOMPARE(difference(document().image(), [&](QPointF p) { return distanceToPath(p, {middle}) <= 30; }),
+                 QString());
     }
 
     void thePensOtherEndErases()
@@ -417,7 +421,8 @@ private Q_SLOTS:
         eraser.send(canvas(), QEvent::TabletPress, at, 1);
         eraser.send(canvas(), QEvent::TabletRelease, at, 0);
         const QPointF middle = canvas().toPicture(at);
-        QCOMPARE(difference(document().image(), [&](QPointF p) { return distanceToPath(p, {middle}) > 20; }), QString());
+        QCOMPARE(difference(document().image(), [&](QPointF p) { return distanceToPath(p, {middle}) > 20; }),
+                 QString());
         pen.send(canvas(), QEvent::TabletMove, at, 0);
         QCOMPARE(canvas().tool(), MaskTool::Rectangle);
         QVERIFY(button(u"maskRectangle"_s)->isChecked());
@@ -439,7 +444,11 @@ private Q_SLOTS:
         QCOMPARE(canvas().keyCursor(), QPoint(210, 199));
         QCOMPARE(document().marked(), 0);
         key(Qt::Key_Space);
-        QCOMPARE(difference(document().image(), [](QPointF p) { return distanceToPath(p, {{210.5, 199.5}}) <= 15; }), QString());
+        QCOMPARE(difference(document().image(),
+                            [](QPointF p) {
+                                return distanceToPath(p, {{210.5, 199.5}}) <= 15;
+                            }),
+                 QString());
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(document().marked(), 0);
         // Down, along, up: one stroke.
@@ -448,9 +457,11 @@ private Q_SLOTS:
             key(Qt::Key_Left);
         key(Qt::Key_Return);
         key(Qt::Key_Down);
-        QCOMPARE(difference(document().image(), [](QPointF p) {
-            return distanceToPath(p, {{210.5, 199.5}, {170.5, 199.5}}) <= 15;
-        }), QString());
+        QCOMPARE(difference(document().image(),
+                            [](QPointF p) {
+                                return distanceToPath(p, {{210.5, 199.5}, {170.5, 199.5}}) <= 15;
+                            }),
+                 QString());
         QVERIFY(document().canUndo());
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(document().marked(), 0);

@@ -13,6 +13,7 @@
 #include "ui/maskfixture.h"
 #include "ui/studiofixture.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
@@ -87,9 +88,9 @@ class TestMaskField : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(editor->isReady(), Patience);
         MaskCanvas &canvas = editor->canvas();
         canvas.setTool(MaskTool::Rectangle);
-        for (const auto &[type, point] : {std::pair(QEvent::MouseButtonPress, area.topLeft()),
-                                          std::pair(QEvent::MouseMove, area.bottomRight()),
-                                          std::pair(QEvent::MouseButtonRelease, area.bottomRight())}) {
+        for (const auto &[type, point] :
+             {std::pair(QEvent::MouseButtonPress, area.topLeft()), std::pair(QEvent::MouseMove, area.bottomRight()),
+              std::pair(QEvent::MouseButtonRelease, area.bottomRight())}) {
             const QPointF at = canvas.toWidget(QPointF(point) + QPointF(0.5, 0.5));
             QMouseEvent event(type, at, canvas.mapToGlobal(at), Qt::LeftButton,
                               type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
@@ -108,13 +109,16 @@ class TestMaskField : public QObject
     {
         const qint64 id = m_studio->addJob(Upscale, u"upscaled"_s, 1, state);
         bool done = false;
-        m_studio->workspace().client().ask(m_pane.get(), [id, grid, picture, &store = m_studio->workspace().store()](Database &database) {
-            JobRepository jobs(database);
-            auto job = jobs.find(id);
-            job->parent = {grid, picture, {}};
-            jobs.update(*job);
-            store.announceJobs({*job});
-        }, [&done] { done = true; });
+        m_studio->workspace().client().ask(
+            m_pane.get(),
+            [id, grid, picture, &store = m_studio->workspace().store()](Database &database) {
+                JobRepository jobs(database);
+                auto job = jobs.find(id);
+                job->parent = {grid, picture, {}};
+                jobs.update(*job);
+                store.announceJobs({*job});
+            },
+            [&done] { done = true; });
         [&done] { QTRY_VERIFY_WITH_TIMEOUT(done, Patience); }();
         return id;
     }
@@ -143,9 +147,32 @@ private Q_SLOTS:
         QVERIFY(!paintButton()->isEnabled());
         QVERIFY(!state().isEmpty());
         QVERIFY(!part<MaskPreview>(u"maskPreview"_s)->isVisible());
-        m_pane->setDraft({Region, {}, {0, 0, u"made-elsewhere"_s}});
-        QVERIFY(!paintButton()->isEnabled());
         QVERIFY(field()->value().isUndefined());
+    }
+
+    void theFileOfATaskMadeElsewhereCanBePaintedOn()
+    {
+        QTemporaryDir folder;
+        const QString picture = folder.filePath(u"elsewhere.png"_s);
+        QVERIFY(QImage(120, 80, QImage::Format_RGB32).save(picture));
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        m_pane->setDraft({Region, {}, {0, 0, u"made-elsewhere"_s}});
+        auto *choose = part<QPushButton>(u"maskChoosePicture"_s);
+        QVERIFY(choose->isVisible());
+        QVERIFY(!paintButton()->isVisible());
+        choose->click();
+        auto *dialog = m_pane->findChild<QFileDialog *>(u"maskPictureDialog"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(picture);
+        dialog->close();
+        paint({10, 20, 30, 40});
+        QCOMPARE(readMask(maskFile()).image.size(), QSize(120, 80));
+        QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
+        m_pane->submit();
+        QCOMPARE(asked.size(), 1);
+        // Another task is another picture.
+        m_pane->setDraft({Region, m_pane->draft().params, {0, 0, u"another"_s}});
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(u"maskChoosePicture"_s)->isVisible(), Patience);
     }
 
     void paintedMaskIsAFileOfThePicturesSize()
@@ -217,7 +244,8 @@ private Q_SLOTS:
         paint({10, 20, 30, 40});
         QTRY_COMPARE_WITH_TIMEOUT(field()->problem(), QString(), Patience);
         const QImage empty = MaskDocument({96, 96}).image();
-        m_pane->setDraft({Region, {{u"mask"_s, MediaValue{0, saveMask(empty, inputs()).path, {}}.toJson()}},
+        m_pane->setDraft({Region,
+                          {{u"mask"_s, MediaValue{0, saveMask(empty, inputs()).path, {}}.toJson()}},
                           m_pane->draft().parent});
         QTRY_VERIFY_WITH_TIMEOUT(!field()->problem().isEmpty(), Patience);
         m_pane->submit();
@@ -246,7 +274,8 @@ private Q_SLOTS:
     void aMaskWhoseFileIsGoneIsAProblem()
     {
         const qint64 job = m_studio->addJob(Upscale, u"heron"_s, 1);
-        m_pane->setDraft({Region, {{u"mask"_s, MediaValue{0, inputs() + u"/mask-0.png"_s, {}}.toJson()}}, {job, 0, {}}});
+        m_pane->setDraft(
+            {Region, {{u"mask"_s, MediaValue{0, inputs() + u"/mask-0.png"_s, {}}.toJson()}}, {job, 0, {}}});
         QTRY_VERIFY_WITH_TIMEOUT(!field()->problem().isEmpty(), Patience);
         QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
         m_pane->submit();
@@ -260,7 +289,8 @@ private Q_SLOTS:
         auto *upscale = part<QPushButton>(u"maskUpscale"_s);
         QTRY_VERIFY_WITH_TIMEOUT(upscale->isVisible(), Patience);
         QVERIFY2(upscale->text().contains(u"2 credits"_s), qPrintable(upscale->text()));
-        QVERIFY2(state().contains(u"2"_s) && state().contains(u"4"_s) && state().contains(u"6 credits"_s), qPrintable(state()));
+        QVERIFY2(state().contains(u"2"_s) && state().contains(u"4"_s) && state().contains(u"6 credits"_s),
+                 qPrintable(state()));
         QVERIFY(!paintButton()->isVisible());
         QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
         m_pane->submit(); // without a mask: no

@@ -42,7 +42,10 @@ QString maskOf(const Program &program)
 
 MaskEditor *openPainter(Program &program)
 {
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(program.button(u"field.mask"_s) && program.button(u"field.mask"_s)->isEnabled(), Patience); }();
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(program.button(u"field.mask"_s) && program.button(u"field.mask"_s)->isEnabled(),
+                                 Patience);
+    }();
     program.click(u"field.mask"_s);
     [&] { QTRY_VERIFY_WITH_TIMEOUT(program.find<MaskEditor>(u"maskEditor"_s), Patience); }();
     auto *editor = program.find<MaskEditor>(u"maskEditor"_s);

@@ -80,9 +80,8 @@ MaskBar::MaskBar(MaskCanvas &canvas, QWidget *parent) : QWidget(parent), m_canva
     m_sizeText->setObjectName(u"maskSizeText"_s);
     row->addWidget(m_size, 1);
     row->addWidget(m_sizeText);
-    connect(m_size, &QSlider::valueChanged, this, [this](int value) {
-        m_canvas->setBrushSize(brushFor(value, m_canvas->largestBrush()));
-    });
+    connect(m_size, &QSlider::valueChanged, this,
+            [this](int value) { m_canvas->setBrushSize(brushFor(value, m_canvas->largestBrush())); });
     gap();
     const auto act = [&](const char *name, IconName icon, const QString &text, const QString &key, auto slot) {
         QToolButton *button = addButton(row, QString::fromLatin1(name), icon, text, key);
@@ -106,7 +105,8 @@ MaskBar::MaskBar(MaskCanvas &canvas, QWidget *parent) : QWidget(parent), m_canva
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"maskCancel"_s);
     cancel->setFocusPolicy(Qt::TabFocus);
-    cancel->setToolTip(tr("Leave the mask as it was (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    cancel->setToolTip(
+        tr("Leave the mask as it was (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     m_done = new QPushButton(tr("Done"), this);
     m_done->setObjectName(u"maskDone"_s);
     m_done->setProperty("primary", true);
@@ -121,14 +121,13 @@ MaskBar::MaskBar(MaskCanvas &canvas, QWidget *parent) : QWidget(parent), m_canva
 
     connect(m_canvas, &MaskCanvas::toolChanged, this, &MaskBar::showTool);
     connect(m_canvas, &MaskCanvas::brushSizeChanged, this, &MaskBar::showBrush);
-    connect(m_canvas, &ZoomCanvas::zoomChanged, this, [this] {
-        m_zoomText->setText(tr("%1%").arg(QLocale().toString(qRound(m_canvas->zoom() * 100))));
-    });
+    connect(m_canvas, &ZoomCanvas::zoomChanged, this,
+            [this] { m_zoomText->setText(tr("%1%").arg(QLocale().toString(qRound(m_canvas->zoom() * 100)))); });
     showTool();
 }
 
 QToolButton *MaskBar::addButton(QBoxLayout *row, const QString &name, IconName icon, const QString &text,
-                                   const QString &key)
+                                const QString &key)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);

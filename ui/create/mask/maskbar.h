@@ -32,7 +32,8 @@ Q_SIGNALS:
     void doneWanted();
 
 private:
-    QToolButton *addButton(QBoxLayout *row, const QString &name, IconName icon, const QString &text, const QString &key);
+    QToolButton *addButton(QBoxLayout *row, const QString &name, IconName icon, const QString &text,
+                           const QString &key);
     void showTool();
     void showBrush();
 

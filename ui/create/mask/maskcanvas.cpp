@@ -139,13 +139,14 @@ QPointF MaskCanvas::toWidget(const QPointF &point) const
     return target().topLeft() + point * (zoom() / devicePixelRatioF());
 }
 
-double MaskCanvas::width(double pressure) const
+double MaskCanvas::strokeWidth(double pressure) const
 {
     return m_pressure && pressure >= 0 ? std::max(1.0, m_brush * std::max(pressure, LeastPressure)) : m_brush;
 }
 
 /// `pressure` 0..1 from a pen; below 0 from anything else.
-void MaskCanvas::press(const QPointF &position, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, double pressure)
+void MaskCanvas::press(const QPointF &position, Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
+                       double pressure)
 {
     if (m_drag != Drag::None || m_document.isNull())
         return;
@@ -175,8 +176,8 @@ void MaskCanvas::press(const QPointF &position, Qt::MouseButton button, Qt::Keyb
     m_document.beginStroke(!erases());
     QRect touched;
     if ((modifiers & Qt::ShiftModifier) && m_lineFrom)
-        touched = m_document.strokeTo(*m_lineFrom, width(pressure));
-    touched |= m_document.strokeTo(point, width(pressure));
+        touched = m_document.strokeTo(*m_lineFrom, strokeWidth(pressure));
+    touched |= m_document.strokeTo(point, strokeWidth(pressure));
     m_lineFrom = point;
     refresh(touched);
 }
@@ -194,7 +195,7 @@ void MaskCanvas::move(const QPointF &position, double pressure)
         break;
     case Drag::Stroke:
         m_lineFrom = point;
-        refresh(m_document.strokeTo(point, width(pressure)));
+        refresh(m_document.strokeTo(point, strokeWidth(pressure)));
         break;
     case Drag::Rectangle: {
         const QRect before = onScreen(m_shape.boundingRect());
@@ -277,8 +278,10 @@ void MaskCanvas::refresh(const QRect &touched)
 /// With room for what is drawn around them.
 QRect MaskCanvas::onScreen(const QRectF &points) const
 {
-    return QRectF(toWidget(points.topLeft()), toWidget(points.bottomRight())).normalized().toAlignedRect().adjusted(-4, -4,
-                                                                                                                 4, 4);
+    return QRectF(toWidget(points.topLeft()), toWidget(points.bottomRight()))
+        .normalized()
+        .toAlignedRect()
+        .adjusted(-4, -4, 4, 4);
 }
 
 QRect MaskCanvas::pointerArea() const
@@ -286,7 +289,9 @@ QRect MaskCanvas::pointerArea() const
     QRect area;
     const double radius = std::max(m_brush * zoom() / devicePixelRatioF() / 2, double(CrossArm));
     const auto around = [&](const QPointF &middle) {
-        area |= QRectF(middle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)).toAlignedRect().adjusted(-4, -4, 4, 4);
+        area |= QRectF(middle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius))
+                    .toAlignedRect()
+                    .adjusted(-4, -4, 4, 4);
     };
     if (m_hover)
         around(*m_hover);

@@ -86,7 +86,7 @@ private:
     QRect pointerArea() const;
     QRect onScreen(const QRectF &points) const;
     QRect shapeRect() const;
-    double width(double pressure) const;
+    double strokeWidth(double pressure) const;
     bool isShape() const { return m_tool == MaskTool::Rectangle || m_tool == MaskTool::Lasso; }
     bool erases() const { return (m_tool == MaskTool::Eraser) != m_opposite; }
 
@@ -104,15 +104,15 @@ private:
     double m_exactBrush = 64; ///< small turns of a fine wheel add up here
     bool m_pressure = true;
     Drag m_drag = Drag::None;
-    bool m_opposite = false;             ///< the right button: takes away what the tool would mark
-    QPolygonF m_shape;                   ///< rectangle (two corners) or lasso that is being drawn, picture's pixels
+    bool m_opposite = false; ///< the right button: takes away what the tool would mark
+    QPolygonF m_shape;       ///< rectangle (two corners) or lasso that is being drawn, picture's pixels
     QPointF m_grabbed;
-    std::optional<QPointF> m_hover;      ///< where the mouse or pen is, widget's pixels
-    std::optional<QPointF> m_lineFrom;   ///< Shift draws a line from here
+    std::optional<QPointF> m_hover;    ///< where the mouse or pen is, widget's pixels
+    std::optional<QPointF> m_lineFrom; ///< Shift draws a line from here
     std::optional<MaskTool> m_beforeEraser;
     bool m_space = false;
     bool m_spaceUsed = false;
-    std::optional<QPoint> m_keyCursor;   ///< a pixel
+    std::optional<QPoint> m_keyCursor; ///< a pixel
     bool m_keyPenDown = false;
 };
 

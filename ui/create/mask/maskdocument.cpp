@@ -234,9 +234,8 @@ QRect MaskDocument::fill(bool mark)
 
 void MaskDocument::setRow(int y, int from, int end, bool mark)
 {
-    editRow(y, from, end, [mark](uchar *first, uchar *last) {
-        std::memset(first, mark ? White : 0, std::size_t(last - first));
-    });
+    editRow(y, from, end,
+            [mark](uchar *first, uchar *last) { std::memset(first, mark ? White : 0, std::size_t(last - first)); });
 }
 
 qint64 MaskDocument::countMarked(const QImage &mask)

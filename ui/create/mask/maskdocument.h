@@ -33,14 +33,14 @@ public:
     const QImage &image() const { return m_image; }
     bool isMarked(int x, int y) const { return m_image.constScanLine(y)[x] != 0; }
     qint64 marked() const { return m_marked; } ///< white pixels
-    double part() const; ///< marked of all, 0..1
+    double part() const;                       ///< marked of all, 0..1
 
     /// Another mask of the same size as the ground to paint on; forgets what could be undone. False: another size.
     bool load(const QImage &mask);
 
-    /// A stroke is one step of undo: begin, any number of pieces, end. `diameter` in pixels, at least 1. Each piece is a
-    /// line with round ends whose width runs evenly from one end to the other, as a pen's pressure does.
-    /// Every change returns what it touched.
+    /// A stroke is one step of undo: begin, any number of pieces, end. `diameter` in pixels, at least 1. Each piece is
+    /// a line with round ends whose width runs evenly from one end to the other, as a pen's pressure does. Every change
+    /// returns what it touched.
     void beginStroke(bool mark);
     QRect strokeTo(const QPointF &point, double diameter);
     void endStroke();

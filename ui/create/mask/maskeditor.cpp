@@ -139,7 +139,8 @@ void MaskEditor::load(const MaskSubject &subject)
         m_canvas->setDocument(std::move(document));
         m_loadedRevision = m_canvas->document().revision();
         if (!fits) {
-            m_banner->setMessage(Banner::Kind::Info, tr("The mask so far belongs to another picture. This one starts empty."));
+            m_banner->setMessage(Banner::Kind::Info,
+                                 tr("The mask so far belongs to another picture. This one starts empty."));
             m_banner->setActions({});
             m_banner->setClosable(true);
             m_banner->show();

@@ -28,7 +28,8 @@ struct MaskSubject
 };
 
 /// The mask painter: a page over the window, like the Lightbox. Done hands the mask out and the page stays until it is
-/// told that it was saved, so nothing painted is lost to a full disk. Keeps the focus while it is open and gives it back.
+/// told that it was saved, so nothing painted is lost to a full disk. Keeps the focus while it is open and gives it
+/// back.
 class MaskEditor : public QWidget
 {
     Q_OBJECT
@@ -85,7 +86,7 @@ private:
     QCheckBox *m_pressure = nullptr;
     bool m_ready = false;
     bool m_saving = false;
-    bool m_asking = false;      ///< whether to keep what was painted
+    bool m_asking = false; ///< whether to keep what was painted
     quint64 m_loadedRevision = 0;
     quint64 m_question = 0;
 };

@@ -16,10 +16,11 @@
 #include "words/words.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QFutureWatcher>
-#include <QImageReader>
 #include <QLabel>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -31,13 +32,14 @@ namespace frameloom {
 
 namespace {
 
-constexpr int StoredPreview = 640;
 constexpr auto BrushKey = "maskBrush"_L1; ///< in the settings: "64 1", size and whether pressure counts
 
 } // namespace
 
 MaskField::MaskField(const Operation &operation, const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent), m_operation(operation), m_workspace(workspace)
+    : FieldEditorWidget(field, parent)
+    , m_operation(operation)
+    , m_workspace(workspace)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &MaskField::present);
@@ -69,10 +71,14 @@ void MaskField::build()
     m_upscale = new QPushButton(body);
     m_upscale->setObjectName(u"maskUpscale"_s);
     m_upscale->setIcon(themedIcon(IconName::Upscale));
+    m_choose = new QPushButton(tr("Choose its picture…"), body);
+    m_choose->setObjectName(u"maskChoosePicture"_s);
+    m_choose->setIcon(themedIcon(IconName::Folder));
     auto *buttons = new QWidget(body);
     auto *row = new FlowLayout(buttons, 8, 8);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_upscale);
+    row->addWidget(m_choose);
     row->addWidget(m_paint);
     row->addWidget(m_clear);
     auto *layout = new QVBoxLayout(body);
@@ -88,6 +94,7 @@ void MaskField::build()
     connect(m_paint, &QPushButton::clicked, this, &MaskField::paint);
     connect(m_preview, &MaskPreview::clicked, this, &MaskField::paint);
     connect(m_clear, &QPushButton::clicked, this, &MaskField::clearOrRestore);
+    connect(m_choose, &QPushButton::clicked, this, &MaskField::choosePicture);
     connect(m_upscale, &QPushButton::clicked, this, [this] {
         if (m_base != Base::NeedsUpscale || m_pause.isActive())
             return;
@@ -163,21 +170,22 @@ void MaskField::findPicture(qint64 jobId, int picture)
 {
     if (m_base != Base::Ready)
         setBase(Base::Reading);
-    m_workspace->client().ask(this, [jobId](Database &database) { return AssetRepository(database).ofJob(jobId); },
-                              [this, question = m_lookups, picture](const QVector<Asset> &assets) {
-        if (question != m_lookups)
-            return;
-        const auto found = std::find_if(assets.cbegin(), assets.cend(), [picture](const Asset &asset) {
-            return asset.kind == AssetKind::Picture && asset.state == AssetState::Saved
-                && (picture == 0 || asset.number == picture);
+    m_workspace->client().ask(
+        this, [jobId](Database &database) { return AssetRepository(database).ofJob(jobId); },
+        [this, question = m_lookups, picture](const QVector<Asset> &assets) {
+            if (question != m_lookups)
+                return;
+            const auto found = std::find_if(assets.cbegin(), assets.cend(), [picture](const Asset &asset) {
+                return asset.kind == AssetKind::Picture && asset.state == AssetState::Saved
+                       && (picture == 0 || asset.number == picture);
+            });
+            const QString path = found == assets.cend() ? QString() : m_workspace->libraryPath(found->path);
+            const bool other = path != m_picturePath;
+            m_picturePath = path;
+            setBase(path.isEmpty() ? Base::Gone : Base::Ready);
+            if (other)
+                check();
         });
-        const QString path = found == assets.cend() ? QString() : m_workspace->libraryPath(found->path);
-        const bool other = path != m_picturePath;
-        m_picturePath = path;
-        setBase(path.isEmpty() ? Base::Gone : Base::Ready);
-        if (other)
-            check();
-    });
 }
 
 void MaskField::setBase(Base base)
@@ -218,41 +226,16 @@ void MaskField::check()
         take({});
         return;
     }
-    auto *watcher = new QFutureWatcher<Checked>(this);
-    connect(watcher, &QFutureWatcher<Checked>::finished, this, [this, watcher, question] {
+    auto *watcher = new QFutureWatcher<MaskCheck>(this);
+    connect(watcher, &QFutureWatcher<MaskCheck>::finished, this, [this, watcher, question] {
         watcher->deleteLater();
         if (question == m_checks)
             take(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run([file, picture = m_picturePath] {
-        Checked checked = file.isEmpty() ? Checked() : described(readMask(file));
-        checked.picture = picture;
-        if (!picture.isEmpty()) {
-            QImageReader reader(picture);
-            reader.setDecideFormatFromContent(true);
-            checked.pictureSize = reader.size();
-            if (reader.transformation() & QImageIOHandler::TransformationRotate90)
-                checked.pictureSize.transpose();
-        }
-        return checked;
-    }));
+    watcher->setFuture(QtConcurrent::run([file, picture = m_picturePath] { return checkMask(file, picture); }));
 }
 
-/// Pool only: makes the preview as well.
-MaskField::Checked MaskField::described(const MaskFile &mask)
-{
-    Checked checked;
-    checked.file = mask.path;
-    checked.size = mask.image.size();
-    checked.marked = mask.marked;
-    checked.part = mask.part();
-    checked.error = mask.error;
-    if (!mask.image.isNull())
-        checked.preview = mask.image.scaled(StoredPreview, StoredPreview, Qt::KeepAspectRatio);
-    return checked;
-}
-
-void MaskField::take(const Checked &found)
+void MaskField::take(const MaskCheck &found)
 {
     m_known = found;
     present();
@@ -279,12 +262,13 @@ void MaskField::present()
     if (upscale) {
         const ChainPlan::Step &first = m_plan.steps.constFirst();
         const Operation *via = m_workspace->catalog()->operation(first.draft.operationId);
-        m_upscale->setText(tr("%1 first · %2", "operation, price")
-                               .arg(via ? words::catalogText(via->title) : first.draft.operationId,
-                                    words::price(first.price)));
+        m_upscale->setText(
+            tr("%1 first · %2", "operation, price")
+                .arg(via ? words::catalogText(via->title) : first.draft.operationId, words::price(first.price)));
         m_upscale->setAccessibleDescription(state);
     }
-    m_paint->setVisible(!upscale);
+    m_choose->setVisible(m_base == Base::Elsewhere);
+    m_paint->setVisible(!upscale && m_base != Base::Elsewhere);
     m_paint->setEnabled(ready);
     m_paint->setText(filePath().isEmpty() ? tr("Paint mask…") : tr("Change mask…"));
     const bool canRestore = !m_cleared.isUndefined();
@@ -295,8 +279,12 @@ void MaskField::present()
 
 void MaskField::focusInput()
 {
-    QPushButton *target = m_upscale->isVisibleTo(this) ? m_upscale : m_paint->isEnabled() ? m_paint : m_clear;
-    target->setFocus(Qt::OtherFocusReason);
+    for (QPushButton *button : {m_upscale, m_choose, m_paint, m_clear}) {
+        if (button->isVisibleTo(this) && button->isEnabled()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 MaskEditor *MaskField::editor() const
@@ -319,16 +307,16 @@ void MaskField::paint()
         editor->deleteLater();
         m_editor.clear();
     });
-    m_editor->open({m_picturePath, m_known.picture == m_picturePath ? m_known.pictureSize : QSize(), m_preview->picture(),
-                    filePath()});
+    m_editor->open({m_picturePath, m_known.picture == m_picturePath ? m_known.pictureSize : QSize(),
+                    m_preview->picture(), filePath()});
 }
 
 void MaskField::save(const QImage &mask)
 {
-    auto *watcher = new QFutureWatcher<Checked>(this);
-    connect(watcher, &QFutureWatcher<Checked>::finished, this, [this, watcher] {
+    auto *watcher = new QFutureWatcher<MaskCheck>(this);
+    connect(watcher, &QFutureWatcher<MaskCheck>::finished, this, [this, watcher] {
         watcher->deleteLater();
-        Checked saved = watcher->result();
+        MaskCheck saved = watcher->result();
         if (!saved.error.isEmpty()) {
             if (m_editor)
                 m_editor->saveFailed(saved.error);
@@ -346,8 +334,27 @@ void MaskField::save(const QImage &mask)
             m_editor->saved();
     });
     watcher->setFuture(QtConcurrent::run([mask, folder = QString(m_workspace->dataFolder() + "/inputs"_L1)] {
-        return described(saveMask(mask, folder));
+        return describeMask(saveMask(mask, folder));
     }));
+}
+
+/// For a task made elsewhere: the service has its picture, and perhaps the user too.
+void MaskField::choosePicture()
+{
+    auto *dialog = new QFileDialog(window(), tr("The picture of that task"),
+                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->setObjectName(u"maskPictureDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Pictures (%1)").arg(u"*.png *.jpg *.jpeg *.webp"_s));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, question = m_lookups](const QString &path) {
+        if (question != m_lookups || m_base != Base::Elsewhere)
+            return;
+        m_picturePath = path;
+        setBase(Base::Ready);
+        check();
+    });
+    dialog->open();
 }
 
 void MaskField::changeValue(const QJsonValue &value)

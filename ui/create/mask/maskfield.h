@@ -4,11 +4,10 @@
 #pragma once
 
 #include "create/fields/fieldeditor.h"
+#include "create/mask/maskcheck.h"
 #include "jobs/chainplanner.h"
 
-#include <QImage>
 #include <QPointer>
-#include <QSize>
 #include <QTimer>
 
 #include <optional>
@@ -19,7 +18,6 @@ class QPushButton;
 namespace frameloom {
 
 class MaskEditor;
-struct MaskFile;
 class MaskPreview;
 class Workspace;
 
@@ -48,25 +46,13 @@ private:
     /// What there is to paint on.
     enum class Base {
         None,         ///< no parent chosen
-        Elsewhere,    ///< a task made elsewhere: its picture is not here
+        Elsewhere,    ///< a task made elsewhere: its picture is not here unless the user has the file
         Unfit,        ///< plan.problem says why
         NeedsUpscale, ///< plan has both steps
         Upscaling,
-        Reading,      ///< the picture is being looked up
-        Gone,         ///< no file of it
+        Reading, ///< the picture is being looked up
+        Gone,    ///< no file of it
         Ready
-    };
-    /// What is known of the mask's file.
-    struct Checked
-    {
-        QString file;        ///< of the mask
-        QString picture;
-        QSize pictureSize;
-        QSize size;
-        qint64 marked = 0;
-        double part = 0;
-        QImage preview;
-        QString error;
     };
 
     void build();
@@ -74,9 +60,9 @@ private:
     void findPicture(qint64 jobId, int picture);
     void setBase(Base base);
     void check();
-    static Checked described(const MaskFile &mask);
-    void take(const Checked &found);
+    void take(const MaskCheck &found);
     void save(const QImage &mask);
+    void choosePicture();
     void changeValue(const QJsonValue &value);
     void clearOrRestore();
     void present();
@@ -97,7 +83,7 @@ private:
     ChainPlan m_plan;
     Base m_base = Base::None;
     QString m_picturePath;
-    Checked m_known;
+    MaskCheck m_known;
     quint64 m_lookups = 0;
     quint64 m_checks = 0;
     int m_percent = -1;
@@ -108,6 +94,7 @@ private:
     QPushButton *m_paint = nullptr;
     QPushButton *m_clear = nullptr;
     QPushButton *m_upscale = nullptr;
+    QPushButton *m_choose = nullptr;
 };
 
 } // namespace frameloom

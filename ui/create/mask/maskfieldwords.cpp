@@ -29,8 +29,8 @@ QString MaskField::ownProblem() const
         if (!field().required)
             return {};
         return m_base == Base::NeedsUpscale || m_base == Base::Upscaling
-            ? tr("Upscale the picture first, then paint what is to be redrawn.")
-            : tr("Paint what is to be redrawn.");
+                   ? tr("Upscale the picture first, then paint what is to be redrawn.")
+                   : tr("Paint what is to be redrawn.");
     }
     if (filePath().isEmpty())
         return {};
@@ -54,7 +54,7 @@ QString MaskField::baseWords() const
     case Base::None:
         return tr("Choose a picture to paint on.");
     case Base::Elsewhere:
-        return tr("The picture of a task made elsewhere is not here to be painted on.");
+        return tr("A task made elsewhere. To paint on its picture, choose the file that it made.");
     case Base::Unfit:
         return planProblemWords(m_plan.problem);
     case Base::NeedsUpscale: {
@@ -64,7 +64,8 @@ QString MaskField::baseWords() const
         };
         const ChainPlan::Step &first = m_plan.steps.constFirst();
         const ChainPlan::Step &last = m_plan.steps.constLast();
-        return tr("The mask has to be as large as the upscaled picture, so that comes first. %1 %2, then %3 %4: %5 in all.",
+        return tr("The mask has to be as large as the upscaled picture, so that comes first. %1 %2, then %3 %4: %5 in "
+                  "all.",
                   "operation, its price, operation, its price, sum")
             .arg(name(first), words::shortPrice(first.price), name(last), words::shortPrice(last.price),
                  words::price(m_plan.total));

@@ -67,7 +67,8 @@ MaskFile saveMask(const QImage &mask, const QString &folder)
     }
     const QByteArray hash = QCryptographicHash::hash(png, QCryptographicHash::Sha256).toHex().left(HashDigits);
     saved.path = folder + u"/mask-"_s + QString::fromLatin1(hash) + u".png"_s;
-    if (QFile known(saved.path); known.size() == png.size() && known.open(QIODevice::ReadOnly) && known.readAll() == png)
+    if (QFile known(saved.path);
+        known.size() == png.size() && known.open(QIODevice::ReadOnly) && known.readAll() == png)
         return saved;
     QDir().mkpath(folder);
     QSaveFile file(saved.path);

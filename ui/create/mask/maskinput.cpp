@@ -229,6 +229,7 @@ bool MaskCanvas::raiseKeyCursor()
     const QPointF middle = toPicture(QRectF(rect()).center());
     m_keyCursor = QPoint(std::clamp(int(middle.x()), 0, m_document.size().width() - 1),
                          std::clamp(int(middle.y()), 0, m_document.size().height() - 1));
+    m_hover.reset(); // one pen at a time
     update();
     say(tr("Cursor at %1, %2. Arrows move it, Enter puts the tool down.")
             .arg(QLocale().toString(m_keyCursor->x()), QLocale().toString(m_keyCursor->y())));
@@ -260,8 +261,8 @@ void MaskCanvas::moveKeyCursor(int key, Qt::KeyboardModifiers modifiers)
                        std::clamp(shown.y(), inside.top(), std::max(inside.top(), inside.bottom())));
     if (shown != held)
         panBy(shown - held);
-    const QString place = tr("%1, %2", "position in the picture").arg(QLocale().toString(m_keyCursor->x()),
-                                                                      QLocale().toString(m_keyCursor->y()));
+    const QString place = tr("%1, %2", "position in the picture")
+                              .arg(QLocale().toString(m_keyCursor->x()), QLocale().toString(m_keyCursor->y()));
     say(m_document.isMarked(m_keyCursor->x(), m_keyCursor->y()) ? tr("%1, marked", "position").arg(place) : place);
 }
 

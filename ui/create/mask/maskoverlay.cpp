@@ -75,7 +75,8 @@ QImage tintedMask(const QImage &mask, const MaskView &view, const QRect &area, c
         const quint8 *here = cover.data() + std::size_t(y + 1) * std::size_t(width) + 1;
         for (int x = 0; x < image.width(); ++x) {
             const bool in = marked(here[x]);
-            const bool rim = in
+            const bool rim =
+                in
                 && !(marked(here[x - 1]) && marked(here[x + 1]) && marked(here[x - width]) && marked(here[x + width]));
             out[x] = rim ? edge : shades[here[x]];
         }

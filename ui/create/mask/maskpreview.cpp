@@ -75,7 +75,8 @@ void MaskPreview::paintEvent(QPaintEvent *)
     painter.drawImage(target, image);
     if (m_mask.isNull())
         return;
-    QImage tint = tintedMask(m_mask, {QPointF(), double(size.width()) / m_mask.width()}, QRect(QPoint(), size), tokens.accent);
+    QImage tint =
+        tintedMask(m_mask, {QPointF(), double(size.width()) / m_mask.width()}, QRect(QPoint(), size), tokens.accent);
     tint.setDevicePixelRatio(ratio);
     painter.drawImage(target.topLeft(), tint);
 }
