@@ -42,6 +42,12 @@ public:
     void setKey(const QString &key);
     bool hasKey() const { return !m_key.isEmpty(); }
     void setApiUrl(const QUrl &url); ///< the sandbox learns its port late
+    /// For submissions from now on. The secret is kept in memory only.
+    void setWebhook(const QString &url, const QString &secret)
+    {
+        m_profile.webhookUrl = url;
+        m_profile.webhookSecret = secret;
+    }
 
     SubmitCall *submit(const Operation &operation, const QByteArray &body);
     FetchCall *fetch(const QStringList &taskIds);

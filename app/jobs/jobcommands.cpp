@@ -6,9 +6,12 @@
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace frameloom {
 
-void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title)
+void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title, qint64 delayMs)
 {
     if (plan.problem != ChainPlan::Problem::None || plan.steps.isEmpty()) {
         Failure failure;
@@ -16,18 +19,38 @@ void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &tit
         Q_EMIT submitFailed(ticket, failure);
         return;
     }
-    d->store(plan, title, ticket);
+    d->store(plan, title, ticket, {}, delayMs);
+}
+
+void JobEngine::cancelQueued(const QVector<qint64> &jobIds)
+{
+    // Later steps first: none may be told that the step before it did not work.
+    QVector<qint64> ids = jobIds;
+    std::sort(ids.begin(), ids.end(), std::greater<>());
+    QVector<qint64> queued;
+    for (const qint64 id : std::as_const(ids)) {
+        if (const std::optional<Job> job = d->book->find(id); job && job->state == JobState::Queued)
+            queued.append(id);
+    }
+    // A chain of which a step has left goes on: half of it would be paid for nothing.
+    if (queued.size() == ids.size())
+        remove(queued);
+}
+
+void JobEngine::setQueuePaused(bool paused)
+{
+    d->submitter->setPaused(paused);
 }
 
 void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quint64 ticket,
-                               std::function<void()> after)
+                               std::function<void()> after, qint64 delayMs)
 {
     book->flush();
     book->ask([this_catalog = catalog, &dataStore = book->store(), plan, title, profile = client.profile().id,
                now = clock.wallMs()](Database &database) {
                   return storePlan(database, dataStore, *this_catalog, plan, title, profile, now);
               },
-              [this, ticket, after = std::move(after)](const StoredPlan &stored) {
+              [this, ticket, delayMs, after = std::move(after)](const StoredPlan &stored) {
                   if (after)
                       after();
                   if (stored.failure) {
@@ -39,6 +62,7 @@ void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quin
                       book->take(job);
                       ids.append(job.id);
                   }
+                  submitter->holdBack(ids.first(), delayMs);
                   // The parent may have ended while this was being stored.
                   const Job &first = stored.jobs.first();
                   if (first.waitsFor != 0 && !book->jobs().contains(first.waitsFor)) {
@@ -48,7 +72,10 @@ void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quin
                       });
                   }
                   Q_EMIT q.submitted(ticket, ids);
-                  askedFor(first);
+                  if (delayMs > 0)
+                      submitter->checkSoon(); // asking out of turn would end its delay
+                  else
+                      askedFor(first);
               });
 }
 
@@ -277,6 +304,7 @@ void JobEngine::setSettings(const JobSettings &settings)
     d->submitter->setLimit(settings.jobsInFlight);
     d->poller->setPace(settings.pollPace);
     d->downloader->setLibrary(settings.libraryFolder, settings.downloadsAtOnce, settings.maxFileBytes);
+    d->downloader->setNamePattern(settings.fileNamePattern);
 }
 
 void JobEngine::setOnline(bool online)

@@ -21,6 +21,7 @@ struct JobSettings
     int jobsInFlight = 10;      ///< submitted at a time; the rest waits with QueueReason::Limit
     int downloadsAtOnce = 4;
     QString libraryFolder;      ///< absolute
+    QString fileNamePattern;    ///< filenames.h; empty: the standard one
     double pollPace = 1.0;      ///< multiplies the poller's delays: the sandbox's tasks take seconds
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };
@@ -40,8 +41,15 @@ public:
     void start();
 
 public Q_SLOTS:
-    /// Stores every step durably, then sends the first. `ticket` comes back in submitted().
-    void submit(quint64 ticket, const frameloom::ChainPlan &plan, const QString &title);
+    /// Stores every step durably, then sends the first, not before `delayMs` milliseconds have passed (a restart ends the
+    /// delay). `ticket` comes back in submitted().
+    void submit(quint64 ticket, const frameloom::ChainPlan &plan, const QString &title, qint64 delayMs = 0);
+    /// Into the bin, without a trace on the wire, what of these is still Queued. What has left meanwhile stays.
+    void cancelQueued(const QVector<qint64> &jobIds);
+    void setQueuePaused(bool paused);    ///< sends nothing new; what is on its way goes on
+    /// What the server told by itself (webhook), taken like the answer to a poll. Of an unknown task it is kept for a
+    /// moment: its submission may be on the way. Older news never take anything back.
+    void takeReport(const frameloom::TaskReport &report);
     void retry(qint64 jobId);            ///< Failed: a new job with the same draft; Queued: tries now
     void stopFollowing(qint64 jobId);    ///< → Dropped
     void followAgain(qint64 jobId);      ///< Dropped → Accepted; never sent → Queued; dismissed in doubt → Unconfirmed

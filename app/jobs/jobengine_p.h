@@ -42,7 +42,8 @@ struct JobEngine::Private
     void follow(const Job &job);
     void unfollow(const Job &job);
     void waitFor(Job job, const Job &parent);
-    void store(const ChainPlan &plan, const QString &title, quint64 ticket, std::function<void()> after = {});
+    void store(const ChainPlan &plan, const QString &title, quint64 ticket, std::function<void()> after = {},
+               qint64 delayMs = 0);
     void emptyBin();
 
     // The user's words
@@ -70,6 +71,7 @@ struct JobEngine::Private
     QTimer *tick;
     QMultiHash<QString, qint64> tasks;            ///< task id → our jobs
     QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, by job and asset id
+    QHash<QString, TaskReport> early;             ///< of tasks that nobody knows yet; a few
     QSet<qint64> retried;                         ///< by a plan that is not stored yet
     bool online = true;
     Failure writeTrouble;

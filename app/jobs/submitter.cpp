@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
+
 namespace frameloom {
 
 namespace {
@@ -54,6 +56,23 @@ void Submitter::setLimit(int jobsInFlight)
     checkSoon();
 }
 
+void Submitter::setPaused(bool paused)
+{
+    m_paused = paused;
+    checkSoon();
+}
+
+void Submitter::holdBack(qint64 jobId, qint64 delayMs)
+{
+    if (delayMs > 0)
+        m_heldBack.insert(jobId, m_clock.monotonicMs() + delayMs);
+}
+
+bool Submitter::isHeldBack(qint64 jobId) const
+{
+    return m_heldBack.value(jobId, 0) > m_clock.monotonicMs();
+}
+
 void Submitter::checkSoon()
 {
     if (!m_soon->isActive())
@@ -72,6 +91,7 @@ void Submitter::release(QueueReason reason)
 void Submitter::probe(qint64 jobId)
 {
     m_preferred = jobId;
+    m_heldBack.remove(jobId); // the user wants it now
     if (m_hold)
         m_hold->due = m_clock.monotonicMs();
     checkSoon();
@@ -99,7 +119,8 @@ void Submitter::abandon()
 
 bool Submitter::isSendable(const Job &job) const
 {
-    return job.state == JobState::Queued && job.waitsFor == 0 && job.deletedAt == 0 && !m_sending.contains(job.id);
+    return job.state == JobState::Queued && job.waitsFor == 0 && job.deletedAt == 0 && !m_sending.contains(job.id)
+        && !isHeldBack(job.id);
 }
 
 bool Submitter::keyUsable() const
@@ -119,7 +140,8 @@ int Submitter::inFlight() const
 
 void Submitter::check()
 {
-    if (keyUsable()) {
+    m_heldBack.removeIf([now = m_clock.monotonicMs()](const auto &held) { return held.value() <= now; });
+    if (keyUsable() && !m_paused) {
         if (m_hold && m_probe != 0 && m_clock.monotonicMs() - m_probeSince >= probePassesMs && timeCures(m_hold->reason)) {
             m_hold.reset();
             m_probe = 0;
@@ -346,11 +368,16 @@ void Submitter::hold(QueueReason reason, const Failure &failure, bool wasProbe)
 
 void Submitter::arm()
 {
-    if (!m_hold || m_hold->due < 0 || !keyUsable()) {
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    qint64 due = never;
+    if (m_hold && m_hold->due >= 0 && keyUsable() && !m_paused)
+        due = m_probe != 0 ? m_probeSince + probePassesMs : m_hold->due;
+    for (const qint64 until : std::as_const(m_heldBack))
+        due = std::min(due, until);
+    if (due == never) {
         m_timer->stop();
         return;
     }
-    const qint64 due = m_probe != 0 ? m_probeSince + probePassesMs : m_hold->due;
     const qint64 wait = std::clamp<qint64>(due - m_clock.monotonicMs(), 0, LongestTimerMs);
     m_timer->start(static_cast<int>(wait));
 }

@@ -10,6 +10,7 @@
 #include "jobs/outcome.h"
 #include "model/clock.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -31,6 +32,8 @@ public:
               QObject *parent = nullptr);
 
     void setLimit(int jobsInFlight);
+    void setPaused(bool paused);        ///< nothing is sent meanwhile; what is on its way goes on
+    void holdBack(qint64 jobId, qint64 delayMs); ///< not sent before, so that it can be taken back
     void check();                       ///< sends what may be sent now
     void checkSoon();                   ///< the same from the event loop, once
     void release(QueueReason reason);   ///< that hold is over, as far as anybody knows
@@ -56,6 +59,7 @@ private:
         qint64 due = -1; ///< monotonic; -1: time does not cure it
     };
     bool isSendable(const Job &job) const;
+    bool isHeldBack(qint64 jobId) const;
     bool keyUsable() const;
     int inFlight() const;
     void send(Job job);
@@ -79,7 +83,9 @@ private:
     qint64 m_preferred = 0;      ///< the user asked for this one
     QSet<qint64> m_sending;      ///< intent being committed, or request on its way
     QSet<qint64> m_left;         ///< of these, the ones whose request was handed to the client
+    QHash<qint64, qint64> m_heldBack;   ///< until when, monotonic
     int m_limit = 10;
+    bool m_paused = false;
 };
 
 } // namespace frameloom

@@ -21,6 +21,8 @@ struct Profile
     QUrl proUrl;   ///< host of /pro/...; equals apiUrl when a URL was given by hand
     bool sandbox = false; ///< apiUrl is filled in when the embedded server has started
     bool allowPlainHttp = false; ///< plain http to another host than loopback
+    QString webhookUrl;    ///< sent with each job; empty: none
+    QString webhookSecret; ///< sent with it; lives in the key vault or in memory, never in a file
 
     /// The vendor's documented hosts (api/v1/CORE.md, "Base URLs").
     static Profile classic();
@@ -37,6 +39,15 @@ bool isLoopback(const QUrl &url);
 
 /// Where the vendor sells credits: the console that its FAQ names for topping up.
 QUrl creditsPage();
+
+/// The vendor's own pages, for a browser. Hosts and paths as its documentation has them (api/v1/core.json, "doc"); where
+/// no page of its own is known, the page that leads there.
+QUrl documentationPage();
+QUrl webhooksPage();
+QUrl generationModesPage();
+QUrl accountPage();  ///< signing in, billing; no call of the API deletes an account (api/v1/CORE.md)
+QUrl faqPage();
+QUrl helpPage();
 
 } // namespace frameloom
 
