@@ -77,7 +77,6 @@ void Studio::setWebhook(const QString &url, const QString &secret)
         stored.webhookUrl = url;
         m_profiles.save(stored);
     }
-    m_askedWebhookSecret = true; // what is known now is newer
     if (secret != before) {
         if (secret.isEmpty())
             m_workspace.keys().remove(webhookEntry(id), m_session.get(), [] {});
@@ -85,6 +84,7 @@ void Studio::setWebhook(const QString &url, const QString &secret)
             m_workspace.keys().write(webhookEntry(id), secret, m_session.get(), [](KeyVault::Place) {});
     }
     Q_EMIT webhookChanged();
+    readWebhookSecret(); // one that was kept earlier, now that there is a URL again
 }
 
 bool Studio::isKeyFromEnvironment() const

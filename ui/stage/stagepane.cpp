@@ -27,6 +27,7 @@ StagePane::StagePane(Session &session, QWidget *parent) : QWidget(parent), m_ses
     context.thumbnails = &workspace.thumbnails();
     context.pathOf = [&workspace](const QString &relative) { return workspace.libraryPath(relative); };
     context.meter = [&session](const Price &price) { return session.meter(price); };
+    context.usual = [&session](const Operation &operation) { return session.usualTime(operation); };
     m_view = new StageView(context, this);
     m_view->setObjectName(u"stageView"_s);
     setFocusProxy(m_view);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/thumbnails.h"
+#include "model/usualtime.h"
 #include "stage/picturearea.h"
 #include "stage/stageactions.h"
 #include "stage/stagecontent.h"
@@ -38,6 +39,7 @@ struct StageContext
     Thumbnails *thumbnails = nullptr;
     std::function<QString(const QString &)> pathOf; ///< absolute path of a file of the library
     MeterOf meter;
+    std::function<UsualTime(const Operation &)> usual = {}; ///< how long it usually takes; null: the catalogue's word
 };
 
 /// Shows one job's StageContent in every state. Knows neither store nor session: it is given values and says what the

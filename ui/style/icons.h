@@ -67,6 +67,7 @@ enum class IconName {
     Trash,
     Undo,
     Upscale,
+    User,
     Vary,
     Video,
     ZoomIn,
