@@ -32,7 +32,7 @@ public:
         enum class Type { Http, Socks5 };
         Mode mode = Mode::System;
         Type type = Type::Http;
-        QString host; ///< Manual
+        QString host = {}; ///< Manual
         int port = 8080;
         bool operator==(const Proxy &) const = default;
     };

@@ -71,8 +71,8 @@ void Studio::setWebhook(const QString &url, const QString &secret)
         return;
     const QString before = m_session->profile().webhookSecret;
     const QString id = m_session->profile().id;
-    m_session->setWebhook(url, secret);
     Profile stored = m_profiles.find(id).value_or(m_session->profile());
+    m_session->setWebhook(url, secret);
     if (stored.webhookUrl != url) {
         stored.webhookUrl = url;
         m_profiles.save(stored);

@@ -37,7 +37,7 @@ struct Rig : JobRig
     int post(const QJsonObject &task)
     {
         QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/webhook"_s.arg(receiver.port())));
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setRawHeader("x-webhook-secret", "s");
         QSignalSpy received(&receiver, &WebhookReceiver::received);
         std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(task).toJson()));

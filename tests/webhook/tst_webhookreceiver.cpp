@@ -32,7 +32,7 @@ Post post(int port, const QByteArray &secret, const QByteArray &body, const QStr
 {
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     if (!secret.isNull())
         request.setRawHeader("x-webhook-secret", secret);
     std::unique_ptr<QNetworkReply> reply(network.post(request, body));

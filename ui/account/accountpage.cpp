@@ -16,6 +16,7 @@
 #include <QMap>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +65,7 @@ struct Mode
 {
     QStringList operations;
     QString help;
-    QStringList choices; ///< with their price where one is known
+    QStringList choices;
 };
 
 bool isSpeed(const Field &field)
@@ -72,11 +73,20 @@ bool isSpeed(const Field &field)
     return field.choices.contains("fast"_L1) || field.choices.contains("turbo"_L1) || field.choices.contains("relax"_L1);
 }
 
-QString choiceText(const Operation &operation, const Field &field, qsizetype at)
+/// The choices, with their prices where a source has one for each: a price that does not tell modes apart proves nothing.
+QStringList choiceTexts(const Operation &operation, const Field &field)
 {
-    const QString label = words::catalogText(field.choiceLabels.value(at, field.choices.at(at)));
-    const Price price = priceOf(operation, {{field.name, field.choices.at(at)}});
-    return price.kind == Price::Kind::Unknown ? label : u"%1 (%2)"_s.arg(label, words::price(price));
+    QStringList labels;
+    QStringList prices;
+    for (qsizetype i = 0; i < field.choices.size(); ++i) {
+        labels << words::catalogText(field.choiceLabels.value(i, field.choices.at(i)));
+        prices << words::price(priceOf(operation, {{field.name, field.choices.at(i)}}));
+    }
+    if (QSet<QString>(prices.cbegin(), prices.cend()).size() != prices.size())
+        return labels;
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        labels[i] = u"%1 (%2)"_s.arg(labels.at(i), prices.at(i));
+    return labels;
 }
 
 /// Speed options by generator and variant, with the same choices taken together.
@@ -88,9 +98,7 @@ QMap<QString, Mode> speedModes(const Catalog &catalog)
             for (const Field &field : operation->fields) {
                 if (!isSpeed(field))
                     continue;
-                QStringList choices;
-                for (qsizetype i = 0; i < field.choices.size(); ++i)
-                    choices << choiceText(*operation, field, i);
+                const QStringList choices = choiceTexts(*operation, field);
                 Mode &mode = modes[u"%1 · %2\n%3\n%4"_s.arg(words::catalogText(generator.title),
                                                           words::catalogText(field.label), operation->variant,
                                                           choices.join(u'|'))];
@@ -181,7 +189,7 @@ QWidget *AccountPage::modesCard()
     const QMap<QString, Mode> modes = speedModes(*m_session.workspace().catalog());
     for (auto it = modes.cbegin(); it != modes.cend(); ++it) {
         auto *choices = value(u"mode"_s, card);
-        choices->setText(it->choices.join(u'\n'));
+        choices->setText(it->choices.join(u" · "_s));
         card->addRow(it.key().section(u'\n', 0, 0), it->operations.join(u", "_s) + (it->help.isEmpty() ? QString() : u". "_s + it->help),
                      choices, Section::Place::Beside);
         choices->setAccessibleName({});

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMetaType>
 #include <QObject>
 #include <QString>
 
@@ -30,3 +31,5 @@ Q_SIGNALS:
 };
 
 } // namespace frameloom
+
+Q_DECLARE_METATYPE(frameloom::Notification)

@@ -101,6 +101,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     auto *middle = new QWidget;
     auto *center = new QHBoxLayout(middle);
     center->setContentsMargins(0, 0, 0, 0);
+    center->addStretch(1);
     center->addWidget(content, 100);
     center->addStretch(1);
     m_scroll->setAccessibleName(tr("Settings"));
@@ -118,6 +119,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setContentsMargins(20, settingsGap, 20, 0);
     m_search->setMaximumWidth(settingsWidth - 40);
+    top->addStretch(1);
     top->addWidget(m_search, 100);
     top->addStretch(1);
     main->addLayout(top);
