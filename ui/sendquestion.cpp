@@ -23,9 +23,10 @@ bool needsQuestion(const Settings &settings, const Price &total)
 
 void askToSend(QWidget *parent, const QString &title, const Price &total, std::function<void()> send)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(),
-                                QCoreApplication::translate("SendQuestion", "Send this for %1?").arg(words::price(total)),
-                                QMessageBox::Cancel, parent);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(),
+                        QCoreApplication::translate("SendQuestion", "Send this for %1?").arg(words::price(total)),
+                        QMessageBox::Cancel, parent);
     box->setObjectName(u"sendQuestion"_s);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(title.simplified().left(200));

@@ -68,8 +68,8 @@ UndoBar::Waiting *UndoBar::shown()
 
 void UndoBar::stored(quint64 ticket, const QVector<qint64> &jobIds)
 {
-    const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                      [ticket](const Waiting &w) { return w.ticket == ticket; });
+    const auto waiting =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [ticket](const Waiting &w) { return w.ticket == ticket; });
     if (waiting == m_waiting.end() || jobIds.isEmpty())
         return;
     waiting->jobIds = jobIds;
@@ -133,7 +133,8 @@ void UndoBar::refresh()
     QString text = tr("%1 · %2 · leaves in %n seconds", "title, price", qMax(1, seconds))
                        .arg(top->title, words::price(top->total));
     const auto others = std::count_if(m_waiting.cbegin(), m_waiting.cend(),
-                                      [](const Waiting &w) { return w.word == Waiting::Word::None; }) - 1;
+                                      [](const Waiting &w) { return w.word == Waiting::Word::None; })
+                        - 1;
     if (others > 0)
         text += u" · "_s + tr("%Ln more wait", nullptr, static_cast<int>(others));
     m_text->setText(text);

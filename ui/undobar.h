@@ -42,7 +42,7 @@ private:
         QString title;
         Price total;
         QDeadlineTimer leaves;
-        QVector<qint64> jobIds; ///< once stored
+        QVector<qint64> jobIds;                                 ///< once stored
         enum class Word { None, Undo, Send } word = Word::None; ///< said before it was stored
     };
     void stored(quint64 ticket, const QVector<qint64> &jobIds);

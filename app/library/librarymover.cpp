@@ -78,10 +78,13 @@ void LibraryMover::move(const QString &from, const QString &to)
     m_stop = std::make_shared<std::atomic_bool>(false);
     // QPointer is read on this thread only: the pool posts to the application and asks here whether the mover lives.
     const auto tell = [mover = QPointer<LibraryMover>(this)](std::function<void(LibraryMover &)> what) {
-        QMetaObject::invokeMethod(qApp, [mover, what = std::move(what)] {
-            if (mover)
-                what(*mover);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [mover, what = std::move(what)] {
+                if (mover)
+                    what(*mover);
+            },
+            Qt::QueuedConnection);
     };
     QThreadPool::globalInstance()->start([from, to, stop = m_stop, tell] {
         const QStringList files = savedFiles(from);

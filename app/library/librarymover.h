@@ -16,8 +16,9 @@ bool isFolderWritable(const QString &folder);
 /// Saved results below a library folder: files in its "2026-11" folders, without unfinished ones. Blocks.
 int savedFilesIn(const QString &folder);
 
-/// Carries saved results from one library folder into another, in the thread pool. A file that cannot be moved, or whose
-/// name is taken there, stays where it is and is still found, since earlier folders are searched too. One at a time.
+/// Carries saved results from one library folder into another, in the thread pool. A file that cannot be moved, or
+/// whose name is taken there, stays where it is and is still found, since earlier folders are searched too. One at a
+/// time.
 class LibraryMover : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace frameloom {
 
-/// How long an operation usually takes from acceptance to the saved result, milliseconds. Learned from the own history, or
-/// the catalogue's word where there is too little of it: then both ends are the same.
+/// How long an operation usually takes from acceptance to the saved result, milliseconds. Learned from the own history,
+/// or the catalogue's word where there is too little of it: then both ends are the same.
 struct UsualTime
 {
     static constexpr int samplesNeeded = 3;

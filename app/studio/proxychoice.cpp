@@ -37,7 +37,8 @@ QList<QNetworkProxy> proxiesFor(const Settings::Proxy &choice, const QNetworkPro
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     if (choice.mode == Mode::System)
         return QNetworkProxyFactory::systemProxyForQuery(query);
-    return {QNetworkProxy(choice.type == Settings::Proxy::Type::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+    return {QNetworkProxy(choice.type == Settings::Proxy::Type::Socks5 ? QNetworkProxy::Socks5Proxy
+                                                                       : QNetworkProxy::HttpProxy,
                           choice.host.trimmed(), static_cast<quint16>(choice.port))};
 }
 

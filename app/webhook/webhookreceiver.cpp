@@ -108,8 +108,8 @@ int WebhookReceiver::take(const QByteArray &body)
         if (!tasks.at(i).isObject())
             continue;
         // stop() waits for this thread, so the receiver outlives it.
-        QMetaObject::invokeMethod(this, [this, task = tasks.at(i).toObject()] { Q_EMIT received(task); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, task = tasks.at(i).toObject()] { Q_EMIT received(task); }, Qt::QueuedConnection);
     }
     return 200;
 }

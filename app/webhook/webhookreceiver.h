@@ -18,8 +18,8 @@ class HttpServer;
 /// A small HTTP server for people who have a tunnel to this computer: takes the task objects that the service POSTs
 /// (api/v1/CORE.md, "Webhooks") and hands them on, once their header `x-webhook-secret` holds the secret.
 ///
-/// Its methods belong to the thread it lives on; requests are answered on threads of the server's own. Whether a task is
-/// one of ours is not told: 200 for everything that is authentic and JSON, 401 for a wrong secret, 400 for no JSON.
+/// Its methods belong to the thread it lives on; requests are answered on threads of the server's own. Whether a task
+/// is one of ours is not told: 200 for everything that is authentic and JSON, 401 for a wrong secret, 400 for no JSON.
 class WebhookReceiver : public QObject
 {
     Q_OBJECT

@@ -65,7 +65,8 @@ private Q_SLOTS:
         QTest::newRow("none") << QVector<qint64>{} << UsualTime{60, 60, 0};
         QTest::newRow("too few") << QVector<qint64>{1, 2} << UsualTime{60, 60, 2};
         QTest::newRow("three") << QVector<qint64>{30, 10, 20} << UsualTime{10, 30, 3};
-        QTest::newRow("outliers do not count") << QVector<qint64>{50, 40, 45, 60, 55, 1, 90'000, 52} << UsualTime{40, 55, 8};
+        QTest::newRow("outliers do not count")
+            << QVector<qint64>{50, 40, 45, 60, 55, 1, 90'000, 52} << UsualTime{40, 55, 8};
         QTest::newRow("all the same") << QVector<qint64>{7, 7, 7, 7} << UsualTime{7, 7, 4};
     }
     void theMiddleHalf()

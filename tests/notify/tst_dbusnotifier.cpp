@@ -94,7 +94,8 @@ private Q_SLOTS:
         // On a connection of its own, as another process would be.
         QDBusConnection service = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"fake-desktop"_s);
         FakeDesktop desktop;
-        QVERIFY(service.registerObject(fakePath, &desktop, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(service.registerObject(fakePath, &desktop,
+                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
         QVERIFY(service.registerService(fakeName));
 
         DBusNotifier notifier;
@@ -110,8 +111,8 @@ private Q_SLOTS:
         QVERIFY(desktop.calls.first().hints.value(u"suppress-sound"_s).toBool());
 
         // The answer with the id may still be under way: clicked until it is known, as people do.
-        QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT desktop.ActionInvoked(1, u"default"_s), QTest::qWait(20), activated.count() == 1),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (Q_EMIT desktop.ActionInvoked(1, u"default"_s), QTest::qWait(20), activated.count() == 1), patience);
         QCOMPARE(activated.first().first().toLongLong(), 7);
         Q_EMIT desktop.ActionInvoked(99, u"default"_s); // another program's
         Q_EMIT desktop.NotificationClosed(2, 2);
@@ -119,8 +120,8 @@ private Q_SLOTS:
         Q_EMIT desktop.ActionInvoked(1, u"default"_s); // once is enough
         notifier.show({u"Last"_s, {}, 9});
         QTRY_COMPARE_WITH_TIMEOUT(desktop.calls.size(), 3, patience);
-        QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT desktop.ActionInvoked(3, u"default"_s), QTest::qWait(20), activated.count() == 2),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (Q_EMIT desktop.ActionInvoked(3, u"default"_s), QTest::qWait(20), activated.count() == 2), patience);
         QCOMPARE(activated.last().first().toLongLong(), 9);
         QCOMPARE(failed.count(), 0);
         service.unregisterService(fakeName);

@@ -71,7 +71,8 @@ private Q_SLOTS:
         rig.submit(u"a paper boat"_s);
         QTRY_VERIFY_WITH_TIMEOUT(rig.bar()->isVisible(), patience);
         const auto *text = rig.program.find<QLabel>(u"undoText"_s);
-        QVERIFY2(text->text().contains("a paper boat"_L1) && text->text().contains("credits"_L1), qPrintable(text->text()));
+        QVERIFY2(text->text().contains("a paper boat"_L1) && text->text().contains("credits"_L1),
+                 qPrintable(text->text()));
         QTRY_COMPARE_WITH_TIMEOUT(rig.program.jobs().size(), 1, patience);
         QCOMPARE(rig.program.jobs().first().state, JobState::Queued);
         rig.picture(u"undo-bar"_s);
@@ -158,7 +159,8 @@ private Q_SLOTS:
         QCOMPARE(rig.program.find<QLabel>(u"accountPlan"_s)->text(), account.plan);
         QCOMPARE(rig.program.find<QLabel>(u"accountCredits"_s)->text(), account.credits.toString());
         QVERIFY(rig.program.find<QLabel>(u"accountImages"_s)->text() != u"-1"_s);
-        for (const QString &link : {u"modesPage"_s, u"deleteAccountPage"_s, u"documentationPage"_s, u"faqPage"_s, u"helpPage"_s}) {
+        for (const QString &link :
+             {u"modesPage"_s, u"deleteAccountPage"_s, u"documentationPage"_s, u"faqPage"_s, u"helpPage"_s}) {
             const auto *button = rig.program.window.findChild<QPushButton *>(link);
             QVERIFY2(button && button->toolTip().startsWith("https://"_L1), qPrintable(link));
         }

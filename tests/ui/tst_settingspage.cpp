@@ -122,7 +122,8 @@ private Q_SLOTS:
         rig.picture(u"settings-search"_s);
         // What matched is marked, and only that.
         int marked = 0;
-        for (const QLabel *label : rig.program.window.findChild<SettingsTopic *>(u"sendingTopic"_s)->findChildren<QLabel *>()) {
+        for (const QLabel *label :
+             rig.program.window.findChild<SettingsTopic *>(u"sendingTopic"_s)->findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().contains("<span"_L1))
                 ++marked;
         }

@@ -118,7 +118,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rig.api.service.heldCount(), 1, patience);
         QCOMPARE(rig.post(Rig::progress(task, u"processing"_s)), 200);
         QTRY_COMPARE_WITH_TIMEOUT(rig.job(id).remoteStatus, u"processing"_s, patience);
-        rig.api.service.finishHeld(u"/fetch"_s, FakeAnswer::json(QJsonDocument(Rig::progress(task, u"pending"_s)).toJson()));
+        rig.api.service.finishHeld(u"/fetch"_s,
+                                   FakeAnswer::json(QJsonDocument(Rig::progress(task, u"pending"_s)).toJson()));
         QTRY_COMPARE_WITH_TIMEOUT(rig.api.service.heldCount(), 0, patience);
         QCOMPARE(rig.post(Rig::progress(task, u"processing"_s, 5)), 200);
         QTRY_COMPARE_WITH_TIMEOUT(rig.job(id).percent, 5, patience);

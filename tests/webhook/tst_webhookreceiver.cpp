@@ -52,7 +52,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QStringList>("ids");
-        QTest::newRow("one") << R"({"task_id":"t1","status":"processing","percentage":"40"})"_ba << QStringList{u"t1"_s};
+        QTest::newRow("one") << R"({"task_id":"t1","status":"processing","percentage":"40"})"_ba
+                             << QStringList{u"t1"_s};
         QTest::newRow("a list") << R"([{"task_id":"t1"},{"task_id":"t2"}])"_ba << QStringList{u"t1"_s, u"t2"_s};
         QTest::newRow("as fetch-many") << R"({"tasks":[{"task_id":"t1"},7,{"task_id":"t2"}]})"_ba
                                        << QStringList{u"t1"_s, u"t2"_s};

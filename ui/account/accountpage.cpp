@@ -70,10 +70,12 @@ struct Mode
 
 bool isSpeed(const Field &field)
 {
-    return field.choices.contains("fast"_L1) || field.choices.contains("turbo"_L1) || field.choices.contains("relax"_L1);
+    return field.choices.contains("fast"_L1) || field.choices.contains("turbo"_L1)
+           || field.choices.contains("relax"_L1);
 }
 
-/// The choices, with their prices where a source has one for each: a price that does not tell modes apart proves nothing.
+/// The choices, with their prices where a source has one for each: a price that does not tell modes apart proves
+/// nothing.
 QStringList choiceTexts(const Operation &operation, const Field &field)
 {
     QStringList labels;
@@ -99,9 +101,9 @@ QMap<QString, Mode> speedModes(const Catalog &catalog)
                 if (!isSpeed(field))
                     continue;
                 const QStringList choices = choiceTexts(*operation, field);
-                Mode &mode = modes[u"%1 · %2\n%3\n%4"_s.arg(words::catalogText(generator.title),
-                                                          words::catalogText(field.label), operation->variant,
-                                                          choices.join(u'|'))];
+                Mode &mode =
+                    modes[u"%1 · %2\n%3\n%4"_s.arg(words::catalogText(generator.title), words::catalogText(field.label),
+                                                   operation->variant, choices.join(u'|'))];
                 mode.operations << words::catalogText(operation->title);
                 mode.help = words::catalogText(field.help);
                 mode.choices = choices;
@@ -113,9 +115,7 @@ QMap<QString, Mode> speedModes(const Catalog &catalog)
 
 } // namespace
 
-AccountPage::AccountPage(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
+AccountPage::AccountPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     setObjectName(u"accountPage"_s);
     auto *content = new QWidget;
@@ -190,15 +190,19 @@ QWidget *AccountPage::modesCard()
     for (auto it = modes.cbegin(); it != modes.cend(); ++it) {
         auto *choices = value(u"mode"_s, card);
         choices->setText(it->choices.join(u" · "_s));
-        card->addRow(it.key().section(u'\n', 0, 0), it->operations.join(u", "_s) + (it->help.isEmpty() ? QString() : u". "_s + it->help),
-                     choices, Section::Place::Beside);
+        card->addRow(it.key().section(u'\n', 0, 0),
+                     it->operations.join(u", "_s) + (it->help.isEmpty() ? QString() : u". "_s + it->help), choices,
+                     Section::Place::Beside);
         choices->setAccessibleName({});
     }
     auto *page = linkButton(tr("The vendor’s page"), u"modesPage"_s, generationModesPage(), card);
-    card->addRow(tr("What else there is"), modes.isEmpty()
-                     ? tr("No operation of the catalogue has a choice of speed.")
-                     : tr("These choices stand in the forms. How fast each mode is, and which other modes an account has, is "
-                          "not known here; the vendor’s page tells."), page, Section::Place::Beside);
+    card->addRow(
+        tr("What else there is"),
+        modes.isEmpty()
+            ? tr("No operation of the catalogue has a choice of speed.")
+            : tr("These choices stand in the forms. How fast each mode is, and which other modes an account has, is "
+                 "not known here; the vendor’s page tells."),
+        page, Section::Place::Beside);
     page->setAccessibleName(tr("Open the vendor’s page on generation modes"));
     return card;
 }
@@ -207,12 +211,15 @@ QWidget *AccountPage::deleteCard()
 {
     auto *card = new Section(u"deleteCard"_s, tr("Delete the account"), this);
     auto *page = linkButton(tr("Open the console"), u"deleteAccountPage"_s, accountPage(), card);
-    card->addRow(tr("At the vendor’s"), m_session.profile().sandbox
-                     ? tr("The sandbox has no account. An account at the vendor’s is deleted there: no call is known by "
-                          "which a program could do it.")
-                     : tr("An account is deleted at the vendor’s: no call is known by which a program could do it. Sign in "
-                          "to the console, or write to the vendor. Pictures and jobs in Frameloom stay; under Settings › "
-                          "Accounts the account and its key are removed from here."), page, Section::Place::Beside);
+    card->addRow(
+        tr("At the vendor’s"),
+        m_session.profile().sandbox
+            ? tr("The sandbox has no account. An account at the vendor’s is deleted there: no call is known by "
+                 "which a program could do it.")
+            : tr("An account is deleted at the vendor’s: no call is known by which a program could do it. Sign in "
+                 "to the console, or write to the vendor. Pictures and jobs in Frameloom stay; under Settings › "
+                 "Accounts the account and its key are removed from here."),
+        page, Section::Place::Beside);
     page->setAccessibleName(tr("Open the vendor’s console"));
     return card;
 }
@@ -225,7 +232,8 @@ QWidget *AccountPage::linksCard()
         card->addRow(title, note, button, Section::Place::Beside);
         button->setAccessibleName(tr("Open in the browser: %1").arg(title));
     };
-    add(tr("Documentation"), tr("Every operation, as the vendor describes it."), u"documentationPage"_s, documentationPage());
+    add(tr("Documentation"), tr("Every operation, as the vendor describes it."), u"documentationPage"_s,
+        documentationPage());
     add(tr("Questions and answers"), tr("In the vendor’s documentation."), u"faqPage"_s, faqPage());
     add(tr("Help"), tr("The vendor’s own site."), u"helpPage"_s, helpPage());
     return card;

@@ -36,16 +36,17 @@ void DBusNotifier::show(const Notification &notification)
     }
     if (!m_listening) {
         // Of any sender: naming one would ask the bus for its owner and wait for the answer.
-        bus.connect(QString(), notifyPath, notifyService, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint,QString)));
+        bus.connect(QString(), notifyPath, notifyService, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
         bus.connect(QString(), notifyPath, notifyService, u"NotificationClosed"_s, this,
-                    SLOT(notificationClosed(uint,uint)));
+                    SLOT(notificationClosed(uint, uint)));
         m_listening = true;
     }
     QDBusMessage call = QDBusMessage::createMethodCall(notifyService, notifyPath, notifyService, u"Notify"_s);
     const QVariantMap hints = {{u"desktop-entry"_s, QStringLiteral(FRAMELOOM_APP_ID)}, {u"suppress-sound"_s, true}};
     // "default" is the click on the message itself. The body may be read as markup.
-    call << QGuiApplication::applicationDisplayName() << uint(0) << QStringLiteral(FRAMELOOM_APP_ID) << notification.title
-         << notification.body.toHtmlEscaped() << QStringList{u"default"_s, tr("Show")} << hints << -1;
+    call << QGuiApplication::applicationDisplayName() << uint(0) << QStringLiteral(FRAMELOOM_APP_ID)
+         << notification.title << notification.body.toHtmlEscaped() << QStringList{u"default"_s, tr("Show")} << hints
+         << -1;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, notifyAnswerMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, notification](QDBusPendingCallWatcher *answer) {
         const QDBusPendingReply<uint> reply = *answer;

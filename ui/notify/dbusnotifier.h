@@ -9,8 +9,8 @@
 
 namespace frameloom {
 
-/// org.freedesktop.Notifications on the session bus (Desktop Notifications Specification 1.2). Asynchronous; failed() where
-/// there is no bus or nobody who shows messages.
+/// org.freedesktop.Notifications on the session bus (Desktop Notifications Specification 1.2). Asynchronous; failed()
+/// where there is no bus or nobody who shows messages.
 class DBusNotifier final : public Notifier
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 #include "notify/traynotifier.h"
 
 #ifdef FRAMELOOM_HAS_DBUS
-#    include "notify/dbusnotifier.h"
+#include "notify/dbusnotifier.h"
 #endif
 
 namespace frameloom {

@@ -54,10 +54,10 @@ void JobNotices::note(const Job &job)
     if (!m_settings.notifications() || m_isInFront())
         return;
     const QHash<qint64, Job> &open = m_session->openJobs();
-    const bool goesOn = job.state == JobState::Done
-        && std::any_of(open.cbegin(), open.cend(), [&job](const Job &other) {
-               return other.chainId != 0 && other.chainId == job.chainId && other.id != job.id;
-           });
+    const bool goesOn =
+        job.state == JobState::Done && std::any_of(open.cbegin(), open.cend(), [&job](const Job &other) {
+            return other.chainId != 0 && other.chainId == job.chainId && other.id != job.id;
+        });
     if (goesOn)
         return;
     m_ended.append(job);
@@ -70,19 +70,23 @@ void JobNotices::tell()
     const QVector<Job> ended = std::exchange(m_ended, {});
     if (ended.isEmpty() || m_isInFront())
         return; // seen meanwhile
-    const auto done = std::count_if(ended.cbegin(), ended.cend(), [](const Job &job) { return job.state == JobState::Done; });
+    const auto done =
+        std::count_if(ended.cbegin(), ended.cend(), [](const Job &job) { return job.state == JobState::Done; });
     const auto failed = ended.size() - done;
     const Job &last = ended.last();
     Notification notification;
     notification.jobId = last.id;
     if (ended.size() == 1) {
-        notification.title = done ? tr("Done") : last.failure ? words::failureTitle(last.failure) : words::stateName(last.state);
+        notification.title = done           ? tr("Done")
+                             : last.failure ? words::failureTitle(last.failure)
+                                            : words::stateName(last.state);
         notification.body = shortTitle(last);
     } else {
         notification.title = failed == 0 ? tr("%Ln jobs are done", nullptr, static_cast<int>(done))
-            : done == 0                  ? tr("%Ln jobs did not work", nullptr, static_cast<int>(failed))
-                                         : tr("%Ln jobs are done", nullptr, static_cast<int>(done)) + u", "_s
-                + tr("%Ln did not work", "after: 3 jobs are done", static_cast<int>(failed));
+                             : done == 0
+                                 ? tr("%Ln jobs did not work", nullptr, static_cast<int>(failed))
+                                 : tr("%Ln jobs are done", nullptr, static_cast<int>(done)) + u", "_s
+                                       + tr("%Ln did not work", "after: 3 jobs are done", static_cast<int>(failed));
         QStringList titles;
         for (const Job &job : ended.mid(0, titlesShown))
             titles << shortTitle(job);

@@ -16,13 +16,14 @@ namespace frameloom {
 class Session;
 class Settings;
 
-/// Tells by the desktop that jobs have ended while the window is not in front: one message for what ends within a moment.
-/// A step of a chain that goes on is no end.
+/// Tells by the desktop that jobs have ended while the window is not in front: one message for what ends within a
+/// moment. A step of a chain that goes on is no end.
 class JobNotices : public QObject
 {
     Q_OBJECT
 public:
-    JobNotices(Notifier &notifier, const Settings &settings, std::function<bool()> isInFront, QObject *parent = nullptr);
+    JobNotices(Notifier &notifier, const Settings &settings, std::function<bool()> isInFront,
+               QObject *parent = nullptr);
 
     void setSession(Session *session); ///< null: none
     /// For tests: how long ends are gathered, milliseconds.

@@ -26,8 +26,10 @@ CatalogTopic::CatalogTopic(Workspace &workspace, QWidget *parent)
         QDir().mkpath(folder);
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
     });
-    addRow(tr("Your own generators"), tr("JSON files in the folder %1 add or change generators. They are read at the start.")
-                                          .arg(QDir::toNativeSeparators(folder)), open, Place::Beside, u"JSON"_s);
+    addRow(tr("Your own generators"),
+           tr("JSON files in the folder %1 add or change generators. They are read at the start.")
+               .arg(QDir::toNativeSeparators(folder)),
+           open, Place::Beside, u"JSON"_s);
     open->setAccessibleName(tr("Open the folder of your own generators"));
     if (workspace.catalogProblems().isEmpty())
         return;
@@ -36,8 +38,9 @@ CatalogTopic::CatalogTopic(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     for (const CatalogProblem &problem : workspace.catalogProblems()) {
-        auto *line = new QLabel(tr("Skipped: %1, at %2: %3").arg(QDir::toNativeSeparators(problem.file), problem.place,
-                                                                 problem.message), list);
+        auto *line = new QLabel(
+            tr("Skipped: %1, at %2: %3").arg(QDir::toNativeSeparators(problem.file), problem.place, problem.message),
+            list);
         line->setWordWrap(true);
         line->setTextFormat(Qt::PlainText);
         line->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -31,12 +31,14 @@ LibraryTopic::LibraryTopic(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_settings(workspace.settings())
 {
-    addRow(tr("Results are saved in"), tr("New results go to this folder. Files saved before stay where they are and are "
-                                          "still found, unless you have them moved."), folderRow(), Place::Beneath,
-           tr("folder disk directory path"));
-    addRow(tr("Names of files"), tr("Put the parts in the order you like. The number is always in it: it keeps the names "
-                                    "apart. Files saved before keep their names."), patternRow(), Place::Beneath,
-           tr("file name pattern rename"));
+    addRow(tr("Results are saved in"),
+           tr("New results go to this folder. Files saved before stay where they are and are "
+              "still found, unless you have them moved."),
+           folderRow(), Place::Beneath, tr("folder disk directory path"));
+    addRow(tr("Names of files"),
+           tr("Put the parts in the order you like. The number is always in it: it keeps the names "
+              "apart. Files saved before keep their names."),
+           patternRow(), Place::Beneath, tr("file name pattern rename"));
     connect(&m_settings, &Settings::changed, this, [this] {
         m_folder->setText(QDir::toNativeSeparators(m_settings.libraryFolder()));
         showPattern();
@@ -50,7 +52,8 @@ LibraryTopic::LibraryTopic(Workspace &workspace, QWidget *parent)
         if (left == 0)
             tell(false, tr("%Ln files were moved.", nullptr, moved));
         else
-            tell(true, tr("%Ln files were moved.", nullptr, moved) + u' '
+            tell(true,
+                 tr("%Ln files were moved.", nullptr, moved) + u' '
                      + tr("%Ln could not be moved: they stay in the old folder and are still found.", nullptr, left));
     });
     showPattern();
@@ -133,8 +136,11 @@ void LibraryTopic::looked(const QString &folder, const QString &before, const Lo
         return;
     }
     m_moveFrom = before;
-    tell(false, tr("%Ln files are saved in %1. They are still found there; moved, they are all in one place.", nullptr,
-                   look.saved).arg(QDir::toNativeSeparators(before)), tr("Move them"), tr("Leave them"));
+    tell(false,
+         tr("%Ln files are saved in %1. They are still found there; moved, they are all in one place.", nullptr,
+            look.saved)
+             .arg(QDir::toNativeSeparators(before)),
+         tr("Move them"), tr("Leave them"));
 }
 
 void LibraryTopic::moveFiles()
@@ -217,8 +223,9 @@ void LibraryTopic::showPattern()
     m_pattern->style()->polish(m_pattern);
     m_pattern->update();
     if (unknown) {
-        m_example->setText(unknown->isEmpty() ? tr("A brace lacks its partner. The last good pattern is in use.")
-                                              : tr("There is no part “%1”. The last good pattern is in use.").arg(*unknown));
+        m_example->setText(unknown->isEmpty()
+                               ? tr("A brace lacks its partner. The last good pattern is in use.")
+                               : tr("There is no part “%1”. The last good pattern is in use.").arg(*unknown));
         return;
     }
     ResultName name;

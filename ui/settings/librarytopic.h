@@ -14,8 +14,8 @@ namespace frameloom {
 
 class Banner;
 
-/// Where results are saved and how their files are called. A folder is taken once files can be made in it; what was saved
-/// before stays, or is carried over when the user says so.
+/// Where results are saved and how their files are called. A folder is taken once files can be made in it; what was
+/// saved before stays, or is carried over when the user says so.
 class LibraryTopic final : public SettingsTopic
 {
     Q_OBJECT

@@ -21,8 +21,10 @@ NetworkTopic::NetworkTopic(Settings &settings, QWidget *parent)
 {
     m_mode->setObjectName(u"proxyMode"_s);
     m_mode->addItems({tr("As the system"), tr("None"), tr("By hand")});
-    addRow(tr("Proxy"), tr("From the next request on; what is under way goes on as it is. This computer itself (the "
-                           "sandbox) is always reached directly."), m_mode, Place::Beside, tr("firewall internet"));
+    addRow(tr("Proxy"),
+           tr("From the next request on; what is under way goes on as it is. This computer itself (the "
+              "sandbox) is always reached directly."),
+           m_mode, Place::Beside, tr("firewall internet"));
     m_type->setObjectName(u"proxyType"_s);
     m_type->addItems({u"HTTP"_s, u"SOCKS5"_s});
     addRow(tr("Kind of proxy"), {}, m_type, Place::Beside);
@@ -51,7 +53,8 @@ void NetworkTopic::refresh()
         m_host->setText(proxy.host);
     m_port->setValue(proxy.port);
     m_showing = false;
-    for (QWidget *row : {static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_port)})
+    for (QWidget *row :
+         {static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_port)})
         setRowWanted(row, proxy.mode == Settings::Proxy::Mode::Manual);
 }
 

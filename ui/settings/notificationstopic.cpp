@@ -16,9 +16,10 @@ NotificationsTopic::NotificationsTopic(Settings &settings, QWidget *parent)
     on->setChecked(settings.notifications());
     connect(on, &QCheckBox::toggled, &settings, &Settings::setNotifications);
     connect(&settings, &Settings::changed, on, [&settings, on] { on->setChecked(settings.notifications()); });
-    addRow(tr("Tell when a job ends"), tr("By a notification of the desktop, without a sound, while another window is in "
-                                          "front. A click on it shows the job."), on, Place::Beside,
-           tr("desktop tray alert message"));
+    addRow(tr("Tell when a job ends"),
+           tr("By a notification of the desktop, without a sound, while another window is in "
+              "front. A click on it shows the job."),
+           on, Place::Beside, tr("desktop tray alert message"));
 }
 
 } // namespace frameloom

@@ -48,9 +48,10 @@ PromptsTopic::PromptsTopic(Settings &settings, QWidget *parent)
     m_words->setFixedHeight(m_words->fontMetrics().lineSpacing() * bannedLines + 16);
     connect(m_words, &QPlainTextEdit::textChanged, this,
             [this] { m_settings.setPromptBannedWords(wordsIn(m_words->toPlainText())); });
-    addRow(tr("Words to be warned of"), tr("They are marked in prompts before anything is sent. The service’s own list is "
-                                           "not public, so this one starts empty and is yours alone."), m_words,
-           Place::Beneath, tr("banned forbidden moderation"));
+    addRow(tr("Words to be warned of"),
+           tr("They are marked in prompts before anything is sent. The service’s own list is "
+              "not public, so this one starts empty and is yours alone."),
+           m_words, Place::Beneath, tr("banned forbidden moderation"));
 
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
-QueueTopic::QueueTopic(Settings &settings, QWidget *parent)
-    : SettingsTopic(u"queueTopic"_s, tr("Queue"), parent)
+QueueTopic::QueueTopic(Settings &settings, QWidget *parent) : SettingsTopic(u"queueTopic"_s, tr("Queue"), parent)
 {
     QSpinBox *inFlight = newNumber(u"jobsInFlight"_s, 1, 100);
     inFlight->setValue(settings.jobsInFlight());

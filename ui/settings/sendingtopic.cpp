@@ -19,8 +19,9 @@ SendingTopic::SendingTopic(Settings &settings, QWidget *parent)
     scope->setCurrentIndex(static_cast<int>(settings.undoScope()));
     connect(scope, &QComboBox::currentIndexChanged, &settings,
             [&settings](int index) { settings.setUndoScope(static_cast<Settings::UndoScope>(index)); });
-    addRow(tr("Can be taken back"), tr("It waits for a moment before it leaves. Taken back, it was never sent and costs "
-                                       "nothing. A chain is a click that runs several steps, such as “Pan left 6”."),
+    addRow(tr("Can be taken back"),
+           tr("It waits for a moment before it leaves. Taken back, it was never sent and costs "
+              "nothing. A chain is a click that runs several steps, such as “Pan left 6”."),
            scope, Place::Beside, tr("undo window delay cancel"));
 
     QSpinBox *seconds = newNumber(u"undoSeconds"_s, 1, 30);

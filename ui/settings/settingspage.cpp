@@ -83,16 +83,16 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     auto *accounts = new AccountsTopic(studio, content);
     connect(accounts, &AccountsTopic::keyEntryRequested, this, &SettingsPage::keyEntryRequested);
     Settings &settings = studio.workspace().settings();
-    for (SettingsTopic *topic : {static_cast<SettingsTopic *>(accounts),
-                                 static_cast<SettingsTopic *>(new AppearanceTopic(settings, content)),
-                                 static_cast<SettingsTopic *>(new LibraryTopic(studio.workspace(), content)),
-                                 static_cast<SettingsTopic *>(new QueueTopic(settings, content)),
-                                 static_cast<SettingsTopic *>(new SendingTopic(settings, content)),
-                                 static_cast<SettingsTopic *>(new NotificationsTopic(settings, content)),
-                                 static_cast<SettingsTopic *>(new PromptsTopic(settings, content)),
-                                 static_cast<SettingsTopic *>(new WebhooksTopic(studio, content)),
-                                 static_cast<SettingsTopic *>(new NetworkTopic(settings, content)),
-                                 static_cast<SettingsTopic *>(new CatalogTopic(studio.workspace(), content))}) {
+    for (SettingsTopic *topic :
+         {static_cast<SettingsTopic *>(accounts), static_cast<SettingsTopic *>(new AppearanceTopic(settings, content)),
+          static_cast<SettingsTopic *>(new LibraryTopic(studio.workspace(), content)),
+          static_cast<SettingsTopic *>(new QueueTopic(settings, content)),
+          static_cast<SettingsTopic *>(new SendingTopic(settings, content)),
+          static_cast<SettingsTopic *>(new NotificationsTopic(settings, content)),
+          static_cast<SettingsTopic *>(new PromptsTopic(settings, content)),
+          static_cast<SettingsTopic *>(new WebhooksTopic(studio, content)),
+          static_cast<SettingsTopic *>(new NetworkTopic(settings, content)),
+          static_cast<SettingsTopic *>(new CatalogTopic(studio.workspace(), content))}) {
         column->addWidget(topic);
         add(topic);
     }

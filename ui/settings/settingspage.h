@@ -17,8 +17,8 @@ namespace frameloom {
 
 class SettingsTopic;
 
-/// Everything that can be set, applied at once: topics in one column, a list of them beside it, and a search that leaves
-/// only the rows with its words.
+/// Everything that can be set, applied at once: topics in one column, a list of them beside it, and a search that
+/// leaves only the rows with its words.
 class SettingsPage : public QWidget
 {
     Q_OBJECT

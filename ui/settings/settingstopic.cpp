@@ -111,7 +111,8 @@ void SettingsTopic::addRow(const QString &title, const QString &note, QWidget *c
 
 SettingsTopic::Row *SettingsTopic::rowOf(const QWidget *control)
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [control](const Row &r) { return r.control == control; });
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [control](const Row &r) { return r.control == control; });
     return row == m_rows.end() ? nullptr : &*row;
 }
 
@@ -144,7 +145,8 @@ int SettingsTopic::filter(const QStringList &words)
     const bool all = holdsAll(m_heading);
     int inView = 0;
     for (const Row &row : m_rows) {
-        const bool found = all || holdsAll(QStringList{m_heading, row.titleText, row.noteText, row.keywords}.join(u'\n'));
+        const bool found =
+            all || holdsAll(QStringList{m_heading, row.titleText, row.noteText, row.keywords}.join(u'\n'));
         const bool visible = row.wanted && found;
         row.box->setVisible(visible);
         if (row.line)

@@ -23,8 +23,8 @@ class SettingsTopic : public Card
     Q_OBJECT
 public:
     QString heading() const { return m_heading; }
-    /// Shows the rows that have all of the words in title, explanation, keywords or this topic's heading; no words: every
-    /// row. The number of rows in view.
+    /// Shows the rows that have all of the words in title, explanation, keywords or this topic's heading; no words:
+    /// every row. The number of rows in view.
     int filter(const QStringList &words);
 
 protected:

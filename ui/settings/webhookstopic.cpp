@@ -31,7 +31,7 @@ bool isWebhookUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return text.isEmpty()
-        || (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1));
+           || (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1));
 }
 
 QString randomSecret()
@@ -62,8 +62,9 @@ WebhooksTopic::WebhooksTopic(Studio &studio, QWidget *parent)
     m_url->setPlaceholderText(u"https://example.org/hook"_s);
     connect(m_url, &QLineEdit::editingFinished, this, &WebhooksTopic::storeProfile);
     addRow(tr("Webhook URL"), {}, m_url, Place::Beneath, tr("callback server automation"));
-    addRow(tr("Secret"), tr("Sent with each job; the service repeats it in the header x-webhook-secret, so that a receiver "
-                            "knows who calls. It is kept in the system’s keychain, or in memory where there is none."),
+    addRow(tr("Secret"),
+           tr("Sent with each job; the service repeats it in the header x-webhook-secret, so that a receiver "
+              "knows who calls. It is kept in the system’s keychain, or in memory where there is none."),
            secretRow(), Place::Beneath, tr("password token"));
 
     connect(m_receive, &QCheckBox::toggled, this, &WebhooksTopic::storeReceiver);
@@ -150,9 +151,11 @@ void WebhooksTopic::showProfile()
     m_url->setText(session ? session->profile().webhookUrl : QString());
     m_secret->setText(session ? session->profile().webhookSecret : QString());
     m_showing = false;
-    setNote(m_url, session ? tr("Where the service tells about the jobs of “%1”, beside this program. Leave it empty if you "
-                                "have no server for it.").arg(session->profile().name)
-                           : tr("Open an account first."));
+    setNote(m_url,
+            session ? tr("Where the service tells about the jobs of “%1”, beside this program. Leave it empty if you "
+                         "have no server for it.")
+                          .arg(session->profile().name)
+                    : tr("Open an account first."));
     setInvalid(m_url, false);
     showReceiver();
 }
@@ -165,8 +168,9 @@ void WebhooksTopic::storeProfile()
     const QString url = m_url->text().trimmed();
     setInvalid(m_url, !isWebhookUrl(url));
     if (!isWebhookUrl(url)) {
-        setNote(m_url, tr("This is no address that the service could call: it begins with https:// or http://. It is not "
-                          "in use."));
+        setNote(m_url,
+                tr("This is no address that the service could call: it begins with https:// or http://. It is not "
+                   "in use."));
         return;
     }
     if (url != session->profile().webhookUrl || m_secret->text() != session->profile().webhookSecret)
@@ -190,11 +194,13 @@ void WebhooksTopic::showReceiver()
         setRowWanted(row, receiver.on);
 
     const bool open = !QHostAddress(receiver.address).isLoopback();
-    setNote(m_receive, tr("For people who have a tunnel from the internet to this computer. A job is up to date at once, and "
-                          "the server is asked rarely."));
-    setNote(m_address, open ? tr("Not only this computer: whoever reaches this address may try. The secret guards it, but "
-                                 "nothing is encrypted on the way.")
-                            : tr("Only programs on this computer reach it, such as your tunnel."));
+    setNote(m_receive,
+            tr("For people who have a tunnel from the internet to this computer. A job is up to date at once, and "
+               "the server is asked rarely."));
+    setNote(m_address,
+            open ? tr("Not only this computer: whoever reaches this address may try. The secret guards it, but "
+                      "nothing is encrypted on the way.")
+                 : tr("Only programs on this computer reach it, such as your tunnel."));
     if (session && session->hasReceiverFailed())
         setNote(m_addressRow, tr("Address and port cannot be had: another program uses them, or they are not this "
                                  "computer’s."));
