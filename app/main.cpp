@@ -4,9 +4,12 @@
 #include "account/keychainvault.h"
 #include "library/mediafile.h"
 #include "mainwindow.h"
+#include "notify/desktopnotifier.h"
+#include "notify/jobnotices.h"
 #include "sandbox/sandboxserver.h"
 #include "studio/commandline.h"
 #include "studio/instancelock.h"
+#include "studio/proxychoice.h"
 #include "studio/studio.h"
 #include "style/icons.h"
 #include "style/theme.h"
@@ -17,7 +20,6 @@
 #include <QDir>
 #include <QLoggingCategory>
 #include <QMessageBox>
-#include <QNetworkProxyFactory>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -149,34 +151,69 @@ int main(int argc, char *argv[])
         return tellUnwritable(line.dataFolder);
     }
 
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
     allowLargePictures();
     const SystemClock clock;
     Workspace workspace(line.dataFolder, std::make_unique<KeychainVault>());
+    Settings &settings = workspace.settings();
     EmbeddedSandbox sandbox(workspace.catalog());
     Studio studio(workspace, sandbox, clock, environmentKey);
     Theme theme;
-    const auto applyTheme = [&] { theme.apply(app, static_cast<ThemeMode>(workspace.settings().theme())); };
-    applyTheme();
-    QObject::connect(&workspace.settings(), &Settings::changed, &theme, applyTheme);
+    QString language;
+    auto applySettings = [&, proxy = std::optional<Settings::Proxy>()]() mutable {
+        theme.apply(app, static_cast<ThemeMode>(settings.theme()));
+        if (proxy != settings.proxy())
+            useProxy(*(proxy = settings.proxy()));
+    };
+    applySettings();
+    QObject::connect(&settings, &Settings::changed, &theme, applySettings);
 
-    MainWindow window(studio);
-    QObject::connect(&lock, &InstanceLock::raiseRequested, &window, &MainWindow::raiseWindow);
-    QObject::connect(&window, &MainWindow::themeSwitchRequested, &theme, [&] {
-        workspace.settings().setTheme(theme.isDark() ? Settings::ThemeChoice::Light : Settings::ThemeChoice::Dark);
+    std::unique_ptr<MainWindow> window;
+    const auto makeWindow = [&] {
+        language = settings.language();
+        if (!language.isEmpty())
+            installLanguages(app, QLocale(language));
+        window = std::make_unique<MainWindow>(studio);
+        QObject::connect(&lock, &InstanceLock::raiseRequested, window.get(), &MainWindow::raiseWindow);
+        QObject::connect(window.get(), &MainWindow::themeSwitchRequested, &theme, [&] {
+            settings.setTheme(theme.isDark() ? Settings::ThemeChoice::Light : Settings::ThemeChoice::Dark);
+        });
+    };
+    makeWindow();
+    // Words are made when a page is, so another language is another window on the same session.
+    QObject::connect(&settings, &Settings::changed, &studio, [&] {
+        if (settings.language() == language)
+            return;
+        if (settings.language().isEmpty())
+            installLanguages(app, QLocale::system());
+        QMetaObject::invokeMethod(&studio, [&] { // not inside of the old window's own signal
+            QApplication::setQuitOnLastWindowClosed(false);
+            window->close(); // keeps its geometry
+            window.reset();  // and its draft
+            makeWindow();
+            if (!studio.session())
+                window->showWelcome();
+            window->showPage(TopBar::Page::Settings);
+            window->show();
+            QApplication::setQuitOnLastWindowClosed(true);
+        }, Qt::QueuedConnection);
     });
     // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for.
-    QObject::connect(&window, &MainWindow::painted, &theme, [&theme] {
+    QObject::connect(window.get(), &MainWindow::painted, &theme, [&theme] {
         QApplication::setWindowIcon(applicationIcon());
         theme.followDesktop();
     });
+    DesktopNotifier notifier;
+    JobNotices notices(notifier, settings, [] { return QApplication::activeWindow() != nullptr; });
+    QObject::connect(&notices, &JobNotices::jobWanted, &studio, [&](qint64 jobId) { window->showJob(jobId); });
+    QObject::connect(&studio, &Studio::sessionOpened, &notices, &JobNotices::setSession);
+    QObject::connect(&studio, &Studio::sessionClosing, &notices, [&] { notices.setSession(nullptr); });
     workspace.store().open(); // reads while the pages are built
-    openProfile(studio, line, window);
-    window.show();
+    openProfile(studio, line, *window);
+    window->show();
 
     std::unique_ptr<Tour> tour;
     if (!line.tourFolder.isEmpty()) {
-        tour = std::make_unique<Tour>(window, studio, line.tourFolder);
+        tour = std::make_unique<Tour>(*window, studio, line.tourFolder);
         QObject::connect(tour.get(), &Tour::finished, &app, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
         tour->start();
     }

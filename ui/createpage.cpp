@@ -6,6 +6,7 @@
 #include "create/formpane.h"
 #include "create/generatorrail.h"
 #include "jobs/jobspane.h"
+#include "sendquestion.h"
 #include "stage/stagepane.h"
 #include "studio/session.h"
 #include "style/card.h"
@@ -97,7 +98,20 @@ CreatePage::~CreatePage() = default;
 
 void CreatePage::submit(const ChainPlan &plan, const QString &title, bool show)
 {
-    m_tickets.insert(m_session.submit(plan, title), show);
+    if (!needsQuestion(m_session.workspace().settings(), plan.total)) {
+        send(plan, title, show);
+        return;
+    }
+    askToSend(this, title, plan.total, [this, plan, title, show] { send(plan, title, show); });
+}
+
+void CreatePage::send(const ChainPlan &plan, const QString &title, bool show)
+{
+    const qint64 delayMs = m_session.workspace().settings().undoDelayMs(plan.steps.size());
+    const quint64 ticket = m_session.submit(plan, title, delayMs);
+    m_tickets.insert(ticket, show);
+    if (delayMs > 0)
+        Q_EMIT submissionWaits(ticket, title, plan.total, delayMs);
 }
 
 void CreatePage::showJob(qint64 jobId)

@@ -47,12 +47,15 @@ Q_SIGNALS:
     void keyEntryRequested();
     void buyCreditsRequested();
     void submitFailed(const frameloom::Failure &failure);
+    /// A submission that waits so long before it leaves.
+    void submissionWaits(quint64 ticket, const QString &title, const frameloom::Price &total, qint64 delayMs);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void submit(const ChainPlan &plan, const QString &title, bool show);
+    void send(const ChainPlan &plan, const QString &title, bool show);
 
     Session &m_session;
     QSplitter *m_splitter;

@@ -3,7 +3,7 @@
 
 #include "mainwindow.h"
 
-#include "account/settingspage.h"
+#include "account/accountpage.h"
 #include "account/welcomepage.h"
 #include "createpage.h"
 #include "credits/creditmeter.h"
@@ -12,8 +12,10 @@
 #include "media/mediabackend.h"
 #include "media/sound.h"
 #include "notices.h"
+#include "settings/settingspage.h"
 #include "statusline.h"
 #include "style/taborder.h"
+#include "undobar.h"
 #include "words/words.h"
 
 #include <QCloseEvent>
@@ -99,6 +101,9 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     tellCatalogProblems();
     m_bar->setPagesEnabled(false, noAccount());
 
+    if (Session *session = m_studio.session())
+        openSession(session); // another language: a new window for the session at work
+
     const QByteArray geometry = m_studio.workspace().settings().layout(geometryName);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(firstSize.boundedTo(screen()->availableSize()));
@@ -117,6 +122,7 @@ void MainWindow::openSession(Session *session)
     m_status->setSession(session);
     m_bar->setPagesEnabled(true);
     closeDoors(m_create);
+    addUndoBar(session);
 
     connect(m_create, &CreatePage::formPriceChanged, m_bar->meter(), &CreditMeter::setFormPrice);
     connect(m_create, &CreatePage::buyCreditsRequested, this, &MainWindow::buyCredits);
@@ -149,9 +155,22 @@ void MainWindow::openSession(Session *session)
     m_create->focusPrompt();
 }
 
+void MainWindow::addUndoBar(Session *session)
+{
+    m_undo = new UndoBar(*session, centralWidget());
+    auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    column->insertWidget(column->indexOf(m_status), m_undo);
+    connect(m_create, &CreatePage::submissionWaits, m_undo, &UndoBar::add);
+    connect(m_undo, &UndoBar::takenBack, this, [this] { m_status->showNote(tr("Taken back. Nothing was sent.")); });
+}
+
 void MainWindow::closeSession()
 {
     m_deck->stop();
+    delete m_undo;
+    m_undo = nullptr;
+    delete m_account;
+    m_account = nullptr;
     m_bar->meter()->setSession(nullptr);
     m_status->setSession(nullptr);
     m_bar->setPagesEnabled(false, noAccount());
@@ -190,6 +209,16 @@ void MainWindow::showPage(TopBar::Page page)
         }
         m_pages->setCurrentWidget(m_history);
         break;
+    case TopBar::Page::Account:
+        if (!m_create)
+            return;
+        if (!m_account) {
+            m_account = new AccountPage(*m_studio.session(), m_pages);
+            m_pages->addWidget(m_account);
+            connect(m_account, &AccountPage::buyCreditsRequested, this, &MainWindow::buyCredits);
+        }
+        m_pages->setCurrentWidget(m_account);
+        break;
     case TopBar::Page::Settings:
         if (!m_settings) {
             m_settings = new SettingsPage(m_studio, m_pages);
@@ -201,6 +230,15 @@ void MainWindow::showPage(TopBar::Page page)
     }
     m_bar->setPage(page);
     showTitle();
+}
+
+void MainWindow::showJob(qint64 jobId)
+{
+    raiseWindow();
+    if (!m_create)
+        return;
+    showPage(TopBar::Page::Create);
+    m_create->showJob(jobId);
 }
 
 void MainWindow::showWelcome()
@@ -237,6 +275,7 @@ void MainWindow::showTitle()
     const QString account = session->profile().sandbox ? tr("SANDBOX") : session->profile().name;
     const QString page = m_pages->currentWidget() == m_create ? tr("Create")
         : m_pages->currentWidget() == m_history               ? tr("History")
+        : m_pages->currentWidget() == m_account               ? tr("Account")
         : m_pages->currentWidget() == m_settings              ? tr("Settings")
                                                               : tr("API key");
     setWindowTitle(tr("%1 · %2 — Frameloom", "page · account").arg(page, account));

@@ -14,19 +14,22 @@ class QStackedWidget;
 
 namespace frameloom {
 
+class AccountPage;
 class AudioDeck;
 class CreatePage;
 class HistoryPage;
 class Notices;
 class SettingsPage;
 class StatusLine;
+class UndoBar;
 class WelcomePage;
 
 /// Places the pages and carries signals between them.
 ///
 ///   TopBar      page buttons · meter · switches
 ///   Notices     lines about the whole program
-///   pages       Welcome | Create (form, stage, jobs) | History | Settings
+///   pages       Welcome | Create (form, stage, jobs) | History | Account | Settings
+///   UndoBar     what is about to leave
 ///   StatusLine  SANDBOX · what runs · connection
 class MainWindow : public QMainWindow
 {
@@ -39,6 +42,8 @@ public:
     HistoryPage *historyPage() const { return m_history; }
     AudioDeck &deck() { return *m_deck; }
     void showPage(TopBar::Page page);
+    /// Comes in front and shows the job on the stage.
+    void showJob(qint64 jobId);
     /// Asks for a key of the profile at work (or of the vendor's when there is none).
     void showWelcome();
     /// Brings the window in front, from a second start.
@@ -56,6 +61,7 @@ protected:
 
 private:
     void openSession(Session *session);
+    void addUndoBar(Session *session);
     void closeSession();
     void takeStore(const StoreOpened &opened);
     void tellRefused(const Profile &profile, Studio::Refusal why);
@@ -76,6 +82,8 @@ private:
     SettingsPage *m_settings = nullptr; ///< made when first shown
     CreatePage *m_create = nullptr;     ///< one per session
     HistoryPage *m_history = nullptr;   ///< one per session, made when first shown
+    AccountPage *m_account = nullptr;   ///< one per session, made when first shown
+    UndoBar *m_undo = nullptr;          ///< one per session
     bool m_wentToBuy = false;
     bool m_painted = false;
     bool m_storeFailed = false;

@@ -97,12 +97,16 @@ void StatusLine::setDeck(AudioDeck &deck)
 
 void StatusLine::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->workspace().settings().disconnect(this);
+    }
     m_session = session;
     m_sandbox->setVisible(session && session->profile().sandbox);
     if (session) {
         connect(session, &Session::openJobsChanged, this, &StatusLine::updateJobs);
+        connect(session, &Session::usualTimesChanged, this, &StatusLine::updateJobs);
+        connect(&session->workspace().settings(), &Settings::changed, this, &StatusLine::updateJobs);
         connect(session, &Session::onlineChanged, this, &StatusLine::updateConnection);
         connect(session, &Session::balanceChanged, this, &StatusLine::updateConnection);
         connect(session, &Session::keyChanged, this, &StatusLine::updateConnection);
@@ -126,6 +130,9 @@ void StatusLine::updateJobs()
     int waiting = 0;
     int unconfirmed = 0;
     qint64 next = std::numeric_limits<qint64>::max();
+    qint64 nextEarliest = 0;
+    bool late = false;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto catalog = m_session->workspace().catalog();
     for (const Job &job : m_session->openJobs()) {
         if (job.state == JobState::Unconfirmed)
@@ -135,8 +142,15 @@ void StatusLine::updateJobs()
         else
             ++running;
         const Operation *operation = catalog->operation(job.operationId);
-        if (operation && isFollowed(job.state) && job.acceptedAt > 0)
-            next = qMin(next, job.acceptedAt + m_session->usualMs(*operation));
+        if (!operation || !isFollowed(job.state) || job.acceptedAt <= 0)
+            continue;
+        const UsualTime usual = m_session->usualTime(*operation);
+        if (job.acceptedAt + usual.highMs <= now) {
+            late = true; // an estimate that has passed is not repeated
+        } else if (job.acceptedAt + usual.highMs < next) {
+            next = job.acceptedAt + usual.highMs;
+            nextEarliest = qMax(now, job.acceptedAt + usual.lowMs);
+        }
     }
     QStringList parts;
     if (running > 0)
@@ -145,10 +159,16 @@ void StatusLine::updateJobs()
         parts << tr("%Ln waiting", nullptr, waiting);
     if (unconfirmed > 0)
         parts << tr("%Ln unconfirmed", nullptr, unconfirmed);
-    // An estimate that has passed is not repeated: the job list tells.
-    if (next != std::numeric_limits<qint64>::max() && next > QDateTime::currentMSecsSinceEpoch()) {
-        parts << tr("next ready about %1").arg(words::clock(next));
+    if (next != std::numeric_limits<qint64>::max()) {
+        const QString from = words::clock(nextEarliest);
+        const QString to = words::clock(next);
+        parts << (from == to ? tr("next ready about %1").arg(to)
+                             : tr("next ready about %1–%2", "from one time to another").arg(from, to));
+    } else if (late) {
+        parts << tr("longer than usual");
     }
+    if (waiting > 0 && m_session->workspace().settings().queuePaused())
+        parts << tr("the queue is paused");
     m_jobs->setText(parts.isEmpty() ? tr("Nothing is running") : parts.join(u" · "_s));
 }
 

@@ -63,6 +63,12 @@ TopBar::TopBar(QWidget *parent)
     auto *theme = iconButton(IconName::Theme, tr("Dark or light"), u"themeSwitch"_s, this);
     connect(theme, &QToolButton::clicked, this, &TopBar::themeSwitchRequested);
     row->addWidget(theme);
+    auto *account = iconButton(IconName::User, tr("Account"), u"accountPageButton"_s, this);
+    account->setCheckable(true);
+    account->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    account->setProperty("keys", account->shortcut().toString(QKeySequence::NativeText));
+    addPageButton(account, Page::Account);
+    row->addWidget(account);
     auto *settings = iconButton(IconName::Settings, tr("Settings"), u"settingsPageButton"_s, this);
     settings->setCheckable(true);
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -103,10 +109,12 @@ void TopBar::setPage(Page page)
 
 void TopBar::setPagesEnabled(bool enabled, const QString &whyNot)
 {
-    for (const Page page : {Page::Create, Page::History}) {
+    for (const Page page : {Page::Create, Page::History, Page::Account}) {
         QAbstractButton *button = m_pages.value(static_cast<int>(page));
         button->setEnabled(enabled);
-        button->setToolTip(enabled ? button->property("keys").toString() : whyNot);
+        const QString keys = button->property("keys").toString();
+        const QString what = page == Page::Account ? tr("%1 (%2)", "button, keys").arg(tr("Account"), keys) : keys;
+        button->setToolTip(enabled ? what : whyNot);
         button->setAccessibleDescription(enabled ? QString() : whyNot);
     }
     m_meter->setVisible(enabled);

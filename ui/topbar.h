@@ -19,7 +19,7 @@ class TopBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Create, History, Settings };
+    enum class Page { Create, History, Account, Settings };
 
     explicit TopBar(QWidget *parent = nullptr);
 

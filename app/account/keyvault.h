@@ -38,4 +38,10 @@ public:
     virtual void remove(const QString &profileId, QObject *context, std::function<void()> done) = 0;
 };
 
+/// The entry beside a profile's API key that holds the secret of its webhook. No profile id has a dot.
+inline QString webhookEntry(const QString &profileId)
+{
+    return profileId + QStringLiteral(".webhook");
+}
+
 } // namespace frameloom

@@ -26,7 +26,8 @@ QJsonObject toJson(const Profile &profile)
             {"url"_L1, profile.apiUrl.toString()},
             {"proUrl"_L1, profile.proUrl.toString()},
             {"sandbox"_L1, profile.sandbox},
-            {"allowPlainHttp"_L1, profile.allowPlainHttp}};
+            {"allowPlainHttp"_L1, profile.allowPlainHttp},
+            {"webhookUrl"_L1, profile.webhookUrl}}; // its secret is in the key vault
 }
 
 std::optional<Profile> fromJson(const QJsonObject &object)
@@ -45,6 +46,7 @@ std::optional<Profile> fromJson(const QJsonObject &object)
     profile.proUrl = QUrl(object.value("proUrl"_L1).toString());
     profile.sandbox = object.value("sandbox"_L1).toBool();
     profile.allowPlainHttp = object.value("allowPlainHttp"_L1).toBool();
+    profile.webhookUrl = object.value("webhookUrl"_L1).toString().left(2048);
     return profile;
 }
 

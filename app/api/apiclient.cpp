@@ -124,24 +124,17 @@ FetchCall *ApiClient::fetch(const QStringList &taskIds)
         if (const Failure failure = failureOf(answer))
             return conclude(guard, Result<QVector<TaskReport>>(failure));
         const Result<QVector<TaskReport>> result = m_dialect->readFetch(answer.body, taskIds);
-        if (result.ok())
-            return conclude(guard, Result<QVector<TaskReport>>(readReports(answer.body, taskIds)));
+        if (result.ok()) {
+            QVector<TaskReport> reports = result.value();
+            for (TaskReport &report : reports)
+                clean(report);
+            return conclude(guard, Result<QVector<TaskReport>>(reports));
+        }
         Failure reason = cleaned(result.failure());
         reason.httpStatus = answer.status;
         conclude(guard, Result<QVector<TaskReport>>(reason));
     });
     return call;
-}
-
-QVector<TaskReport> ApiClient::readReports(const QByteArray &body, const QStringList &taskIds) const
-{
-    const Result<QVector<TaskReport>> result = m_dialect->readFetch(body.left(MaxAnswerBytes), taskIds);
-    if (!result.ok())
-        return {};
-    QVector<TaskReport> reports = result.value();
-    for (TaskReport &report : reports)
-        clean(report);
-    return reports;
 }
 
 UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const QString &shownName,

@@ -56,8 +56,8 @@ public:
     /// Sends a file of this machine to an upload call. `shownName` is what the server sees of its name.
     UploadCall *upload(const UploadSpec &call, const QString &path, const QString &shownName, const QByteArray &mime);
     FetchCall *fetch(const QStringList &taskIds);
-    /// What the server told by itself, as an answer to fetch would; nothing when it cannot be read.
-    QVector<TaskReport> readReports(const QByteArray &body, const QStringList &taskIds) const;
+    /// Takes key and webhook secret out of what a server wrote.
+    void clean(TaskReport &report) const;
     AccountCall *account();
     /// A result file, without the key. Starts at `offset` (Range) and, when `validator` (ETag or date) is given, only
     /// if the file is still the same (If-Range). The whole file may have at most `maxBytes`.
@@ -72,7 +72,6 @@ private:
     Failure refusal(const QUrl &url) const;
     QNetworkRequest prepared(const WireRequest &wire) const;
     void reveal(RequestBody &body) const;
-    void clean(TaskReport &report) const;
     QNetworkAccessManager &submissionManager();
     void sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done);
     QNetworkReply *sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &body, Done done);

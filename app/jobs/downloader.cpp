@@ -82,7 +82,9 @@ void Downloader::add(const Job &job, const Asset &asset)
                                          .prompt = job.prompt,
                                          .jobId = job.id,
                                          .number = asset.number,
-                                         .extension = u"part"_s});
+                                         .extension = u"part"_s,
+                                         .generatorId = job.generatorId,
+                                         .pattern = m_namePattern});
     item->month = name.section(u'/', 0, -2);
     item->baseName = name.section(u'/', -1).chopped(5);
     item->partName = item->baseName;

@@ -34,6 +34,7 @@ public:
     ~Downloader() override;
 
     void setLibrary(const QString &folder, int atOnce, qint64 maxFileBytes);
+    void setNamePattern(const QString &pattern) { m_namePattern = pattern; } ///< for files added from now on
     void add(const Job &job, const Asset &asset);
     void drop(qint64 jobId); ///< the .part files stay
     bool isFetching(qint64 assetId) const { return m_items.contains(assetId); }
@@ -89,6 +90,7 @@ private:
     Backoff m_backoff{2'000, 60'000};
     QMap<qint64, ItemPtr> m_items; ///< by asset id: pictures were stored before the grid
     QString m_folder;
+    QString m_namePattern;
     int m_atOnce = 4;
     qint64 m_maxBytes = 0;
     Failure m_trouble;            ///< of the disk

@@ -7,10 +7,11 @@
 #include "library/jobrepository.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace frameloom {
 
-void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title, int holdMs)
+void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title, qint64 holdMs)
 {
     if (plan.problem != ChainPlan::Problem::None || plan.steps.isEmpty()) {
         Failure failure;
@@ -21,7 +22,7 @@ void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &tit
     d->store(plan, title, ticket, holdMs);
 }
 
-void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quint64 ticket, int holdMs,
+void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quint64 ticket, qint64 holdMs,
                                std::function<void()> after)
 {
     book->flush();
@@ -52,7 +53,7 @@ void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quin
                   submitter->delay(first.id, holdMs);
                   Q_EMIT q.submitted(ticket, ids);
                   if (holdMs > 0)
-                      submitter->checkSoon();
+                      submitter->checkSoon(); // asking out of turn would end its delay
                   else
                       askedFor(first);
               });
@@ -157,23 +158,23 @@ void JobEngine::stopFollowing(qint64 jobId)
 
 void JobEngine::cancelQueued(const QVector<qint64> &jobIds)
 {
-    d->withJobs(jobIds, [this](QVector<Job> jobs) {
-        // Later steps first: they were not sent either, which is not the same as a failure of the step before.
-        std::sort(jobs.begin(), jobs.end(), [](const Job &a, const Job &b) { return a.id > b.id; });
-        QSet<qint64> dropped;
-        for (const Job &job : std::as_const(jobs))
-            dropped.insert(job.id);
-        const QList<Job> open = d->book->jobs().values();
-        for (auto step = open.crbegin(); step != open.crend(); ++step) {
-            if (step->state == JobState::Queued && step->chainId != 0 && dropped.contains(step->chainId)
-                && !dropped.contains(step->id))
-                d->letGo(*step);
-        }
-        for (const Job &job : std::as_const(jobs)) {
-            if (job.state == JobState::Queued || job.state == JobState::Uploading)
-                d->letGo(job);
-        }
-    }, Private::Whose::Ours);
+    QSet<qint64> ids(jobIds.cbegin(), jobIds.cend());
+    const QList<Job> open = d->book->jobs().values();
+    for (const Job &job : open) {
+        if (job.chainId != 0 && ids.contains(job.chainId))
+            ids.insert(job.id);
+    }
+    // A chain of which a step has left goes on: half of it would be paid for nothing.
+    const bool allQueued = std::all_of(ids.cbegin(), ids.cend(), [this](qint64 id) {
+        const std::optional<Job> job = d->book->find(id);
+        return job && job->state == JobState::Queued;
+    });
+    if (!allQueued)
+        return;
+    // Later steps first: they were not sent either, which is not the same as a failure of the step before.
+    QVector<qint64> queued(ids.cbegin(), ids.cend());
+    std::sort(queued.begin(), queued.end(), std::greater<>());
+    remove(queued);
 }
 
 void JobEngine::moveInQueue(qint64 jobId, qint64 beforeJobId)
@@ -333,6 +334,7 @@ void JobEngine::setSettings(const JobSettings &settings)
     d->setFolders(settings);
     d->poller->setPace(settings.pollPace);
     d->downloader->setLibrary(settings.libraryFolder, settings.downloadsAtOnce, settings.maxFileBytes);
+    d->downloader->setNamePattern(settings.fileNamePattern);
 }
 
 void JobEngine::setOnline(bool online)
@@ -351,20 +353,6 @@ void JobEngine::keyChanged()
     d->submitter->release(QueueReason::KeyRejected);
     d->submitter->release(QueueReason::OutOfCredits);
     d->poller->resume();
-}
-
-void JobEngine::webhookArrived(const QByteArray &body)
-{
-    QStringList followed = d->tasks.uniqueKeys();
-    followed.append(QString()); // never one alone: a call that names no task is about none
-    followed.append(QStringLiteral("-"));
-    const QVector<TaskReport> reports = d->client.readReports(body, followed);
-    for (const TaskReport &report : reports) {
-        if (report.taskId.isEmpty())
-            continue;
-        d->poller->rest(report.taskId);
-        d->reported(report);
-    }
 }
 
 void JobEngine::balanceRose()

@@ -14,6 +14,7 @@ namespace {
 constexpr qint64 binKeepsMs = 30LL * 24 * 60 * 60 * 1000;
 constexpr int readAgainMs = 3'000;
 constexpr int defaultFirstPollMs = 10'000;
+constexpr int earlyReports = 32;
 
 } // namespace
 
@@ -31,6 +32,7 @@ JobEngine::Private::Private(JobEngine &engine, std::shared_ptr<const Catalog> c,
     , tick(new QTimer(&engine))
 {
     downloader->setLibrary(settings.libraryFolder, settings.downloadsAtOnce, settings.maxFileBytes);
+    downloader->setNamePattern(settings.fileNamePattern);
     submitter->setLimit(settings.jobsInFlight);
     setFolders(settings);
     submitter->cleanOutbox();
@@ -231,6 +233,9 @@ void JobEngine::Private::follow(const Job &job)
     const Operation *operation = catalog->operation(job.operationId);
     const qint64 age = std::max<qint64>(0, clock.wallMs() - job.acceptedAt);
     poller->follow(job.taskId, age, operation ? operation->result.firstPollMs : defaultFirstPollMs);
+    if (early.contains(job.taskId))
+        QMetaObject::invokeMethod(&q, [this, report = early.take(job.taskId)] { q.takeReport(report); },
+                                  Qt::QueuedConnection);
 }
 
 void JobEngine::Private::unfollow(const Job &job)
@@ -246,6 +251,26 @@ void JobEngine::Private::reported(const TaskReport &report)
     for (const qint64 id : ids) {
         if (const std::optional<Job> job = book->find(id))
             apply(*job, report);
+    }
+}
+
+void JobEngine::takeReport(const TaskReport &told)
+{
+    TaskReport report = told;
+    d->client.clean(report);
+    if (report.taskId.isEmpty())
+        return;
+    if (!d->tasks.contains(report.taskId)) {
+        if (d->early.size() >= earlyReports)
+            d->early.clear();
+        d->early.insert(report.taskId, report);
+        return;
+    }
+    d->poller->rest(report.taskId);
+    const QList<qint64> ids = d->tasks.values(report.taskId);
+    for (const qint64 id : ids) {
+        if (const std::optional<Job> job = d->book->find(id); job && !isOlderReport(*job, report))
+            d->apply(*job, report);
     }
 }
 

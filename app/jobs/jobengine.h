@@ -24,6 +24,7 @@ struct JobSettings
     QString libraryFolder;      ///< absolute
     QString outboxFolder = {};  ///< absolute; large request bodies wait here. Empty: ".outbox" in the library folder
     QStringList libraryFolders = {}; ///< where earlier results may be, too
+    QString fileNamePattern;    ///< filenames.h; empty: the standard one
     double pollPace = 1.0;      ///< multiplies the poller's delays: the sandbox's tasks take seconds
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };
@@ -45,13 +46,16 @@ public:
 public Q_SLOTS:
     /// Stores every step durably, then sends the first, not before `holdMs` milliseconds have passed: until then it can
     /// be taken back (QueueReason::Undo). `ticket` comes back in submitted().
-    void submit(quint64 ticket, const frameloom::ChainPlan &plan, const QString &title, int holdMs = 0);
-    /// Drops those that are not sent yet, with their later steps.
+    void submit(quint64 ticket, const frameloom::ChainPlan &plan, const QString &title, qint64 holdMs = 0);
+    /// Into the bin, without a trace on the wire, unless some of it has left meanwhile. With their later steps.
     void cancelQueued(const QVector<qint64> &jobIds);
     /// Changes the order of sending: before that job, or at the end for 0. Both must be Queued.
     void moveInQueue(qint64 jobId, qint64 beforeJobId);
     void setQueuePaused(bool paused);    ///< nothing is sent; what has left goes on
     void setJobLimit(int jobsInFlight);
+    /// What the server told by itself (webhook), taken like the answer to a poll. Of an unknown task it is kept for a
+    /// moment: its submission may be on the way. Older news never take anything back.
+    void takeReport(const frameloom::TaskReport &report);
     void retry(qint64 jobId);            ///< Failed: a new job with the same draft; Queued: tries now
     /// → Dropped. One whose request is on its way becomes Unconfirmed: the server may have acted on it.
     void stopFollowing(qint64 jobId);
@@ -68,9 +72,6 @@ public Q_SLOTS:
     void setOnline(bool online);         ///< a hint from the system; the transport decides
     void keyChanged();                   ///< jobs held for KeyRejected go on
     void balanceRose();                  ///< jobs held for OutOfCredits go on
-    /// The body of a webhook call (api/v1/CORE.md, "Webhooks"): the same as an answer to fetch. What it tells of tasks that
-    /// are followed counts at once, and they are asked for rarely while calls arrive.
-    void webhookArrived(const QByteArray &body);
     void checkNow();                     ///< reads the clocks and does what is due; timers do the same
 
 Q_SIGNALS:

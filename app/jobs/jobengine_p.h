@@ -45,7 +45,7 @@ struct JobEngine::Private
     void follow(const Job &job);
     void unfollow(const Job &job);
     void waitFor(Job job, const Job &parent);
-    void store(const ChainPlan &plan, const QString &title, quint64 ticket, int holdMs = 0,
+    void store(const ChainPlan &plan, const QString &title, quint64 ticket, qint64 holdMs = 0,
                std::function<void()> after = {});
     void emptyBin();
 
@@ -75,6 +75,7 @@ struct JobEngine::Private
     QMultiHash<QString, qint64> tasks;            ///< task id → our jobs
     QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, or with a preview, by job and asset id
     QSet<qint64> openingPreviews;                 ///< jobs whose preview is being stored
+    QHash<QString, TaskReport> early;             ///< of tasks that nobody knows yet; a few
     QSet<qint64> retried;                         ///< by a plan that is not stored yet
     bool online = true;
     Failure writeTrouble;

@@ -127,6 +127,25 @@ ReportEffect applyProgress(Job &job, const TaskReport &report)
 
 } // namespace
 
+bool isOlderReport(const Job &job, const TaskReport &report)
+{
+    switch (report.state) {
+    case RemoteState::Finished:
+    case RemoteState::Failed:
+    case RemoteState::Cancelled:
+        return false;
+    case RemoteState::Pending:
+    case RemoteState::Running:
+    case RemoteState::Unknown:
+        break;
+    }
+    if (isRetryWord(report.rawStatus))
+        return false;
+    if (job.state == JobState::Running && report.state == RemoteState::Pending)
+        return true;
+    return report.percent < job.percent;
+}
+
 ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
 {
     if (!isFollowed(job.state) && job.state != JobState::Submitting)

@@ -37,6 +37,10 @@ enum class ReportEffect {
 /// to the caller, who stores the files with it. Pure.
 ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs);
 
+/// Whether a report that came by itself is older than what is known: messages may overtake each other. Only of tasks that
+/// still run; an end is never old.
+bool isOlderReport(const Job &job, const TaskReport &report);
+
 /// Whether it says anything about files, texts or a seed; that it is finished is enough where nothing else comes back.
 bool holdsResult(const TaskReport &report, ResultKind kind = ResultKind::Images);
 

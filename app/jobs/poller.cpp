@@ -9,16 +9,21 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace frameloom {
 
 namespace {
 
-constexpr double restMs = 60'000;
 constexpr int fetchesAtOnce = 4;     // of the six connections to a host; the account needs one too
 constexpr int missesUntilAlone = 3;  // then a single fetch says what is the matter with it
 constexpr int faultsUntilHalved = 4;
 constexpr qint64 keyRejectedMs = 5 * 60'000; // a gateway may say 403 for a while: asking costs nothing
+
+bool isTerminal(RemoteState state)
+{
+    return state == RemoteState::Finished || state == RemoteState::Failed || state == RemoteState::Cancelled;
+}
 
 double jitter()
 {
@@ -60,6 +65,18 @@ void Poller::schedule(Entry &entry)
                                             : nextPollMs(age, entry.firstPollMs, entry.polls, jitter());
     entry.delay = static_cast<qint64>(static_cast<double>(delay) * m_pace);
     entry.due = now + entry.delay;
+}
+
+void Poller::rest(const QString &taskId)
+{
+    const auto entry = m_entries.find(taskId);
+    if (entry == m_entries.end())
+        return;
+    entry->delay = static_cast<qint64>(static_cast<double>(restingPollMs) * m_pace);
+    entry->due = m_clock.monotonicMs() + entry->delay;
+    entry->polls = std::max(1, entry->polls); // its news for the first time has come
+    entry->refusals = 0;
+    entry->overtaken = entry->busy;
 }
 
 void Poller::burst()
@@ -184,7 +201,10 @@ void Poller::take(const QStringList &batch, const QVector<TaskReport> &reports)
             continue; // let go meanwhile
         entry->busy = false;
         ++entry->polls;
+        const bool overtaken = std::exchange(entry->overtaken, false);
         const auto report = byId.constFind(id);
+        if (overtaken && (report == byId.cend() || !isTerminal(report->state)))
+            continue; // it rests, and has said more than this
         if (report == byId.cend()) {
             entry->alone = ++entry->misses >= missesUntilAlone;
             schedule(*entry);
@@ -239,13 +259,6 @@ void Poller::pauseAll(const QStringList &batch, const Failure &failure)
             entry->due = std::max(entry->due, m_quietUntil);
         }
     }
-}
-
-void Poller::rest(const QString &taskId)
-{
-    const auto entry = m_entries.find(taskId);
-    if (entry != m_entries.end() && !entry->busy)
-        entry->due = std::max(entry->due, m_clock.monotonicMs() + static_cast<qint64>(m_pace * restMs));
 }
 
 void Poller::arm()

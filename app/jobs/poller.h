@@ -30,7 +30,9 @@ public:
     void follow(const QString &taskId, qint64 ageMs, qint64 firstPollMs);
     void unfollow(const QString &taskId) { m_entries.remove(taskId); }
     bool follows(const QString &taskId) const { return m_entries.contains(taskId); }
-    void rest(const QString &taskId); ///< somebody else told of it just now: asked for in a while
+    /// The task has just told something by itself: it is not asked for until it has been silent for long, and an answer
+    /// that is under way is older than what it said.
+    void rest(const QString &taskId);
     void check();  ///< asks for what is due
     void burst();  ///< everything is due: the machine woke, or the network is back
     void resume(); ///< there is a key again
@@ -55,6 +57,7 @@ private:
         int refusals = 0;
         bool alone = false;     ///< spoils batches
         bool busy = false;      ///< waits in m_waiting or is in flight
+        bool overtaken = false; ///< busy, but the task has reported itself meanwhile
     };
     void schedule(Entry &entry);
     void collect();

@@ -45,4 +45,7 @@ constexpr qint64 refusedPollMs(int refusals)
     return std::min<qint64>(10 * 60'000, 15'000LL << std::clamp(refusals - 1, 0, 6));
 }
 
+/// A task that reports itself (webhook): asked for this rarely, in case its messages stop coming.
+constexpr qint64 restingPollMs = 5 * 60'000;
+
 } // namespace frameloom

@@ -174,6 +174,7 @@ int Submitter::inFlight() const
 
 void Submitter::check()
 {
+    m_notBefore.removeIf([now = m_clock.monotonicMs()](const auto &held) { return held.value() <= now; });
     if (keyUsable() && !m_paused) {
         if (m_hold && m_probe != 0 && !m_inputs->isBusyWith(m_probe)
             && m_clock.monotonicMs() - m_probeSince >= probePassesMs && timeCures(m_hold->reason)) {

@@ -5,6 +5,9 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,14 @@ QLatin1StringView plainLetters(char16_t c)
     case u'ı': return "i"_L1;
     default: return {};
     }
+}
+
+constexpr QChar numberMark(0x1); // stands for the number until the rest has its length
+constexpr qsizetype longestPattern = 200;
+
+bool isPlainLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_';
 }
 
 } // namespace
@@ -58,25 +69,85 @@ QString slug(const QString &text, qsizetype maxLength)
     return out;
 }
 
+QString standardNamePattern()
+{
+    return u"{date}-{operation}-{prompt}-{number}"_s;
+}
+
+QStringList nameTokens()
+{
+    return {u"date"_s, u"generator"_s, u"operation"_s, u"prompt"_s, u"number"_s};
+}
+
+std::optional<QString> unknownToken(const QString &pattern)
+{
+    const QStringList known = nameTokens();
+    static const QRegularExpression braces(u"[{}]"_s);
+    qsizetype at = 0;
+    while ((at = pattern.indexOf(braces, at)) >= 0) {
+        const qsizetype end = pattern.indexOf(u'}', at);
+        if (pattern.at(at) == u'}' || end < 0)
+            return QString();
+        if (const QString token = pattern.sliced(at + 1, end - at - 1); !known.contains(token))
+            return token;
+        at = end + 1;
+    }
+    return {};
+}
+
 QString resultFileName(const ResultName &name)
 {
     constexpr qint64 latest = 253402300799000; // the end of year 9999
+    constexpr qsizetype longestStem = 150;     // before the number
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(qBound(qint64(0), name.createdAt, latest), Qt::UTC);
     const QLocale c = QLocale::c();
-    QStringList parts{c.toString(time, u"yyyyMMdd-HHmmss"_s)};
-    const QString operation = slug(name.operationId, 32);
-    if (!operation.isEmpty())
-        parts.append(operation);
-    const QString words = slug(name.prompt);
-    if (!words.isEmpty())
-        parts.append(words);
-    parts.append(QString::number(qMax(qint64(0), name.jobId)));
-    parts.append(QString::number(qMax(0, name.number)));
+    const QString number = u"%1-%2"_s.arg(qMax(qint64(0), name.jobId)).arg(qMax(0, name.number));
+    const bool usable = !name.pattern.trimmed().isEmpty() && !unknownToken(name.pattern);
+    const QString pattern = usable ? name.pattern.left(longestPattern) : standardNamePattern();
+
+    QString base;
+    bool numbered = false;
+    for (qsizetype at = 0; at < pattern.size();) {
+        const qsizetype end = pattern.at(at) == u'{' ? pattern.indexOf(u'}', at) : -1;
+        if (end < 0) {
+            const QChar letter = pattern.at(at++);
+            base += isPlainLetter(letter) ? letter : QChar(u'-');
+            continue;
+        }
+        const QStringView token = QStringView(pattern).sliced(at + 1, end - at - 1);
+        at = end + 1;
+        if (token == "date"_L1)
+            base += c.toString(time, u"yyyyMMdd-HHmmss"_s);
+        else if (token == "generator"_L1)
+            base += slug(name.generatorId, 32);
+        else if (token == "operation"_L1)
+            base += slug(name.operationId, 32);
+        else if (token == "prompt"_L1)
+            base += slug(name.prompt);
+        else if (std::exchange(numbered, true))
+            continue;
+        else
+            base += u'-' + QString(numberMark) + u'-'; // digits beside it would make another number of it
+    }
+    if (!numbered)
+        base += u'-' + QString(numberMark);
+    static const QRegularExpression dashes(u"-{2,}"_s);
+    base.replace(dashes, u"-"_s);
+    while (base.startsWith(u'-'))
+        base.remove(0, 1);
+    while (base.endsWith(u'-'))
+        base.chop(1);
+    // A pattern may repeat tokens: what is too long loses from its ends, never the number.
+    const qsizetype mark = base.indexOf(numberMark);
+    QString stem = base.left(mark);
+    if (stem.size() > longestStem)
+        stem = stem.left(longestStem - 1) + u'-';
+    const QString tail = base.mid(mark + 1).left(qMax<qsizetype>(0, longestStem - stem.size()));
     QString extension = slug(name.extension, 5);
     extension.remove(u'-');
     if (extension.isEmpty())
         extension = u"bin"_s;
-    return c.toString(time, u"yyyy-MM"_s) + u'/' + parts.join(u'-') + u'.' + extension;
+    return c.toString(time, u"yyyy-MM"_s) + u'/' + stem + number + tail + u'.' + extension;
 }
 
 } // namespace frameloom

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace frameloom {
 
@@ -16,12 +19,22 @@ struct ResultName
     qint64 jobId = 0;
     int number = 0;        ///< of the asset; 0: the grid
     QString extension;     ///< of MediaType
+    QString generatorId = {};
+    QString pattern = {};  ///< empty: standardNamePattern()
 };
+
+/// A pattern is text with tokens: {date} {generator} {operation} {prompt} {number}. What is empty leaves no dash behind.
+/// {number} is the job's and the picture's ("41-1") and makes the name unique: where it is missing it is added.
+QString standardNamePattern(); ///< "{date}-{operation}-{prompt}-{number}"
+QStringList nameTokens();      ///< without braces, in the order to offer them
+/// The first token of a pattern that there is not, "" for a brace without its partner; nothing when it is fine.
+std::optional<QString> unknownToken(const QString &pattern);
 
 /// Path below the library folder, '/' separated:
 /// "2026-03/20260301-142233-midjourney-imagine-a-red-fox-in-the-snow-41-1.png". Times are UTC, so that the name is the
-/// same wherever it is made. Only a-z, 0-9, '-' and one '.'; every part starts with a digit, so no name that Windows
-/// reserves can come out; the part of the file is at most 140 characters. Same input, same name; job and number make it unique.
+/// same wherever it is made. Only a-z, 0-9, '-', what the pattern adds of A-Z and '_', and one '.'; the number is always in
+/// it, so no name that Windows reserves can come out; the part of the file is at most 180 characters. Same input, same
+/// name; job and number make it unique.
 QString resultFileName(const ResultName &name);
 
 /// Lower-case ASCII words of a text joined by '-', cut between words where possible. May be empty.

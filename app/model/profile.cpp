@@ -75,6 +75,36 @@ QUrl creditsPage()
     return QUrl(u"https://console.apiframe.ai/"_s);
 }
 
+QUrl documentationPage()
+{
+    return QUrl(u"https://docs.apiframe.ai/"_s);
+}
+
+QUrl webhooksPage()
+{
+    return QUrl(u"https://docs.apiframe.ai/webhooks"_s);
+}
+
+QUrl generationModesPage()
+{
+    return QUrl(u"https://docs.apiframe.ai/my-account/generation-modes"_s);
+}
+
+QUrl accountPage()
+{
+    return creditsPage();
+}
+
+QUrl faqPage()
+{
+    return documentationPage(); // its address was not seen; the documentation lists it
+}
+
+QUrl helpPage()
+{
+    return QUrl(u"https://apiframe.ai/"_s);
+}
+
 bool isLoopback(const QUrl &url)
 {
     const QString host = url.host();

@@ -22,7 +22,8 @@ struct Profile
     bool sandbox = false; ///< apiUrl is filled in when the embedded server has started
     bool allowPlainHttp = false; ///< plain http to another host than loopback
     QString webhookUrl;    ///< told with each job that takes one; empty: none
-    QString webhookSecret; ///< repeated by the server to the receiver. Never logged, never in a row or an export
+    /// Repeated by the server to the receiver. In the key vault or in memory; never logged, in a row or in an export.
+    QString webhookSecret;
 
     /// The vendor's documented hosts (api/v1/CORE.md, "Base URLs").
     static Profile classic();
@@ -39,6 +40,15 @@ bool isLoopback(const QUrl &url);
 
 /// Where the vendor sells credits: the console that its FAQ names for topping up.
 QUrl creditsPage();
+
+/// The vendor's own pages, for a browser. Hosts and paths as its documentation has them (api/v1/core.json, "doc"); where
+/// no page of its own is known, the page that leads there.
+QUrl documentationPage();
+QUrl webhooksPage();
+QUrl generationModesPage();
+QUrl accountPage();  ///< signing in, billing; no call of the API deletes an account (api/v1/CORE.md)
+QUrl faqPage();
+QUrl helpPage();
 
 } // namespace frameloom
 

@@ -4,7 +4,7 @@
 #include "sandbox/sandboxserver.h"
 
 #include "sandbox/classicapi.h"
-#include "sandbox/httpserver.h"
+#include "http/httpserver.h"
 
 #include <QDateTime>
 

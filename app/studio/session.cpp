@@ -3,9 +3,12 @@
 
 #include "studio/session.h"
 
+#include "api/classicreader.h"
 #include "credits/balancewatcher.h"
 #include "jobs/jobengine.h"
+#include "library/durations.h"
 #include "library/jobrepository.h"
+#include "webhook/webhookreceiver.h"
 
 #include <algorithm>
 
@@ -22,6 +25,7 @@ JobSettings jobSettings(const Settings &settings, const Profile &profile, const 
     s.libraryFolder = settings.libraryFolder();
     s.libraryFolders = settings.libraryFolders();
     s.outboxFolder = dataFolder + QStringLiteral("/outbox");
+    s.fileNamePattern = settings.fileNamePattern();
     s.pollPace = profile.sandbox ? sandboxPace : 1.0;
     return s;
 }
@@ -38,11 +42,14 @@ struct Session::Room : public QObject
         , watcher(client, clock)
     {
         connect(&engine, &JobEngine::balanceMayHaveChanged, &watcher, &BalanceWatcher::refresh);
+        connect(&receiver, &WebhookReceiver::received, &engine,
+                [this](const QJsonObject &task) { engine.takeReport(readClassicTask(task)); });
     }
 
     ApiClient client;
     JobEngine engine;
     BalanceWatcher watcher;
+    WebhookReceiver receiver; ///< goes first, with its threads
 };
 
 Session::Session(Workspace &workspace, const Profile &profile, const Clock &clock, ApiClient::NetworkFactory network,
@@ -56,24 +63,49 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
     m_gate->moveToThread(&m_thread);
     m_thread.start();
     onWorkThread([this, network = std::move(network), catalog = workspace.catalog(), &store = workspace.store(), &clock,
-                  settings = jobSettings(workspace.settings(), profile, workspace.dataFolder())] {
-        m_room = std::make_unique<Room>(m_profile, network, catalog, store, clock, settings);
+                  settings = jobSettings(workspace.settings(), profile, workspace.dataFolder()), profile] {
+        m_room = std::make_unique<Room>(profile, network, catalog, store, clock, settings);
         connect(&m_room->engine, &JobEngine::submitted, this, &Session::submitted);
         connect(&m_room->engine, &JobEngine::submitFailed, this, &Session::submitFailed);
         connect(&m_room->engine, &JobEngine::keyRejected, this, &Session::keyRejected);
         connect(&m_room->engine, &JobEngine::diskTrouble, this, &Session::diskTrouble);
-        connect(&m_room->engine, &JobEngine::jobEnded, this, &Session::jobEnded);
+        connect(&m_room->engine, &JobEngine::jobEnded, this, &Session::takeEnd);
         connect(&m_room->engine, &JobEngine::onlineChanged, this, &Session::takeOnline);
         connect(&m_room->watcher, &BalanceWatcher::balanceChanged, this, &Session::takeBalance);
     });
     connect(&workspace.store(), &Store::jobsChanged, this, &Session::takeJobs);
     connect(&workspace.store(), &Store::binnedJobsChanged, this, &Session::takeJobs);
-    connect(&workspace.settings(), &Settings::changed, this, [this] {
-        onWorkThread([this, settings = jobSettings(m_workspace.settings(), m_profile, m_workspace.dataFolder())] {
-            m_room->engine.setSettings(settings);
-        });
-        Q_EMIT balanceChanged(); // the threshold may have moved
+    connect(&workspace.settings(), &Settings::changed, this, &Session::applySettings);
+    applySettings();
+}
+
+void Session::applySettings()
+{
+    const Settings &settings = m_workspace.settings();
+    onWorkThread([this, jobs = jobSettings(settings, m_profile, m_workspace.dataFolder()), paused = settings.queuePaused()] {
+        m_room->engine.setSettings(jobs);
+        m_room->engine.setQueuePaused(paused);
     });
+    if (const Settings::Receiver wanted = settings.receiver(); wanted != m_receiver) {
+        m_receiver = wanted;
+        onWorkThread([this, wanted] {
+            WebhookReceiver &receiver = m_room->receiver;
+            receiver.stop();
+            const bool failed = wanted.on && !receiver.listen(wanted.address, wanted.port);
+            QString url;
+            if (const int port = receiver.port(); port != 0) {
+                const bool six = wanted.address.contains(u':');
+                url = QStringLiteral("http://%1:%2%3").arg(six ? u'[' + wanted.address + u']' : wanted.address)
+                          .arg(port).arg(WebhookReceiver::path());
+            }
+            QMetaObject::invokeMethod(this, [this, url, failed] {
+                m_receiverUrl = url;
+                m_receiverFailed = failed;
+                Q_EMIT receiverChanged();
+            }, Qt::QueuedConnection);
+        });
+    }
+    Q_EMIT balanceChanged(); // the threshold may have moved
 }
 
 Session::~Session()
@@ -97,6 +129,11 @@ void Session::start(const QString &key)
     m_workspace.client().ask(this, [id = m_profile.id](Database &database) {
         return JobRepository(database).open(id);
     }, [this](const QVector<Job> &jobs) { takeJobs(jobs); });
+    m_workspace.client().ask(this, [id = m_profile.id](Database &database) { return recentDurations(database, id); },
+                             [this](const QHash<QString, QVector<qint64>> &durations) {
+                                 m_durations = durations;
+                                 Q_EMIT usualTimesChanged();
+                             });
     onWorkThread([this, key, isNews] {
         if (isNews)
             m_room->client.setKey(key);
@@ -122,9 +159,21 @@ MeterReading Session::meter(const Price &form) const
     return readMeter(form, m_reservation, m_balance, m_workspace.settings().lowBalance());
 }
 
-qint64 Session::usualMs(const Operation &operation) const
+UsualTime Session::usualTime(const Operation &operation) const
 {
-    return static_cast<qint64>(operation.result.usualMs * (m_profile.sandbox ? sandboxPace : 1.0));
+    const double pace = m_profile.sandbox ? sandboxPace : 1.0;
+    return usualTimeOf(m_durations.value(operation.id), static_cast<qint64>(operation.result.usualMs * pace));
+}
+
+void Session::takeEnd(const Job &job)
+{
+    if (job.state == JobState::Done && job.acceptedAt > 0 && job.finishedAt > job.acceptedAt) {
+        QVector<qint64> &known = m_durations[job.operationId];
+        known.prepend(job.finishedAt - job.acceptedAt);
+        known.resize(qMin<qsizetype>(known.size(), UsualTime::samplesKept));
+        Q_EMIT usualTimesChanged();
+    }
+    Q_EMIT jobEnded(job);
 }
 
 int Session::runningJobs() const
@@ -170,7 +219,7 @@ void Session::takeOnline(bool online)
     Q_EMIT onlineChanged(online);
 }
 
-quint64 Session::submit(const ChainPlan &plan, const QString &title, int holdMs)
+quint64 Session::submit(const ChainPlan &plan, const QString &title, qint64 holdMs)
 {
     const quint64 ticket = ++m_tickets;
     onWorkThread([this, ticket, plan, title, holdMs] { m_room->engine.submit(ticket, plan, title, holdMs); });
@@ -187,30 +236,24 @@ void Session::moveInQueue(qint64 jobId, qint64 beforeJobId)
     onWorkThread([this, jobId, beforeJobId] { m_room->engine.moveInQueue(jobId, beforeJobId); });
 }
 
-void Session::setQueuePaused(bool paused)
+void Session::setJobLimit(int jobs)
 {
-    if (m_queuePaused == paused)
-        return;
-    m_queuePaused = paused;
-    onWorkThread([this, paused] { m_room->engine.setQueuePaused(paused); });
-    Q_EMIT queuePausedChanged(paused);
+    m_workspace.settings().setJobsInFlight(jobs);
 }
 
-void Session::setJobLimit(int jobsInFlight)
+void Session::setQueuePaused(bool paused)
 {
-    onWorkThread([this, jobsInFlight] { m_room->engine.setJobLimit(jobsInFlight); });
+    m_workspace.settings().setQueuePaused(paused);
 }
 
 void Session::setWebhook(const QString &url, const QString &secret)
 {
     m_profile.webhookUrl = url;
     m_profile.webhookSecret = secret;
-    onWorkThread([this, url, secret] { m_room->client.setWebhook(url, secret); });
-}
-
-void Session::webhookArrived(const QByteArray &body)
-{
-    onWorkThread([this, body] { m_room->engine.webhookArrived(body); });
+    onWorkThread([this, url, secret] {
+        m_room->client.setWebhook(url, secret);
+        m_room->receiver.setSecret(secret);
+    });
 }
 
 void Session::retry(qint64 jobId)

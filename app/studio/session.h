@@ -9,6 +9,7 @@
 #include "model/balance.h"
 #include "model/clock.h"
 #include "model/profile.h"
+#include "model/usualtime.h"
 #include "studio/workspace.h"
 
 #include <QHash>
@@ -43,24 +44,32 @@ public:
     /// Open jobs of this profile as last announced, by id.
     const QHash<qint64, Job> &openJobs() const { return m_openJobs; }
     int runningJobs() const;
-    /// How long the operation usually takes here, milliseconds; the sandbox is quicker than the service.
-    qint64 usualMs(const Operation &operation) const;
+    /// What the account last told about itself; empty before the first answer.
+    const AccountInfo &account() const { return m_balance.account; }
+    /// How long the operation usually takes here: learned from this profile's own jobs, or else the catalogue's word, for
+    /// the sandbox its own pace.
+    UsualTime usualTime(const Operation &operation) const;
+    /// The later end of usualTime(), milliseconds.
+    qint64 usualMs(const Operation &operation) const { return usualTime(operation).highMs; }
     /// The meter for a form of that price. Pure arithmetic over what is cached here.
     MeterReading meter(const Price &form) const;
 
-    /// Stores and sends the steps; submitted() or submitFailed() answers with the ticket.
-    /// `holdMs`: nothing is sent before so many milliseconds have passed; cancelQueued() takes it back meanwhile.
-    quint64 submit(const ChainPlan &plan, const QString &title, int holdMs = 0);
-    void cancelQueued(const QVector<qint64> &jobIds); ///< drops what is not sent yet, with its later steps
+    /// Stores and sends the steps; submitted() or submitFailed() answers with the ticket. Nothing leaves before `holdMs`
+    /// milliseconds have passed: until then cancelQueued() leaves no trace on the wire, and retry() sends it at once.
+    quint64 submit(const ChainPlan &plan, const QString &title, qint64 holdMs = 0);
+    void cancelQueued(const QVector<qint64> &jobIds); ///< with their later steps
 
     // The queue; see JobEngine.
     void moveInQueue(qint64 jobId, qint64 beforeJobId); ///< 0: at the end
-    void setQueuePaused(bool paused);
-    bool isQueuePaused() const { return m_queuePaused; }
-    void setJobLimit(int jobsInFlight); ///< until the settings change
-    /// For jobs sent from now on. Kept in memory only.
+    void setJobLimit(int jobs);         ///< Settings::jobsInFlight, obeyed at once
+    void setQueuePaused(bool paused);   ///< Settings::queuePaused, obeyed at once
+
+    /// Sent with every job from now on; the secret also opens the local receiver. Kept in memory: Studio stores them.
     void setWebhook(const QString &url, const QString &secret);
-    void webhookArrived(const QByteArray &body); ///< see JobEngine; the caller has compared the secret
+    /// Where the local receiver of webhooks listens: "http://127.0.0.1:38211/webhook"; empty when it does not.
+    QString receiverUrl() const { return m_receiverUrl; }
+    /// It should listen, but its address cannot be had.
+    bool hasReceiverFailed() const { return m_receiverFailed; }
 
     // The user's words about one job; see JobEngine.
     void retry(qint64 jobId);
@@ -79,9 +88,10 @@ public:
 Q_SIGNALS:
     void balanceChanged();
     void openJobsChanged();  ///< reservations or counts may differ
+    void usualTimesChanged();
+    void receiverChanged();
     void onlineChanged(bool online);
     void keyChanged();
-    void queuePausedChanged(bool paused);
     void keyRejected(const frameloom::Failure &failure);
     void diskTrouble(const frameloom::Failure &failure); ///< None: it is over
     void submitted(quint64 ticket, const QVector<qint64> &jobIds);
@@ -94,15 +104,20 @@ private:
     void takeJobs(const QVector<Job> &jobs);
     void takeBalance(const Balance &balance);
     void takeOnline(bool online);
+    void takeEnd(const Job &job);
+    void applySettings();
 
     Workspace &m_workspace;
     Profile m_profile;
     Balance m_balance;
     QHash<qint64, Job> m_openJobs;
     Reservation m_reservation; ///< recomputed when jobs or balance change, not per key press
+    QHash<QString, QVector<qint64>> m_durations; ///< by operation, newest first
+    Settings::Receiver m_receiver;
+    QString m_receiverUrl;
+    bool m_receiverFailed = false;
     bool m_hasKey = false;
     bool m_online = true;
-    bool m_queuePaused = false;
     quint64 m_tickets = 0;
     QThread m_thread;
     QObject *m_gate = nullptr;     ///< lives on m_thread; calls are queued to it

@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
+
+#include <array>
 
 namespace frameloom {
 
@@ -19,6 +22,28 @@ class Settings : public QObject
     Q_OBJECT
 public:
     enum class ThemeChoice { System, Dark, Light };
+    /// What waits for a moment before it leaves, so that it can be taken back.
+    enum class UndoScope { Off, Chains, All };
+
+    /// The way to the internet. Loopback is always reached directly.
+    struct Proxy
+    {
+        enum class Mode { System, None, Manual };
+        enum class Type { Http, Socks5 };
+        Mode mode = Mode::System;
+        Type type = Type::Http;
+        QString host = {}; ///< Manual
+        int port = 8080;
+        bool operator==(const Proxy &) const = default;
+    };
+    /// The local receiver of webhooks.
+    struct Receiver
+    {
+        bool on = false;
+        QString address = QStringLiteral("127.0.0.1"); ///< an IP address to listen at
+        int port = 0;                                  ///< 0: any free one
+        bool operator==(const Receiver &) const = default;
+    };
 
     explicit Settings(const QString &dataFolder, QObject *parent = nullptr);
 
@@ -28,8 +53,32 @@ public:
     void setLibraryFolder(const QString &folder);
     /// The folder in use first, then earlier ones: what was saved there is still found.
     QStringList libraryFolders() const;
+    QString fileNamePattern() const; ///< filenames.h
+    void setFileNamePattern(const QString &pattern);
     int jobsInFlight() const;
     void setJobsInFlight(int jobs);
+    bool queuePaused() const;
+    void setQueuePaused(bool paused);
+    UndoScope undoScope() const;
+    void setUndoScope(UndoScope scope);
+    int undoSeconds() const; ///< 1 to 30
+    void setUndoSeconds(int seconds);
+    /// How long a submission of so many steps waits before it leaves, milliseconds.
+    qint64 undoDelayMs(qsizetype steps) const;
+    Credits askAbove() const; ///< dearer submissions are asked for once more; zero: never
+    void setAskAbove(Credits credits);
+    bool notifications() const;
+    void setNotifications(bool on);
+    Receiver receiver() const;
+    void setReceiver(const Receiver &receiver);
+    Proxy proxy() const;
+    void setProxy(const Proxy &proxy);
+    QString language() const; ///< "en", "de"; empty: the system's
+    void setLanguage(const QString &language);
+    QStringList promptBannedWords() const; ///< the user's own list; starts empty
+    void setPromptBannedWords(const QStringList &words);
+    QString wildcardFolder() const; ///< of text files for wildcards in prompts; "<data folder>/wildcards" unless chosen
+    void setWildcardFolder(const QString &folder);
     Credits lowBalance() const;    ///< below it the meter warns
     void setLowBalance(Credits credits);
     QString lastProfile() const;   ///< empty: first start
@@ -46,6 +95,8 @@ Q_SIGNALS:
 
 private:
     void store(const QString &key, const QVariant &value);
+    template<typename Enum, size_t Count>
+    Enum choice(const QString &key, const std::array<QLatin1StringView, Count> &names, Enum standard) const;
     QString m_dataFolder;
     mutable QSettings m_settings;
 };

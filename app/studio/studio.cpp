@@ -17,6 +17,7 @@ Studio::Studio(Workspace &workspace, SandboxLauncher &sandbox, const Clock &cloc
     , m_network(std::move(network))
     , m_profiles(workspace.dataFolder())
 {
+    connect(&workspace.settings(), &Settings::changed, this, &Studio::readWebhookSecret);
 }
 
 Studio::~Studio() = default;
@@ -43,8 +44,47 @@ void Studio::replaceSession(const Profile &profile)
 {
     closeSession();
     m_keyPlace = KeyVault::Place::None;
+    m_askedWebhookSecret = false;
     m_session = std::make_unique<Session>(m_workspace, profile, m_clock, m_network);
     Q_EMIT sessionOpened(m_session.get());
+    readWebhookSecret();
+}
+
+void Studio::readWebhookSecret()
+{
+    if (!m_session || m_askedWebhookSecret)
+        return;
+    if (m_session->profile().webhookUrl.isEmpty() && !m_workspace.settings().receiver().on)
+        return;
+    m_askedWebhookSecret = true;
+    m_workspace.keys().read(webhookEntry(m_session->profile().id), m_session.get(), [this](const KeyVault::Found &found) {
+        if (!m_session->profile().webhookSecret.isEmpty())
+            return; // entered meanwhile
+        m_session->setWebhook(m_session->profile().webhookUrl, found.key);
+        Q_EMIT webhookChanged();
+    });
+}
+
+void Studio::setWebhook(const QString &url, const QString &secret)
+{
+    if (!m_session)
+        return;
+    const QString before = m_session->profile().webhookSecret;
+    const QString id = m_session->profile().id;
+    Profile stored = m_profiles.find(id).value_or(m_session->profile());
+    m_session->setWebhook(url, secret);
+    if (stored.webhookUrl != url) {
+        stored.webhookUrl = url;
+        m_profiles.save(stored);
+    }
+    if (secret != before) {
+        if (secret.isEmpty())
+            m_workspace.keys().remove(webhookEntry(id), m_session.get(), [] {});
+        else
+            m_workspace.keys().write(webhookEntry(id), secret, m_session.get(), [](KeyVault::Place) {});
+    }
+    Q_EMIT webhookChanged();
+    readWebhookSecret(); // one that was kept earlier, now that there is a URL again
 }
 
 bool Studio::isKeyFromEnvironment() const
@@ -100,6 +140,8 @@ void Studio::openSandbox()
     Profile profile = Profile::sandboxProfile();
     profile.apiUrl = running->url;
     profile.proUrl = running->url;
+    if (const auto known = m_profiles.find(profile.id))
+        profile.webhookUrl = known->webhookUrl;
     m_workspace.settings().setLastProfile(profile.id);
     replaceSession(profile);
     m_session->start(running->key);
@@ -139,8 +181,11 @@ void Studio::checkKey(const Profile &profile, const QString &key, QObject *conte
     });
 }
 
-void Studio::keepKey(const Profile &profile, const QString &key)
+void Studio::keepKey(const Profile &given, const QString &key)
 {
+    Profile profile = given;
+    if (const auto known = m_profiles.find(profile.id); known && profile.webhookUrl.isEmpty())
+        profile.webhookUrl = known->webhookUrl; // the vendor's standard profile knows nothing of it
     m_profiles.save(profile);
     Q_EMIT profilesChanged();
     m_workspace.settings().setLastProfile(profile.id);
@@ -175,6 +220,7 @@ void Studio::removeProfile(const QString &profileId)
         m_workspace.settings().setLastProfile({});
     m_profiles.remove(profileId);
     m_workspace.keys().remove(profileId, this, [] {});
+    m_workspace.keys().remove(webhookEntry(profileId), this, [] {});
     Q_EMIT profilesChanged();
 }
 

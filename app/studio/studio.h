@@ -56,6 +56,9 @@ public:
     void forgetKey();
     /// Forgets a profile and its key; when it is at work its session is closed. Jobs and pictures stay in the library.
     void removeProfile(const QString &profileId);
+    /// The webhook of the profile at work: its URL is stored with the profile, its secret in the key vault. Both are used
+    /// from the next submission on; the secret also opens the local receiver.
+    void setWebhook(const QString &url, const QString &secret);
     /// Where the key of the session at work lives.
     KeyVault::Place keyPlace() const { return m_keyPlace; }
     /// Whether APIFRAME_API_KEY is the key of the session at work, or will be of the first. It is for the server that is
@@ -72,8 +75,11 @@ Q_SIGNALS:
     void sandboxFailed(const QString &why);
     void refused(const frameloom::Profile &profile, frameloom::Studio::Refusal why);
     void profilesChanged();
+    void webhookChanged(); ///< URL or secret of the session at work
 
 private:
+    /// Asks the vault, once for each session, and only where the secret is of use.
+    void readWebhookSecret();
     void closeSession();
     void replaceSession(const Profile &profile);
 
@@ -86,6 +92,7 @@ private:
     ProfileStore m_profiles;
     std::unique_ptr<Session> m_session;
     KeyVault::Place m_keyPlace = KeyVault::Place::None;
+    bool m_askedWebhookSecret = false;
 };
 
 } // namespace frameloom

@@ -46,6 +46,8 @@ public:
     /// Absolute path of a file given relative to the library. Called while painting: where several library folders are
     /// in use, the disk is asked once per file and the answer is kept.
     QString libraryPath(const QString &relative) const;
+    /// Files were carried from one library folder to another.
+    void forgetLibraryPaths() { m_found.clear(); }
 
 private:
     QString searchLibrary(const QString &relative) const;

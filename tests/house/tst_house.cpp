@@ -67,9 +67,11 @@ void tst_House::includes_data()
     row(u"app/api"_s, u"api model catalog"_s);
     row(u"app/library"_s, u"library model catalog"_s);
     row(u"app/credits"_s, u"credits model catalog api library"_s);
-    row(u"app/jobs"_s, u"jobs model catalog account api library credits"_s);
-    row(u"app/studio"_s, u"studio model catalog account api library credits jobs"_s);
-    row(u"app/sandbox"_s, u"sandbox catalog"_s);
+    row(u"app/jobs"_s, u"jobs model catalog account api library credits webhook"_s);
+    row(u"app/http"_s, u"http"_s);
+    row(u"app/webhook"_s, u"webhook model catalog http"_s);
+    row(u"app/studio"_s, u"studio model catalog account api library credits jobs webhook"_s);
+    row(u"app/sandbox"_s, u"sandbox catalog http"_s);
 }
 
 void tst_House::includes()
@@ -77,7 +79,7 @@ void tst_House::includes()
     QFETCH(const QString, folder);
     QFETCH(const QStringList, known);
     static const QSet<QString> folders = {u"catalog"_s, u"model"_s, u"account"_s, u"api"_s, u"library"_s, u"credits"_s,
-                                          u"jobs"_s, u"studio"_s, u"sandbox"_s, u"create"_s, u"stage"_s, u"style"_s,
+                                          u"jobs"_s, u"studio"_s, u"sandbox"_s, u"http"_s, u"webhook"_s, u"settings"_s, u"notify"_s, u"create"_s, u"stage"_s, u"style"_s,
                                           u"words"_s, u"tour"_s};
     const QStringList files = sourcesBelow(folder);
     QVERIFY(!files.isEmpty());

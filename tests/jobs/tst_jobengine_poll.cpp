@@ -262,40 +262,6 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.job(id).state, JobState::Done);
         QCOMPARE(rig.assets(id).first().state, AssetState::Saved);
     }
-
-    void aWebhookTellsAtOnce()
-    {
-        JobRig rig;
-        rig.api.accept(u"/imagine"_s);
-        rig.start();
-        const qint64 id = rig.submitImagine();
-        const qint64 other = rig.submitImagine(u"a heron"_s);
-        QTRY_COMPARE(rig.job(other).state, JobState::Accepted);
-        rig.api.progress(u"t1"_s, u"processing"_s, 10);
-        rig.api.progress(u"t2"_s, u"processing"_s, 10);
-        QTRY_VERIFY((rig.pass(2'000), rig.job(id).percent == 10));
-        rig.engine->webhookArrived(R"({"task_id":"t1","status":"processing","percentage":"55"})");
-        QTRY_COMPARE(rig.job(id).percent, 55);
-        // It rests while the other is asked for.
-        const auto asksFor = [&rig](const char *task) {
-            int count = 0;
-            for (const FakeRequest &request : rig.api.service.requests())
-                count += request.url.path().startsWith("/fetch"_L1) && request.body.contains(task) ? 1 : 0;
-            return count;
-        };
-        const int before = asksFor("\"t1\"");
-        const int beforeOther = asksFor("\"t2\"");
-        for (int n = 0; n < 5; ++n)
-            rig.pass(8'000);
-        QCOMPARE(asksFor("\"t1\""), before);
-        QVERIFY(asksFor("\"t2\"") > beforeOther);
-        // What is about nobody, or about nothing, changes nothing.
-        for (const char *body : {"", "{}", "[]", "nonsense", "{\"status\":\"finished\"}", "{\"task_id\":\"t9\",\"status\":\"failed\"}"})
-            rig.engine->webhookArrived(body);
-        rig.engine->webhookArrived(R"({"task_id":"t1","status":"failed","message":"no"})");
-        QTRY_COMPARE(rig.job(id).state, JobState::Failed);
-        QVERIFY(isFollowed(rig.job(other).state));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestJobEnginePoll)

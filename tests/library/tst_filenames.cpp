@@ -21,6 +21,57 @@ private Q_SLOTS:
         QCOMPARE(resultFileName(name), u"2026-03/20260301-142233-midjourney-imagine-a-red-fox-in-the-snow-41-1.png"_s);
     }
 
+    void patterns_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *tag, const QString &pattern, const QString &expected) {
+            QTest::newRow(tag) << pattern << expected;
+        };
+        const QString standard = u"20260301-142233-midjourney-imagine-a-red-fox-41-2"_s;
+        row("none", {}, standard);
+        row("the standard one", standardNamePattern(), standard);
+        row("words first", u"{prompt} {number}"_s, u"a-red-fox-41-2"_s);
+        row("number inside", u"{generator}_{number}_{date}"_s, u"midjourney_-41-2-_20260301-142233"_s);
+        row("number missing", u"{prompt}"_s, u"a-red-fox-41-2"_s);
+        row("number glued to digits", u"7{number}{date}"_s, u"7-41-2-20260301-142233"_s);
+        row("number twice", u"{number}{number}"_s, u"41-2"_s);
+        row("own words", u"Ünï/../My cat: {prompt}"_s, u"n-My-cat-a-red-fox-41-2"_s);
+        row("nothing but signs", u"///"_s, u"41-2"_s);
+        row("not a token", u"{nonsense}-{prompt}"_s, standard);
+        row("half a token", u"{prompt"_s, standard);
+    }
+    void patterns()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, expected);
+        ResultName name{1'772'374'953'123, u"midjourney.imagine"_s, u"A red fox"_s, 41, 2, u"png"_s};
+        name.generatorId = u"midjourney"_s;
+        name.pattern = pattern;
+        QCOMPARE(resultFileName(name), u"2026-03/"_s + expected + u".png"_s);
+    }
+
+    void patternsStayShort()
+    {
+        ResultName name{1'772'374'953'123, QString(500, u'o'), QString(500, u'p'), std::numeric_limits<qint64>::max(),
+                        std::numeric_limits<int>::max(), u"png"_s};
+        name.pattern = u"{prompt}{operation}{date}"_s + QString(60, u'x') + u"{prompt}{number}{prompt}"_s;
+        const QString path = resultFileName(name);
+        QVERIFY2(path.section(u'/', 1).size() <= 190, qPrintable(path));
+        QVERIFY2(path.contains(QString::number(std::numeric_limits<qint64>::max())), qPrintable(path));
+    }
+
+    void unknownTokens()
+    {
+        QCOMPARE(unknownToken(u"{date}-{prompt}"_s), std::nullopt);
+        QCOMPARE(unknownToken(u"plain"_s), std::nullopt);
+        QCOMPARE(unknownToken(u"{seed}"_s), u"seed"_s);
+        QCOMPARE(unknownToken(u"{date"_s), QString());
+        QCOMPARE(unknownToken(u"date}"_s), QString());
+        for (const QString &token : nameTokens())
+            QCOMPARE(unknownToken(u'{' + token + u'}'), std::nullopt);
+    }
+
     void slugs_data()
     {
         QTest::addColumn<QString>("text");

@@ -85,11 +85,8 @@ private Q_SLOTS:
     void pausedOrderedAndLimited()
     {
         World world;
-        QSignalSpy told(world.session.get(), &Session::queuePausedChanged);
         world.session->setQueuePaused(true);
-        world.session->setQueuePaused(true);
-        QCOMPARE(told.size(), 1);
-        QVERIFY(world.session->isQueuePaused());
+        QVERIFY(world.workspace->settings().queuePaused());
         const qint64 first = world.submit();
         const qint64 second = world.submit();
         QTRY_COMPARE_WITH_TIMEOUT(world.reason(second), QueueReason::Paused, 30'000);
@@ -114,8 +111,6 @@ private Q_SLOTS:
         QCOMPARE(sent.value("webhook_url"_L1).toString(), u"https://hooks.example.invalid"_s);
         QCOMPARE(sent.value("webhook_secret"_L1).toString(), u"hush"_s);
         QVERIFY(!world.session->openJobs().value(id).body.contains("hush"));
-        world.session->webhookArrived("{\"task_id\":\"t1\",\"status\":\"processing\",\"percentage\":41}");
-        QTRY_COMPARE_WITH_TIMEOUT(world.session->openJobs().value(id).percent, 41, 30'000);
     }
 };
 

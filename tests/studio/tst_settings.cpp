@@ -54,6 +54,64 @@ private Q_SLOTS:
         QCOMPARE(settings.layout(u"window"_s), "\x01\x00\xff"_ba);
     }
 
+    void keepsWhatIsAround()
+    {
+        using Proxy = Settings::Proxy;
+        QTemporaryDir folder;
+        const Settings::Receiver receiver{.on = true, .address = u"::1"_s, .port = 4711};
+        const Proxy proxy{Proxy::Mode::Manual, Proxy::Type::Socks5, u"p.example"_s, 1080};
+        {
+            Settings settings(folder.path());
+            QCOMPARE(settings.fileNamePattern(), u"{date}-{operation}-{prompt}-{number}"_s);
+            QVERIFY(!settings.queuePaused());
+            QCOMPARE(settings.undoScope(), Settings::UndoScope::Chains);
+            QCOMPARE(settings.undoDelayMs(1), 0);
+            QCOMPARE(settings.undoDelayMs(2), 3'000);
+            QCOMPARE(settings.askAbove(), Credits());
+            QVERIFY(settings.notifications());
+            QCOMPARE(settings.receiver(), Settings::Receiver());
+            QVERIFY(!settings.receiver().on);
+            QCOMPARE(settings.receiver().address, u"127.0.0.1"_s);
+            QCOMPARE(settings.proxy().mode, Proxy::Mode::System);
+            QVERIFY(settings.language().isEmpty());
+            QVERIFY(settings.promptBannedWords().isEmpty());
+            QCOMPARE(settings.wildcardFolder(), folder.filePath(u"wildcards"_s));
+            QSignalSpy changed(&settings, &Settings::changed);
+            settings.setPromptBannedWords({});
+            settings.setReceiver({});
+            QCOMPARE(changed.count(), 0);
+            settings.setFileNamePattern(u"{prompt}-{number}"_s);
+            settings.setQueuePaused(true);
+            settings.setUndoScope(Settings::UndoScope::All);
+            settings.setUndoSeconds(7);
+            settings.setAskAbove(Credits::whole(40));
+            settings.setNotifications(false);
+            settings.setReceiver(receiver);
+            settings.setProxy(proxy);
+            settings.setLanguage(u"de"_s);
+            settings.setPromptBannedWords({u"blood"_s, u"two words"_s});
+            settings.setWildcardFolder(u"/somewhere"_s);
+            QCOMPARE(changed.count(), 11);
+        }
+        Settings settings(folder.path());
+        QCOMPARE(settings.fileNamePattern(), u"{prompt}-{number}"_s);
+        QVERIFY(settings.queuePaused());
+        QCOMPARE(settings.undoDelayMs(1), 7'000);
+        QCOMPARE(settings.askAbove(), Credits::whole(40));
+        QVERIFY(!settings.notifications());
+        QCOMPARE(settings.receiver(), receiver);
+        QCOMPARE(settings.proxy(), proxy);
+        QCOMPARE(settings.language(), u"de"_s);
+        QCOMPARE(settings.promptBannedWords(), QStringList({u"blood"_s, u"two words"_s}));
+        QCOMPARE(settings.wildcardFolder(), u"/somewhere"_s);
+        settings.setUndoScope(Settings::UndoScope::Off);
+        QCOMPARE(settings.undoDelayMs(2), 0);
+        settings.setPromptBannedWords({u"one"_s});
+        QCOMPARE(settings.promptBannedWords(), QStringList{u"one"_s});
+        settings.setFileNamePattern(u"{nonsense}"_s); // as a file edited by hand may have it
+        QCOMPARE(settings.fileNamePattern(), u"{date}-{operation}-{prompt}-{number}"_s);
+    }
+
     void tellsOnlyChanges()
     {
         QTemporaryDir folder;

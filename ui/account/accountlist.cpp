@@ -75,8 +75,10 @@ void AccountList::rebuild()
         item->widget()->deleteLater(); // a button in it may be what brought us here
         delete item;
     }
-    for (const Profile &profile : m_studio.profiles().profiles())
-        m_rows->addWidget(row(profile));
+    for (const Profile &profile : m_studio.profiles().profiles()) {
+        if (!profile.sandbox) // it is stored for its webhook and has a button of its own
+            m_rows->addWidget(row(profile));
+    }
 }
 
 QWidget *AccountList::row(const Profile &profile)

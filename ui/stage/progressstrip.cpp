@@ -129,7 +129,8 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
         m_elapsed->resetWidth();
     }
     m_job = content.job;
-    m_usualMs = operation ? operation->result.usualMs : 60'000;
+    const qint64 guess = operation ? operation->result.usualMs : 60'000;
+    m_usual = m_known.value_or(UsualTime{guess, guess, 0});
     const int saved = int(std::count_if(content.assets.cbegin(), content.assets.cend(), [](const Asset &asset) {
         return asset.state == AssetState::Saved && asset.kind != AssetKind::Grid;
     }));
@@ -180,13 +181,17 @@ void ProgressStrip::refresh(qint64 nowMs)
 {
     const qint64 since = m_job.submittedAt > 0 ? m_job.submittedAt : m_job.createdAt;
     const qint64 elapsed = std::max<qint64>(0, nowMs - since);
-    m_elapsed->setText(words::duration(elapsed));
-    m_stalled = isFollowed(m_job.state) && elapsed > std::max(StalledAtLeastMs, qint64(m_usualMs) * StalledFactor);
+    const qint64 running = std::max<qint64>(0, nowMs - std::max(since, m_job.acceptedAt));
+    m_elapsed->setText(isFollowed(m_job.state)
+                           ? u"%1 · %2"_s.arg(words::duration(elapsed), running > m_usual.highMs ? tr("longer than usual")
+                                                                                                  : words::usual(m_usual))
+                           : words::duration(elapsed));
+    m_stalled = isFollowed(m_job.state) && elapsed > std::max(StalledAtLeastMs, m_usual.highMs * StalledFactor);
     m_hint->setVisible(m_stalled || !m_said.isEmpty());
     m_hint->setText(m_said);
     if (m_stalled)
         m_hint->setText(tr("This takes longer than usual (about %1). It is not lost: the server has not said that it "
-                           "failed, and it is still being asked.").arg(words::duration(m_usualMs)));
+                           "failed, and it is still being asked.").arg(words::duration(m_usual.highMs)));
     update();
 }
 

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "model/usualtime.h"
 #include "stage/stagecontent.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -24,6 +27,8 @@ class ProgressStrip : public QWidget
 public:
     explicit ProgressStrip(QWidget *parent = nullptr);
 
+    /// How long it usually takes; without it the catalogue's word counts. Before setContent().
+    void setUsual(const UsualTime &usual) { m_known = usual; }
     void setContent(const StageContent &content, const Operation *operation);
     /// `nowMs`: UTC ms. Called every second while visible; tests call it with their own time.
     void refresh(qint64 nowMs);
@@ -46,7 +51,8 @@ private:
 
     enum class Help { None, Buy, TryNow, Stop };
     Job m_job;
-    int m_usualMs = 60'000;
+    std::optional<UsualTime> m_known;
+    UsualTime m_usual;
     bool m_stalled = false;
     QString m_said; ///< why it waits, in the server's words
     Help m_help = Help::None;

@@ -32,6 +32,7 @@ StagePane::StagePane(Session &session, AudioDeck &deck, QWidget *parent) : QWidg
     context.waveforms = &workspace.waveforms();
     context.deck = &deck;
     context.inputsFolder = workspace.dataFolder() + "/inputs"_L1;
+    context.usual = [&session](const Operation &operation) { return session.usualTime(operation); };
     m_view = new StageView(context, this);
     m_view->setObjectName(u"stageView"_s);
     setFocusProxy(m_view);

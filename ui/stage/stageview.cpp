@@ -251,8 +251,11 @@ void StageView::setContent(const StageContent &content)
     }
     m_header->setContent(content, operation);
     m_progress->setVisible(isOpen(content.job.state));
-    if (isOpen(content.job.state))
+    if (isOpen(content.job.state)) {
+        if (operation && m_context.usual)
+            m_progress->setUsual(m_context.usual(*operation));
         m_progress->setContent(content, operation);
+    }
     m_status->setContent(content, operation && operation->hasForm);
     m_statusRow->setVisible(StatusCard::hasWordsFor(content.job.state));
     m_lineage->setContent(content, *m_context.catalog);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/thumbnails.h"
+#include "model/usualtime.h"
 #include "stage/picturearea.h"
 #include "stage/stageactions.h"
 #include "stage/stagecontent.h"
@@ -48,6 +49,7 @@ struct StageContext
     Waveforms *waveforms = nullptr;
     AudioDeck *deck = nullptr; ///< belongs to the window: songs go on when the stage shows something else
     QString inputsFolder;      ///< where a frame is kept that goes into a form
+    std::function<UsualTime(const Operation &)> usual = {}; ///< how long it usually takes; null: the catalogue's word
 };
 
 /// Shows one job's StageContent in every state. Knows neither store nor session: it is given values and says what the

@@ -56,6 +56,7 @@ constexpr std::array files = {
     "stop"_L1,          "sun"_L1,
     "theme"_L1,         "trash"_L1,
     "undo"_L1,          "upscale"_L1,
+    "user"_L1,
     "vary"_L1,          "video"_L1,
     "volume"_L1,
     "zoom-in"_L1,       "zoom-out"_L1,

@@ -80,6 +80,7 @@ enum class IconName {
     Trash,
     Undo,
     Upscale,
+    User,
     Vary,
     Video,
     Volume,

@@ -362,6 +362,22 @@ QString duration(qint64 ms)
     return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, zero).arg(seconds % 60, 2, 10, zero);
 }
 
+QString usual(const UsualTime &usual)
+{
+    // Seconds as they are while they are few; more than a minute and a half is read as a clock.
+    constexpr qint64 secondsUpTo = 90'000;
+    const auto seconds = [](qint64 ms) { return qMax<qint64>(1, (ms + 500) / 1000); };
+    if (!usual.isLearned()) {
+        return usual.highMs <= secondsUpTo ? Words::tr("usually about %1 s").arg(seconds(usual.highMs))
+                                           : Words::tr("usually about %1").arg(duration(usual.highMs));
+    }
+    if (usual.highMs > secondsUpTo)
+        return Words::tr("usually %1–%2", "a range of minutes").arg(duration(usual.lowMs), duration(usual.highMs));
+    if (seconds(usual.lowMs) == seconds(usual.highMs))
+        return Words::tr("usually %1 s").arg(seconds(usual.highMs));
+    return Words::tr("usually %1–%2 s", "a range of seconds").arg(seconds(usual.lowMs)).arg(seconds(usual.highMs));
+}
+
 QString clock(qint64 wallMs)
 {
     const QTime time = QDateTime::fromMSecsSinceEpoch(wallMs).time();

@@ -7,6 +7,7 @@
 #include "catalog/validation.h"
 #include "library/opendatabase.h"
 #include "model/job.h"
+#include "model/usualtime.h"
 
 #include <QString>
 
@@ -27,6 +28,7 @@ QString failureText(const Failure &failure);       ///< what happened and what c
 QString failure(const Failure &failure);           ///< both in one: "Out of credits. Nothing was charged. …"
 QString storeProblem(const StoreOpened &opened, const QString &folder); ///< empty when it is open
 QString duration(qint64 ms);                       ///< "0:24", "1:02:03"
+QString usual(const UsualTime &usual);             ///< "usually 40–70 s", "usually about 1:00" where it is not learned
 QString clock(qint64 wallMs);                      ///< "14:28", by locale, never with seconds
 QString when(qint64 wallMs);                       ///< "today 14:28", "12 Nov 2026"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sandbox/httpserver.h"
+#include "http/httpserver.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -23,7 +23,6 @@ namespace frameloom {
 
 namespace {
 
-constexpr int s_idleMs = 60'000;  // a kept-alive connection may rest this long
 constexpr int s_readMs = 30'000;  // a request must come this fast
 constexpr int s_writeMs = 30'000;
 constexpr std::size_t s_largestBody = 256u * 1024u * 1024u; // AI Photos: thirty pictures of 5 MB as Base64
@@ -31,16 +30,22 @@ constexpr std::size_t s_largestBody = 256u * 1024u * 1024u; // AI Photos: thirty
 class Connection : public httplib::Stream
 {
 public:
-    explicit Connection(socket_t socket) : m_socket(socket) {}
+    Connection(socket_t socket, const HttpServer::Limits &limits) : m_socket(socket), m_limits(limits) {}
 
-    bool waitForRequest() const { return m_used < m_filled || wait(POLLIN, s_idleMs); }
-    bool is_readable() const override { return m_used < m_filled || wait(POLLIN, s_readMs); }
+    bool waitForRequest()
+    {
+        if (m_used == m_filled && !wait(POLLIN, m_limits.idleMs))
+            return false;
+        m_requestEnds = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_limits.requestMs);
+        return true;
+    }
+    bool is_readable() const override { return m_used < m_filled || wait(POLLIN, readMs()); }
     bool is_writable() const override { return !dropped && wait(POLLOUT, s_writeMs); }
 
     ssize_t read(char *data, std::size_t size) override
     {
         if (m_used == m_filled) {
-            if (!wait(POLLIN, s_readMs))
+            if (!wait(POLLIN, readMs()))
                 return -1;
             const ssize_t got = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
             if (got <= 0)
@@ -68,6 +73,15 @@ public:
     bool dropped = false;
 
 private:
+    /// Bytes that trickle must not hold a thread for ever.
+    int readMs() const
+    {
+        if (m_limits.requestMs == 0)
+            return s_readMs;
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_requestEnds - std::chrono::steady_clock::now());
+        return static_cast<int>(std::clamp<long long>(left.count(), 0, s_readMs));
+    }
+
     bool wait(short what, int ms) const
     {
         pollfd fd{m_socket, what, 0};
@@ -79,6 +93,8 @@ private:
     }
 
     socket_t m_socket;
+    const HttpServer::Limits &m_limits;
+    std::chrono::steady_clock::time_point m_requestEnds;
     std::array<char, 16 * 1024> m_buffer{};
     std::size_t m_used = 0;
     std::size_t m_filled = 0;
@@ -134,10 +150,12 @@ private:
 
 } // namespace
 
-HttpServer::HttpServer()
+HttpServer::HttpServer() : HttpServer(Limits()) {}
+
+HttpServer::HttpServer(const Limits &limits) : m_limits(limits)
 {
     new_task_queue = [] { return new ThreadPerConnection; }; // httplib deletes it
-    set_payload_max_length(s_largestBody);
+    set_payload_max_length(limits.body > 0 ? limits.body : s_largestBody);
     set_keep_alive_max_count(100'000);
     set_socket_options([](socket_t socket) {
         const int yes = 1;
@@ -155,6 +173,13 @@ int HttpServer::bindLoopback(int wantedPort)
     if (wantedPort > 0 && bind_to_port("127.0.0.1", wantedPort))
         return wantedPort;
     return std::max(0, bind_to_any_port("127.0.0.1"));
+}
+
+int HttpServer::bindTo(const std::string &address, int port)
+{
+    if (port == 0)
+        return std::max(0, bind_to_any_port(address));
+    return bind_to_port(address, port) ? port : 0;
 }
 
 void HttpServer::serve()
@@ -194,7 +219,7 @@ bool HttpServer::process_and_close_socket(socket_t socket)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_stopping) {
+        if (m_stopping || (m_limits.connections > 0 && m_open.size() >= m_limits.connections)) {
             ::close(socket);
             return false;
         }
@@ -202,7 +227,7 @@ bool HttpServer::process_and_close_socket(socket_t socket)
     }
     const int yes = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    Connection connection(socket);
+    Connection connection(socket, m_limits);
     t_connection = &connection;
     bool closed = false;
     std::size_t left = keep_alive_max_count_;

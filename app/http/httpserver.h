@@ -19,11 +19,23 @@ namespace frameloom {
 class HttpServer : public httplib::Server
 {
 public:
+    /// What a peer may take. The defaults are for a peer that is ourselves.
+    struct Limits
+    {
+        std::size_t body = 0;        ///< bytes; 0: as large as the largest upload
+        std::size_t connections = 0; ///< at a time, more are closed unread; 0: any number
+        int idleMs = 60'000;         ///< a kept-alive connection may rest this long
+        int requestMs = 0;           ///< a whole request must be read within; 0: as long as bytes keep coming
+    };
+
     HttpServer();
+    explicit HttpServer(const Limits &limits);
     ~HttpServer() override;
 
     /// Binds 127.0.0.1, the wanted port when it is free, any other else. The port, or 0.
     int bindLoopback(int wantedPort);
+    /// Binds that address; port 0: any free one. The port, or 0 when it is not to be had.
+    int bindTo(const std::string &address, int port);
     /// Serves on a thread of its own.
     void serve();
     /// Closes every connection and waits for the threads.
@@ -35,6 +47,7 @@ public:
 private:
     bool process_and_close_socket(socket_t socket) override;
 
+    const Limits m_limits;
     std::mutex m_mutex;
     std::set<socket_t> m_open;
     bool m_stopping = false;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "studio/proxychoice.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+class ChosenProxy final : public QNetworkProxyFactory
+{
+public:
+    explicit ChosenProxy(const Settings::Proxy &choice) : m_choice(choice) {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(m_choice, query); }
+
+private:
+    const Settings::Proxy m_choice;
+};
+
+bool isThisComputer(const QString &host)
+{
+    const QHostAddress address(host);
+    return host == "localhost"_L1 || (!address.isNull() && address.isLoopback());
+}
+
+} // namespace
+
+QList<QNetworkProxy> proxiesFor(const Settings::Proxy &choice, const QNetworkProxyQuery &query)
+{
+    using Mode = Settings::Proxy::Mode;
+    const bool direct = choice.mode == Mode::None || (choice.mode == Mode::Manual && choice.host.trimmed().isEmpty());
+    if (direct || isThisComputer(query.peerHostName()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    if (choice.mode == Mode::System)
+        return QNetworkProxyFactory::systemProxyForQuery(query);
+    return {QNetworkProxy(choice.type == Settings::Proxy::Type::Socks5 ? QNetworkProxy::Socks5Proxy
+                                                                       : QNetworkProxy::HttpProxy,
+                          choice.host.trimmed(), static_cast<quint16>(choice.port))};
+}
+
+void useProxy(const Settings::Proxy &choice)
+{
+    QNetworkProxyFactory::setApplicationProxyFactory(new ChosenProxy(choice)); // Qt deletes it
+}
+
+} // namespace frameloom

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "studio/studio.h"
+
+#include <QVector>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QScrollArea;
+
+namespace frameloom {
+
+class SettingsTopic;
+
+/// Everything that can be set, applied at once: topics in one column, a list of them beside it, and a search that
+/// leaves only the rows with its words.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SettingsPage(Studio &studio, QWidget *parent = nullptr);
+
+    /// Puts the cursor into the search.
+    void focusSearch();
+
+Q_SIGNALS:
+    /// The user wants to enter another key for the account at work.
+    void keyEntryRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void add(SettingsTopic *topic);
+    void search(const QString &text);
+    void goTo(int topic);
+    void followScroll();
+
+    QVector<SettingsTopic *> m_topics;
+    QLineEdit *m_search;
+    QListWidget *m_list;
+    QScrollArea *m_scroll;
+    QLabel *m_nothing;
+};
+
+} // namespace frameloom
