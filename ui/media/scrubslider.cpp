@@ -10,6 +10,7 @@
 #include <QStyleOptionSlider>
 
 #include <chrono>
+#include <algorithm>
 #include <limits>
 
 using namespace std::chrono_literals;
@@ -40,7 +41,7 @@ ScrubSlider::ScrubSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
 void ScrubSlider::setDuration(qint64 ms)
 {
     m_silent = true;
-    setRange(0, int(qBound<qint64>(0, ms, std::numeric_limits<int>::max())));
+    setRange(0, int(std::clamp<qint64>(ms, 0, std::numeric_limits<int>::max())));
     m_silent = false;
 }
 
