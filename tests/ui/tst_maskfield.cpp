@@ -384,6 +384,10 @@ private Q_SLOTS:
                 QTest::keyClicks(edit, u"a boat"_s);
         }
         QCOMPARE(m_pane->draft().params.value(u"prompt"_s), QJsonValue(u"a boat"_s));
+        bool answered = false; // answers come in the order of the questions
+        m_studio->workspace().client().ask(
+            m_pane.get(), [](Database &) {}, [&answered] { answered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, Patience);
         QCOMPARE(checked.size(), 0);
     }
 };
