@@ -161,8 +161,9 @@ private Q_SLOTS:
         for (const QAction *entry : menu->actions())
             texts.append(entry->text());
         QVERIFY(texts.contains(u"Pan left\t6"_s));
-        // Operations without a form are not offered.
-        QVERIFY(texts.filter(u"Vary region"_s).isEmpty());
+        QVERIFY(!texts.filter(u"Vary region"_s).isEmpty());
+        // The picture as the input of another generator.
+        QVERIFY(!texts.filter(u"Animate with Luma"_s).isEmpty());
     }
 
     void insufficientBalanceDisablesWithTheReason()
