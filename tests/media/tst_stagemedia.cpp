@@ -7,6 +7,7 @@
 #include "media/soundwaveformreader.h"
 #include "media/videoplayer.h"
 #include "media/videoposterreader.h"
+#include "media/videoscreen.h"
 #include "media/waveformview.h"
 #include "stage/factscard.h"
 #include "stage/frameuses.h"

@@ -120,11 +120,9 @@ private Q_SLOTS:
         QVERIFY(m_player->position() > 2300);
     }
 
-    void stepsAreFrames_data() { framesComeAndChange_data(); }
     void stepsAreFrames()
     {
-        QFETCH(const QString, name);
-        showFirstFrame(name);
+        showFirstFrame(u"colours.mp4"_s);
         m_player->seek(1020); // the middle of frame 25
         QTRY_COMPARE_WITH_TIMEOUT(frameNumber(m_player->frame()), 25, patience);
         for (int frame = 26; frame <= 30; ++frame) {
@@ -147,7 +145,8 @@ private Q_SLOTS:
         m_player->play();
         int rounds = 0;
         qint64 before = 0;
-        connect(m_player, &VideoPlayer::positionChanged, m_player, [&](qint64 ms) {
+        const QObject here; // the player says more when it goes
+        connect(m_player, &VideoPlayer::positionChanged, &here, [&](qint64 ms) {
             rounds += ms + 800 < before ? 1 : 0;
             before = ms;
         });

@@ -17,6 +17,12 @@ using namespace std::chrono_literals;
 
 namespace frameloom {
 
+namespace {
+
+constexpr qint64 loopPatienceMs = 1'000;
+
+} // namespace
+
 AudioDeck::AudioDeck(Sound &sound, QObject *parent) : QObject(parent), m_sound(sound)
 {
     m_watch.setInterval(30ms);
@@ -144,7 +150,14 @@ void AudioDeck::watch()
     if (!m_player || m_state != State::Playing || m_startAt > 0)
         return;
     const qint64 now = m_player->position();
+    if (m_sinceLoop.isValid()) {
+        // On its way back: asked again and again meanwhile, the backend would never arrive.
+        if (now >= m_loopTo && hasLoop() && !m_sinceLoop.hasExpired(loopPatienceMs))
+            return;
+        m_sinceLoop.invalidate();
+    }
     if (hasLoop() && now >= m_loopTo) {
+        m_sinceLoop.start();
         seek(m_loopFrom);
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "media/mediafields.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -86,6 +87,7 @@ private:
     qint64 m_loopTo = 0;
     qint64 m_startAt = -1;   ///< where to go as soon as the file is open
     quint64 m_generation = 0;
+    QElapsedTimer m_sinceLoop; ///< valid: the loop has sent it back
     QTimer m_watch;          ///< the backend tells the position too seldom for a wave and a loop
 };
 

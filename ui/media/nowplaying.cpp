@@ -114,15 +114,15 @@ void NowPlaying::fillDevices()
         entry->setCheckable(true);
         entry->setChecked(sound.deviceId() == id);
     };
-    const QList<QAudioDevice> devices = sound.devices();
+    const QList<SoundDevice> devices = sound.devices();
     if (devices.isEmpty()) {
         m_devices->addAction(playProblemTitle(PlayProblem::NoDevice))->setEnabled(false);
         return;
     }
     add(tr("As the system has it"), {});
     m_devices->addSeparator();
-    for (const QAudioDevice &device : devices)
-        add(QString(device.description()).replace(u'&', u"&&"_s), device.id());
+    for (const SoundDevice &device : devices)
+        add(QString(device.name).replace(u'&', u"&&"_s), device.id);
 }
 
 } // namespace frameloom

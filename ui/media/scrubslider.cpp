@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -40,7 +41,7 @@ ScrubSlider::ScrubSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
 void ScrubSlider::setDuration(qint64 ms)
 {
     m_silent = true;
-    setRange(0, int(qBound<qint64>(0, ms, std::numeric_limits<int>::max())));
+    setRange(0, int(std::clamp<qint64>(ms, 0, std::numeric_limits<int>::max())));
     m_silent = false;
 }
 
@@ -49,7 +50,7 @@ void ScrubSlider::setPosition(qint64 ms)
     if (isSliderDown() || m_waiting)
         return;
     m_silent = true;
-    setValue(int(qMin<qint64>(ms, maximum())));
+    setValue(int(std::min<qint64>(ms, maximum())));
     m_silent = false;
 }
 

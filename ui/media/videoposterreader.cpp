@@ -10,6 +10,10 @@
 #include <QVideoFrame>
 #include <QVideoSink>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace frameloom {
 
 namespace {
@@ -65,6 +69,13 @@ void VideoPosterReader::start()
         m_player = std::make_unique<QMediaPlayer>();
         m_player->setVideoSink(m_sink.get());
         connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &VideoPosterReader::take);
+        m_patience.setSingleShot(true);
+        m_patience.setInterval(1s);
+        connect(&m_patience, &QTimer::timeout, this, &VideoPosterReader::finish);
+        connect(m_player.get(), &QMediaPlayer::durationChanged, this, [this](qint64 ms) {
+            if (ms > 0 && m_patience.isActive())
+                finish();
+        });
         connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this] { finish(); });
         connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
             if (status == QMediaPlayer::EndOfMedia || status == QMediaPlayer::InvalidMedia)
@@ -89,8 +100,12 @@ void VideoPosterReader::take(const QVideoFrame &frame)
         m_best = image;
         m_bestWorth = worth;
     }
-    if (m_bestWorth >= goodWorth || m_frames > framesAtMost)
+    if (m_bestWorth < goodWorth && m_frames <= framesAtMost)
+        return;
+    if (m_player->duration() > 0)
         finish();
+    else if (!m_patience.isActive())
+        m_patience.start(); // the length of some files is known a little later
 }
 
 void VideoPosterReader::finish()
@@ -98,6 +113,7 @@ void VideoPosterReader::finish()
     if (!m_busy)
         return;
     m_busy = false;
+    m_patience.stop();
     const qint64 duration = m_player->duration();
     // Queued: the player is stopped from outside its own signals.
     QMetaObject::invokeMethod(this, [this, duration, image = std::exchange(m_best, {})] {
