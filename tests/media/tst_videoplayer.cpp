@@ -34,10 +34,7 @@ private:
     VideoPlayer *m_player = nullptr;
     Theme m_theme;
 
-    void open(const QString &name)
-    {
-        m_player->setVideo(mediaFile(name), u"Video, a test"_s, 0);
-    }
+    void open(const QString &name) { m_player->setVideo(mediaFile(name), u"Video, a test"_s, 0); }
     void showFirstFrame(const QString &name)
     {
         open(name);
@@ -88,7 +85,8 @@ private Q_SLOTS:
         QVERIFY(m_player->position() > 500);
         QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Blue, patience);
         // The whole window is painted from the same frames.
-        QTRY_VERIFY_WITH_TIMEOUT(shadeOf(m_player->screen().grab().toImage()) == Shade::Blue || !m_player->isPlaying(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shadeOf(m_player->screen().grab().toImage()) == Shade::Blue || !m_player->isPlaying(),
+                                 patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_player->isPlaying(), patience); // to the end
         QVERIFY(std::abs(m_player->duration() - 3000) < 120);
         QTRY_COMPARE(facts.size(), 1);
@@ -106,7 +104,8 @@ private Q_SLOTS:
         m_player->setFocus();
         QTest::keyClick(m_player->focusProxy(), Qt::Key_Space);
         QVERIFY(!m_player->isPlaying());
-        for (const auto &[ms, shade] : {std::pair(2500, Shade::Blue), std::pair(500, Shade::Red), std::pair(1500, Shade::Green)}) {
+        for (const auto &[ms, shade] :
+             {std::pair(2500, Shade::Blue), std::pair(500, Shade::Red), std::pair(1500, Shade::Green)}) {
             m_player->seek(ms);
             QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), shade, patience);
             QCOMPARE(m_player->position(), qint64(ms));

@@ -111,7 +111,8 @@ void Sound::apply(QAudioOutput *output) const
     }
     if (!device.isNull() && output->device() != device)
         output->setDevice(device);
-    output->setVolume(QAudio::convertVolume(float(m_level) / 100, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+    output->setVolume(
+        QAudio::convertVolume(float(m_level) / 100, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
     output->setMuted(m_muted);
 }
 

@@ -22,8 +22,8 @@ struct SoundDevice
     QString name;
 };
 
-/// Level, mute and device for every player of the window, remembered in the settings. GUI thread. Asks the system for its
-/// devices only after prepare(), which players call when Qt Multimedia has been loaded.
+/// Level, mute and device for every player of the window, remembered in the settings. GUI thread. Asks the system for
+/// its devices only after prepare(), which players call when Qt Multimedia has been loaded.
 class Sound : public QObject
 {
     Q_OBJECT

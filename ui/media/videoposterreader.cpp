@@ -18,14 +18,15 @@ namespace frameloom {
 
 namespace {
 
-constexpr int lookEvery = 5;    // frames: a fade from black takes some
+constexpr int lookEvery = 5; // frames: a fade from black takes some
 constexpr int framesAtMost = 90;
 constexpr double goodWorth = 12;
 
 /// How much there is to see, 0 … 255: the spread and the light of a few pixels.
 double worthOf(const QImage &image)
 {
-    const QImage tiny = image.scaled(16, 16, Qt::IgnoreAspectRatio, Qt::FastTransformation).convertToFormat(QImage::Format_Grayscale8);
+    const QImage tiny =
+        image.scaled(16, 16, Qt::IgnoreAspectRatio, Qt::FastTransformation).convertToFormat(QImage::Format_Grayscale8);
     double sum = 0;
     int low = 255;
     int high = 0;
@@ -43,9 +44,7 @@ double worthOf(const QImage &image)
 
 } // namespace
 
-VideoPosterReader::VideoPosterReader(QObject *parent) : PosterReader(parent)
-{
-}
+VideoPosterReader::VideoPosterReader(QObject *parent) : PosterReader(parent) {}
 
 VideoPosterReader::~VideoPosterReader() = default;
 
@@ -116,14 +115,17 @@ void VideoPosterReader::finish()
     m_patience.stop();
     const qint64 duration = m_player->duration();
     // Queued: the player is stopped from outside its own signals.
-    QMetaObject::invokeMethod(this, [this, duration, image = std::exchange(m_best, {})] {
-        m_player->stop();
-        m_player->setSource(QUrl());
-        if (image.isNull())
-            Q_EMIT failed();
-        else
-            Q_EMIT done(image, duration);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, duration, image = std::exchange(m_best, {})] {
+            m_player->stop();
+            m_player->setSource(QUrl());
+            if (image.isNull())
+                Q_EMIT failed();
+            else
+                Q_EMIT done(image, duration);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace frameloom

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace frameloom {
 
 PositionField::PositionField(const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent), m_workspace(workspace)
+    : FieldEditorWidget(field, parent)
+    , m_workspace(workspace)
 {
     auto *body = new QWidget(this);
     m_wave = new WaveformView(body);
@@ -26,8 +27,9 @@ PositionField::PositionField(const Field &field, Workspace *workspace, QWidget *
     m_wave->setAccessibleName(tr("Position in the song"));
     m_wave->setRangeEnabled(false);
     m_wave->hide();
-    m_spin = new OptionalSpinBox(field.required ? tr("Choose a second") : unsetWords(), numberOf(field.schema["minimum"_L1]).value_or(0),
-                                 numberOf(field.schema["maximum"_L1]), 1, body);
+    m_spin = new OptionalSpinBox(field.required ? tr("Choose a second") : unsetWords(),
+                                 numberOf(field.schema["minimum"_L1]).value_or(0), numberOf(field.schema["maximum"_L1]),
+                                 1, body);
     m_spin->setSuffix(tr(" s", "seconds, after a number"));
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);

@@ -11,8 +11,8 @@ class OptionalSpinBox;
 class WaveformView;
 class Workspace;
 
-/// FieldEditor::Position: a second within the parent's song, typed or chosen on its waveform. Without a song of ours the
-/// number alone is there. `workspace` may be null: no waveform then.
+/// FieldEditor::Position: a second within the parent's song, typed or chosen on its waveform. Without a song of ours
+/// the number alone is there. `workspace` may be null: no waveform then.
 class PositionField : public FieldEditorWidget
 {
     Q_OBJECT
