@@ -8,16 +8,16 @@ set -euo pipefail
 
 declare -A sets=(
     # What compiles the program.
-    [build]="cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools
-             qt6-l10n-tools qtkeychain-qt6-dev libcpp-httplib-dev libvalijson-dev"
+    [build]="cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev
+             qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libcpp-httplib-dev libvalijson-dev"
     # What it loads when it runs and no linker sees.
     [run]="libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n libsecret-1-0
            gstreamer1.0-plugins-good gstreamer1.0-libav"
     # A virtual display with a font that has the usual scripts, for machines without a screen.
     [display]="xvfb xauth fonts-noto-core"
     # What the tests talk to: a keychain, an accessibility bus, a sound server, validators, picture tools.
-    [test]="dbus gnome-keyring pulseaudio at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool imagemagick sqlite3 libglib2.0-bin
-            desktop-file-utils appstream appstream-util lintian file"
+    [test]="dbus gnome-keyring pulseaudio at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool imagemagick sqlite3
+            libglib2.0-bin desktop-file-utils appstream appstream-util lintian file"
 )
 
 missing=()

@@ -17,9 +17,8 @@ namespace {
 
 bool endsWithOne(const QString &path, std::initializer_list<QLatin1StringView> suffixes)
 {
-    return std::any_of(suffixes.begin(), suffixes.end(), [&path](QLatin1StringView suffix) {
-        return path.endsWith(suffix, Qt::CaseInsensitive);
-    });
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&path](QLatin1StringView suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
 }
 
 } // namespace

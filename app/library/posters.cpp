@@ -41,7 +41,7 @@ VideoFacts factsOf(const QString &text)
 struct Posters::Found
 {
     QString path;
-    QString file;    ///< where the poster is, or is to be; empty: there is no such video
+    QString file; ///< where the poster is, or is to be; empty: there is no such video
     bool exists = false;
     bool fresh = false; ///< just written
     VideoFacts facts;
@@ -53,7 +53,9 @@ struct Posters::Mail : Mailbox<Posters::Found>
 };
 
 Posters::Posters(const QString &cacheFolder, QObject *parent)
-    : QObject(parent), m_folder(cacheFolder), m_mail(std::make_shared<Mail>(this))
+    : QObject(parent)
+    , m_folder(cacheFolder)
+    , m_mail(std::make_shared<Mail>(this))
 {
     qRegisterMetaType<VideoFacts>();
     m_pool.setMaxThreadCount(1);

@@ -85,9 +85,9 @@ private:
     QSet<QString> m_wanted;
     QHash<QString, QString> m_targets; ///< path -> cache file of what waits for the reader or is read
     QQueue<QString> m_queue;
-    QString m_reading;                 ///< empty: the reader rests
+    QString m_reading; ///< empty: the reader rests
     QTimer m_patience;
-    QTimer m_rest;                     ///< an idle reader holds a decoder for nothing
+    QTimer m_rest; ///< an idle reader holds a decoder for nothing
     std::shared_ptr<Mail> m_mail;
     QThreadPool m_pool;
 };

@@ -84,7 +84,7 @@ Waveform WaveformBuilder::finish()
     Waveform waveform;
     if (m_rate > 0) {
         waveform.durationMs = m_frames * 1000 / m_rate;
-        if (waveform.durationMs > m_peaks.size() * Waveform::slotMs)
+        if (m_frames * 1000 > m_peaks.size() * Waveform::slotMs * m_rate)
             close(m_peak);
     }
     waveform.peaks = m_peaks;

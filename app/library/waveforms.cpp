@@ -37,7 +37,10 @@ struct Waveforms::Mail : Mailbox<Waveforms::Found>
 };
 
 Waveforms::Waveforms(const QString &cacheFolder, QObject *parent)
-    : QObject(parent), m_folder(cacheFolder), m_known(waveformCacheBytes), m_mail(std::make_shared<Mail>(this))
+    : QObject(parent)
+    , m_folder(cacheFolder)
+    , m_known(waveformCacheBytes)
+    , m_mail(std::make_shared<Mail>(this))
 {
     qRegisterMetaType<Waveform>();
     m_pool.setMaxThreadCount(1);

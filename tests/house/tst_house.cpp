@@ -78,9 +78,10 @@ void tst_House::includes()
 {
     QFETCH(const QString, folder);
     QFETCH(const QStringList, known);
-    static const QSet<QString> folders = {u"catalog"_s, u"model"_s, u"account"_s, u"api"_s, u"library"_s, u"credits"_s,
-                                          u"jobs"_s, u"studio"_s, u"sandbox"_s, u"http"_s, u"webhook"_s, u"settings"_s, u"notify"_s, u"create"_s, u"stage"_s, u"style"_s,
-                                          u"words"_s, u"tour"_s};
+    static const QSet<QString> folders = {u"catalog"_s, u"model"_s,    u"account"_s, u"api"_s,     u"library"_s,
+                                          u"credits"_s, u"jobs"_s,     u"studio"_s,  u"sandbox"_s, u"http"_s,
+                                          u"webhook"_s, u"settings"_s, u"notify"_s,  u"create"_s,  u"stage"_s,
+                                          u"style"_s,   u"words"_s,    u"tour"_s,    u"media"_s};
     const QStringList files = sourcesBelow(folder);
     QVERIFY(!files.isEmpty());
     for (const QString &file : files) {

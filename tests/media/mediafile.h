@@ -17,7 +17,8 @@ namespace frameloom::test {
 constexpr int patience = 60'000;
 
 /// tests/data/media, made once with ffmpeg:
-///   colours.mp4, .webm  3 s, 25 frames a second, 320 x 180: red, green, blue, one second each; in the topmost 16 rows a
+///   colours.mp4, .webm  3 s, 25 frames a second, 320 x 180: red, green, blue, one second each; in the topmost 16 rows
+///   a
 ///                       white mark of 4 pixels at x = 4 * number of the frame. With a tone
 ///   vertical.mp4        2 s, 144 x 256, silent: black for 0.4 s, then brown
 ///   truncated.mp4       the first 9000 bytes of colours.mp4

@@ -28,8 +28,9 @@ using namespace frameloom::test;
 
 namespace {
 
-const QString Words = u"[Verse]\nGrey wings over silent water\nMorning holds its breath\n\n[Chorus]\nRise, rise\nLow tide, "
-                      "rise\n\n[Verse]\nA stone, a ring, another\nThe reeds keep still\nAnd nobody is counting\n\n[Outro]\nRise"_s;
+const QString Words =
+    u"[Verse]\nGrey wings over silent water\nMorning holds its breath\n\n[Chorus]\nRise, rise\nLow tide, "
+    "rise\n\n[Verse]\nA stone, a ring, another\nThe reeds keep still\nAnd nobody is counting\n\n[Outro]\nRise"_s;
 
 class Gallery
 {
@@ -47,8 +48,8 @@ public:
         job.resultKind = kind;
         return job;
     }
-    void file(const Job &job, int number, AssetKind kind, const QString &name, const QString &title = {}, const QString &words = {},
-              const QSize &size = {}, qint64 ms = 0)
+    void file(const Job &job, int number, AssetKind kind, const QString &name, const QString &title = {},
+              const QString &words = {}, const QSize &size = {}, qint64 ms = 0)
     {
         Asset asset;
         asset.jobId = job.id;
@@ -90,7 +91,8 @@ public:
     void run(const QString &suffix)
     {
         const QSize usual(745, 720);
-        Job video = job(ResultKind::Video, u"a heron takes off from a misty lake, slow pan"_s, u"midjourney.imagine-video"_s);
+        Job video =
+            job(ResultKind::Video, u"a heron takes off from a misty lake, slow pan"_s, u"midjourney.imagine-video"_s);
         m.add(video);
         file(video, 1, AssetKind::Video, u"colours.mp4"_s, {}, {}, {320, 180}, 3000);
         shot(u"video-poster"_s + suffix, video, usual, [this] { return !player(0)->screen().poster().isNull(); });
@@ -130,7 +132,8 @@ public:
         shot(u"songs-narrow"_s + suffix, songs, {430, 900});
         m.deck->stop();
 
-        Job running = job(ResultKind::Audio, u"a song that is still being made"_s, u"suno.imagine"_s, JobState::Running);
+        Job running =
+            job(ResultKind::Audio, u"a song that is still being made"_s, u"suno.imagine"_s, JobState::Running);
         running.percent = 40;
         m.add(running);
         file(running, 1, AssetKind::Audio, u"hum.mp3"_s, u"Preview"_s);
@@ -172,7 +175,8 @@ int main(int argc, char *argv[])
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     Theme theme;
-    for (const auto &[mode, suffix] : {std::pair(ThemeMode::Dark, u"-dark"_s), std::pair(ThemeMode::Light, u"-light"_s)}) {
+    for (const auto &[mode, suffix] :
+         {std::pair(ThemeMode::Dark, u"-dark"_s), std::pair(ThemeMode::Light, u"-light"_s)}) {
         theme.apply(app, mode);
         Gallery(folder).run(suffix);
     }

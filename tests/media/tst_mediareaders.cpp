@@ -103,7 +103,8 @@ private Q_SLOTS:
             const auto facts = one.at(2).value<VideoFacts>();
             const QString path = one.at(0).toString();
             QCOMPARE(facts.size, path == tall ? QSize(144, 256) : QSize(320, 180));
-            QVERIFY(std::abs(facts.durationMs - (path == tall ? 2000 : 3000)) < 120);
+            QVERIFY2(std::abs(facts.durationMs - (path == tall ? 2000 : 3000)) < 120,
+                     qPrintable(path + u' ' + QString::number(facts.durationMs)));
         }
 
         // Another start finds them on the disk.

@@ -24,10 +24,19 @@ namespace {
 /// A folder with the plug-ins of gstreamer1.0-plugins-base only, as on a system without the two packages.
 bool hideDecoders(const QString &folder)
 {
-    const QStringList kept = {u"coreelements"_s, u"playback"_s,      u"typefindfunctions"_s, u"app"_s,
-                              u"audioconvert"_s, u"audioresample"_s, u"videoconvertscale"_s, u"volume"_s,
-                              u"autoconvert"_s,  u"videotestsrc"_s,  u"gio"_s};
-    for (const char *multiarch : {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/lib64"}) {
+    const QStringList kept = {u"coreelements"_s,
+                              u"playback"_s,
+                              u"typefindfunctions"_s,
+                              u"app"_s,
+                              u"audioconvert"_s,
+                              u"audioresample"_s,
+                              u"videoconvertscale"_s,
+                              u"volume"_s,
+                              u"autoconvert"_s,
+                              u"videotestsrc"_s,
+                              u"gio"_s};
+    for (const char *multiarch :
+         {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/lib64"}) {
         const QString from = QString::fromLatin1(multiarch) + u"/gstreamer-1.0/"_s;
         for (const QString &name : kept) {
             const QString file = u"libgst"_s + name + u".so"_s;

@@ -82,7 +82,8 @@ private Q_SLOTS:
         int rounds = 0;
         qint64 before = 0;
         qint64 furthest = 0;
-        connect(m_deck.get(), &AudioDeck::positionChanged, m_deck.get(), [&] {
+        const QObject here;
+        connect(m_deck.get(), &AudioDeck::positionChanged, &here, [&] {
             rounds += m_deck->position() + 200 < before ? 1 : 0;
             before = m_deck->position();
             furthest = std::max(furthest, before);
@@ -164,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(entries.size() >= 3); // the system's, a line, the null sink
         QVERIFY(entries.first()->isChecked());
         entries.last()->trigger();
-        QCOMPARE(m_sound->deviceId(), m_sound->devices().constLast().id());
+        QCOMPARE(m_sound->deviceId(), m_sound->devices().constLast().id);
         strip.findChild<QToolButton *>(u"nowNext"_s)->click();
         QCOMPARE(m_deck->track().title, u"Hum"_s);
         strip.findChild<QToolButton *>(u"nowStop"_s)->click();

@@ -7,6 +7,7 @@
 #include "media/soundwaveformreader.h"
 #include "media/videoplayer.h"
 #include "media/videoposterreader.h"
+#include "media/videoscreen.h"
 #include "media/waveformview.h"
 #include "stage/factscard.h"
 #include "stage/frameuses.h"
@@ -216,7 +217,8 @@ private Q_SLOTS:
         const int to = wave.width() / 2;
         QTest::mousePress(&wave, Qt::LeftButton, {}, QPoint(from, 20));
         QTest::mouseMove(&wave, QPoint((from + to) / 2, 20));
-        QMouseEvent move(QEvent::MouseMove, QPointF(to, 20), wave.mapToGlobal(QPointF(to, 20)), Qt::NoButton, Qt::LeftButton, {});
+        QMouseEvent move(QEvent::MouseMove, QPointF(to, 20), wave.mapToGlobal(QPointF(to, 20)), Qt::NoButton,
+                         Qt::LeftButton, {});
         QApplication::sendEvent(&wave, &move);
         QTest::mouseRelease(&wave, Qt::LeftButton, {}, QPoint(to, 20));
         QVERIFY(m->deck->hasLoop());

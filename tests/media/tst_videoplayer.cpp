@@ -34,10 +34,7 @@ private:
     VideoPlayer *m_player = nullptr;
     Theme m_theme;
 
-    void open(const QString &name)
-    {
-        m_player->setVideo(mediaFile(name), u"Video, a test"_s, 0);
-    }
+    void open(const QString &name) { m_player->setVideo(mediaFile(name), u"Video, a test"_s, 0); }
     void showFirstFrame(const QString &name)
     {
         open(name);
@@ -88,7 +85,8 @@ private Q_SLOTS:
         QVERIFY(m_player->position() > 500);
         QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Blue, patience);
         // The whole window is painted from the same frames.
-        QTRY_VERIFY_WITH_TIMEOUT(shadeOf(m_player->screen().grab().toImage()) == Shade::Blue || !m_player->isPlaying(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shadeOf(m_player->screen().grab().toImage()) == Shade::Blue || !m_player->isPlaying(),
+                                 patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_player->isPlaying(), patience); // to the end
         QVERIFY(std::abs(m_player->duration() - 3000) < 120);
         QTRY_COMPARE(facts.size(), 1);
@@ -106,7 +104,8 @@ private Q_SLOTS:
         m_player->setFocus();
         QTest::keyClick(m_player->focusProxy(), Qt::Key_Space);
         QVERIFY(!m_player->isPlaying());
-        for (const auto &[ms, shade] : {std::pair(2500, Shade::Blue), std::pair(500, Shade::Red), std::pair(1500, Shade::Green)}) {
+        for (const auto &[ms, shade] :
+             {std::pair(2500, Shade::Blue), std::pair(500, Shade::Red), std::pair(1500, Shade::Green)}) {
             m_player->seek(ms);
             QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), shade, patience);
             QCOMPARE(m_player->position(), qint64(ms));
@@ -120,11 +119,9 @@ private Q_SLOTS:
         QVERIFY(m_player->position() > 2300);
     }
 
-    void stepsAreFrames_data() { framesComeAndChange_data(); }
     void stepsAreFrames()
     {
-        QFETCH(const QString, name);
-        showFirstFrame(name);
+        showFirstFrame(u"colours.mp4"_s);
         m_player->seek(1020); // the middle of frame 25
         QTRY_COMPARE_WITH_TIMEOUT(frameNumber(m_player->frame()), 25, patience);
         for (int frame = 26; frame <= 30; ++frame) {
@@ -147,7 +144,8 @@ private Q_SLOTS:
         m_player->play();
         int rounds = 0;
         qint64 before = 0;
-        connect(m_player, &VideoPlayer::positionChanged, m_player, [&](qint64 ms) {
+        const QObject here; // the player says more when it goes
+        connect(m_player, &VideoPlayer::positionChanged, &here, [&](qint64 ms) {
             rounds += ms + 800 < before ? 1 : 0;
             before = ms;
         });

@@ -26,7 +26,8 @@ public:
         Waveform waveform;
         waveform.durationMs = 60'000;
         waveform.peaks = QByteArray(3000, char(120));
-        QMetaObject::invokeMethod(this, [this, waveform] { Q_EMIT done(waveform); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, waveform] { Q_EMIT done(waveform); }, Qt::QueuedConnection);
     }
 };
 

@@ -17,6 +17,13 @@ using namespace std::chrono_literals;
 
 namespace frameloom {
 
+namespace {
+
+constexpr qint64 loopPatienceMs = 1'000;
+constexpr qint64 stallMs = 2'000;
+
+} // namespace
+
 AudioDeck::AudioDeck(Sound &sound, QObject *parent) : QObject(parent), m_sound(sound)
 {
     m_watch.setInterval(30ms);
@@ -69,9 +76,8 @@ void AudioDeck::play(const QVector<Track> &tracks, int index, qint64 fromMs)
 void AudioDeck::makePlayer()
 {
     m_player = new QMediaPlayer(this);
-    connect(m_player, &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &words) {
-        fail(playProblemOf(words));
-    });
+    connect(m_player, &QMediaPlayer::errorOccurred, this,
+            [this](QMediaPlayer::Error, const QString &words) { fail(playProblemOf(words)); });
     connect(m_player, &QMediaPlayer::durationChanged, this, [this](qint64 ms) {
         if (ms <= 0 || ms == m_duration)
             return;
@@ -92,7 +98,8 @@ void AudioDeck::makePlayer()
                 m_player->play();
             } else if (canGo(1)) {
                 // Queued: the player has not finished with the track that ended.
-                QMetaObject::invokeMethod(this, [this] { go(1); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [this] { go(1); }, Qt::QueuedConnection);
             } else {
                 m_position = 0;
                 setState(State::Paused);
@@ -132,6 +139,7 @@ void AudioDeck::fail(PlayProblem problem)
 void AudioDeck::setState(State state)
 {
     m_state = state;
+    m_sinceMove.start();
     if (state == State::Playing)
         m_watch.start();
     else if (state != State::Loading)
@@ -144,12 +152,27 @@ void AudioDeck::watch()
     if (!m_player || m_state != State::Playing || m_startAt > 0)
         return;
     const qint64 now = m_player->position();
+    if (m_sinceLoop.isValid()) {
+        // On its way back: asked again and again meanwhile, the backend would never arrive.
+        if (now >= m_loopTo && hasLoop() && !m_sinceLoop.hasExpired(loopPatienceMs))
+            return;
+        m_sinceLoop.invalidate();
+    }
     if (hasLoop() && now >= m_loopTo) {
+        m_sinceLoop.start();
         seek(m_loopFrom);
         return;
     }
-    if (now == m_position)
+    if (now == m_position) {
+        // After a seek GStreamer's sink for PulseAudio sometimes waits for a call that has passed: a pause wakes it.
+        if (m_sinceMove.hasExpired(stallMs) && m_player->playbackState() == QMediaPlayer::PlayingState) {
+            m_sinceMove.start();
+            m_player->pause();
+            m_player->play();
+        }
         return;
+    }
+    m_sinceMove.start();
     m_position = now;
     Q_EMIT positionChanged();
 }

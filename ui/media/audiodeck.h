@@ -5,6 +5,7 @@
 
 #include "media/mediafields.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -20,7 +21,7 @@ class Sound;
 /// A song that can be played.
 struct Track
 {
-    QString path;      ///< absolute; what makes it that track
+    QString path; ///< absolute; what makes it that track
     QString title;
     QString coverPath; ///< absolute; may be empty
     qint64 jobId = 0;
@@ -63,7 +64,7 @@ public:
     PlayProblem problem() const { return m_problem; } ///< of the current track
 
 Q_SIGNALS:
-    void changed();         ///< track, state, loop, duration or problem
+    void changed(); ///< track, state, loop, duration or problem
     void positionChanged();
 
 private:
@@ -84,9 +85,11 @@ private:
     qint64 m_duration = 0;
     qint64 m_loopFrom = 0;
     qint64 m_loopTo = 0;
-    qint64 m_startAt = -1;   ///< where to go as soon as the file is open
+    qint64 m_startAt = -1; ///< where to go as soon as the file is open
     quint64 m_generation = 0;
-    QTimer m_watch;          ///< the backend tells the position too seldom for a wave and a loop
+    QElapsedTimer m_sinceLoop; ///< valid: the loop has sent it back
+    QElapsedTimer m_sinceMove; ///< when the position was another
+    QTimer m_watch;            ///< the backend tells the position too seldom for a wave and a loop
 };
 
 } // namespace frameloom

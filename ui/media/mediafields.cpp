@@ -53,8 +53,10 @@ QToolButton *playerButton(QWidget *parent, const QString &name, IconName icon, c
 PlayProblem playProblemOf(const QString &backendWords)
 {
     // GStreamer: "Your GStreamer installation is missing a plug-in." is not translated by Qt.
-    if (backendWords.contains("plug-in"_L1, Qt::CaseInsensitive) || backendWords.contains("plugin"_L1, Qt::CaseInsensitive)
-        || backendWords.contains("codec"_L1, Qt::CaseInsensitive) || backendWords.contains("decoder"_L1, Qt::CaseInsensitive))
+    if (backendWords.contains("plug-in"_L1, Qt::CaseInsensitive)
+        || backendWords.contains("plugin"_L1, Qt::CaseInsensitive)
+        || backendWords.contains("codec"_L1, Qt::CaseInsensitive)
+        || backendWords.contains("decoder"_L1, Qt::CaseInsensitive))
         return PlayProblem::NoDecoder;
     return PlayProblem::Broken;
 }
@@ -80,7 +82,8 @@ QString playProblemText(PlayProblem problem)
     case PlayProblem::None:
         break;
     case PlayProblem::NoDevice:
-        return Text::tr("This computer has no sound device now. The file is saved; connect a device and press play again.");
+        return Text::tr(
+            "This computer has no sound device now. The file is saved; connect a device and press play again.");
     case PlayProblem::NoDecoder:
         return Text::tr("Install the packages %1 and %2, then start Frameloom again. The file is saved as it came.")
             .arg("gstreamer1.0-libav"_L1, "gstreamer1.0-plugins-good"_L1);

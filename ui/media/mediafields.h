@@ -18,7 +18,8 @@ namespace frameloom {
 QString timeOf(qint64 ms, qint64 durationMs = 0);
 
 /// A flat icon button of a player's bar. `key`: portable text of the key that does the same, for the tool tip.
-QToolButton *playerButton(QWidget *parent, const QString &name, IconName icon, const QString &text, const QString &key = {});
+QToolButton *playerButton(QWidget *parent, const QString &name, IconName icon, const QString &text,
+                          const QString &key = {});
 /// Icon, name and tool tip in one, for buttons that mean something else now (play, pause).
 void dressPlayerButton(QToolButton *button, IconName icon, const QString &text, const QString &key = {});
 

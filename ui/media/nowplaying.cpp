@@ -60,9 +60,10 @@ NowPlaying::NowPlaying(AudioDeck &deck, QWidget *parent) : QWidget(parent), m_de
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_next),
-                            static_cast<QWidget *>(stop), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_time),
-                            static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_device)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_next),
+          static_cast<QWidget *>(stop), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_time),
+          static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_device)})
         row->addWidget(widget, 0, Qt::AlignVCenter);
 
     connect(m_play, &QToolButton::clicked, &deck, &AudioDeck::toggle);
@@ -73,7 +74,8 @@ NowPlaying::NowPlaying(AudioDeck &deck, QWidget *parent) : QWidget(parent), m_de
     connect(m_mute, &QToolButton::clicked, this, [this] { m_deck.sound().setMuted(!m_deck.sound().isMuted()); });
     connect(m_level, &QSlider::valueChanged, &deck.sound(), &Sound::setLevel);
     connect(&deck, &AudioDeck::changed, this, &NowPlaying::update);
-    connect(&deck, &AudioDeck::positionChanged, this, [this] { m_time->setText(timeOf(m_deck.position(), m_deck.duration())); });
+    connect(&deck, &AudioDeck::positionChanged, this,
+            [this] { m_time->setText(timeOf(m_deck.position(), m_deck.duration())); });
     connect(&deck.sound(), &Sound::changed, this, &NowPlaying::update);
     update();
 }
@@ -95,12 +97,14 @@ void NowPlaying::update()
     const bool troubled = m_deck.problem() != PlayProblem::None;
     const QString shown = troubled ? playProblemTitle(m_deck.problem()) : title;
     m_title->setText(fontMetrics().elidedText(shown, Qt::ElideRight, titleWidth).replace(u'&', u"&&"_s));
-    m_title->setIcon(themedIcon(troubled ? IconName::AlertTriangle : IconName::Music, troubled ? IconTone::Warn : IconTone::Dim));
+    m_title->setIcon(
+        themedIcon(troubled ? IconName::AlertTriangle : IconName::Music, troubled ? IconTone::Warn : IconTone::Dim));
     m_title->setAccessibleName(troubled ? shown : tr("Now playing: %1. Shows the job.").arg(title));
     m_title->setToolTip(troubled ? playProblemText(m_deck.problem()) : title + u'\n' + tr("Show the job of this song"));
     m_time->setText(timeOf(m_deck.position(), m_deck.duration()));
     const Sound &sound = m_deck.sound();
-    dressPlayerButton(m_mute, sound.isMuted() ? IconName::Muted : IconName::Volume, sound.isMuted() ? tr("Sound on") : tr("Mute"));
+    dressPlayerButton(m_mute, sound.isMuted() ? IconName::Muted : IconName::Volume,
+                      sound.isMuted() ? tr("Sound on") : tr("Mute"));
     const QSignalBlocker quiet(m_level);
     m_level->setValue(sound.isMuted() ? 0 : sound.level());
 }
@@ -114,15 +118,15 @@ void NowPlaying::fillDevices()
         entry->setCheckable(true);
         entry->setChecked(sound.deviceId() == id);
     };
-    const QList<QAudioDevice> devices = sound.devices();
+    const QList<SoundDevice> devices = sound.devices();
     if (devices.isEmpty()) {
         m_devices->addAction(playProblemTitle(PlayProblem::NoDevice))->setEnabled(false);
         return;
     }
     add(tr("As the system has it"), {});
     m_devices->addSeparator();
-    for (const QAudioDevice &device : devices)
-        add(QString(device.description()).replace(u'&', u"&&"_s), device.id());
+    for (const SoundDevice &device : devices)
+        add(QString(device.name).replace(u'&', u"&&"_s), device.id);
 }
 
 } // namespace frameloom

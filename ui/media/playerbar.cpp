@@ -73,9 +73,9 @@ PlayerBar::PlayerBar(QWidget *parent) : QWidget(parent)
     row->addSpacing(4);
     row->addWidget(m_time);
     row->addSpacing(2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_loop), static_cast<QWidget *>(m_speedButton),
-                            static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_full),
-                            static_cast<QWidget *>(m_more)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_loop), static_cast<QWidget *>(m_speedButton), static_cast<QWidget *>(m_mute),
+          static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_full), static_cast<QWidget *>(m_more)})
         row->addWidget(widget);
 
     connect(m_play, &QToolButton::clicked, this, &PlayerBar::playClicked);
@@ -126,7 +126,8 @@ void PlayerBar::showSpeeds()
 
 void PlayerBar::setPlaying(bool playing)
 {
-    dressPlayerButton(m_play, playing ? IconName::Pause : IconName::Play, playing ? tr("Pause") : tr("Play"), u"Space"_s);
+    dressPlayerButton(m_play, playing ? IconName::Pause : IconName::Play, playing ? tr("Pause") : tr("Play"),
+                      u"Space"_s);
 }
 
 void PlayerBar::setDuration(qint64 ms)
@@ -169,8 +170,8 @@ void PlayerBar::setSound(int level, bool muted)
 
 void PlayerBar::setFullWindow(bool full)
 {
-    dressPlayerButton(m_full, full ? IconName::Close : IconName::Expand, full ? tr("Back to the stage") : tr("Whole window"),
-                      full ? u"Esc"_s : u"F"_s);
+    dressPlayerButton(m_full, full ? IconName::Close : IconName::Expand,
+                      full ? tr("Back to the stage") : tr("Whole window"), full ? u"Esc"_s : u"F"_s);
 }
 
 void PlayerBar::resizeEvent(QResizeEvent *)

@@ -14,8 +14,8 @@ namespace frameloom {
 class NumberLabel;
 class ScrubSlider;
 
-/// The line under a video: play, scrub, time and, as far as there is room, steps, loop, speed and level. What does not fit
-/// is in the menu, where everything is.
+/// The line under a video: play, scrub, time and, as far as there is room, steps, loop, speed and level. What does not
+/// fit is in the menu, where everything is.
 class PlayerBar : public QWidget
 {
     Q_OBJECT

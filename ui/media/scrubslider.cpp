@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
+#include <algorithm>
 #include <chrono>
 #include <algorithm>
 #include <limits>
@@ -50,7 +51,7 @@ void ScrubSlider::setPosition(qint64 ms)
     if (isSliderDown() || m_waiting)
         return;
     m_silent = true;
-    setValue(int(qMin<qint64>(ms, maximum())));
+    setValue(int(std::min<qint64>(ms, maximum())));
     m_silent = false;
 }
 

@@ -8,8 +8,8 @@
 
 namespace frameloom {
 
-/// A slider over the time of a video, in milliseconds: a click goes there, a drag shows what is under it. Seeks asked for
-/// faster than a decoder can follow are thinned out. Time runs from left to right in every language.
+/// A slider over the time of a video, in milliseconds: a click goes there, a drag shows what is under it. Seeks asked
+/// for faster than a decoder can follow are thinned out. Time runs from left to right in every language.
 class ScrubSlider : public QSlider
 {
     Q_OBJECT

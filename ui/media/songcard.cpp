@@ -60,7 +60,8 @@ protected:
         const Tokens tokens = Tokens::from(palette());
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        const QImage image = m_path.isEmpty() ? QImage() : m_thumbnails.image(m_path, size() * (devicePixelRatioF() * 2));
+        const QImage image =
+            m_path.isEmpty() ? QImage() : m_thumbnails.image(m_path, size() * (devicePixelRatioF() * 2));
         if (image.isNull()) {
             paintBox(painter, rect(), 6, tokens.raised, tokens.line);
             QRect icon(0, 0, 28, 28);
@@ -73,7 +74,9 @@ protected:
         QPainterPath clip;
         clip.addRoundedRect(rect(), 6, 6);
         painter.setClipPath(clip);
-        painter.drawImage(QRectF(rect()), image, QRectF(QPointF((image.width() - part.width()) / 2, (image.height() - part.height()) / 2), part));
+        painter.drawImage(
+            QRectF(rect()), image,
+            QRectF(QPointF((image.width() - part.width()) / 2, (image.height() - part.height()) / 2), part));
     }
 
 private:
@@ -82,7 +85,9 @@ private:
 };
 
 SongCard::SongCard(Thumbnails &thumbnails, Waveforms &waveforms, AudioDeck &deck, QWidget *parent)
-    : Card(parent), m_waveforms(waveforms), m_deck(deck)
+    : Card(parent)
+    , m_waveforms(waveforms)
+    , m_deck(deck)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_cover = new Cover(thumbnails, this);
@@ -116,7 +121,8 @@ void SongCard::build()
     m_play = playerButton(this, u"songPlay"_s, IconName::Play, tr("Play"), u"Space"_s);
     m_play->setIconSize({22, 22});
     m_next = playerButton(this, u"songNext"_s, IconName::SkipNext, tr("Next song"), u"N"_s);
-    m_loop = playerButton(this, u"songLoop"_s, IconName::Loop, tr("Loop the range (drag over the wave to choose one)"), u"L"_s);
+    m_loop = playerButton(this, u"songLoop"_s, IconName::Loop, tr("Loop the range (drag over the wave to choose one)"),
+                          u"L"_s);
     m_loop->setCheckable(true);
     m_video = playerButton(this, u"songVideo"_s, IconName::Video, tr("Watch the video of this song"));
     m_lyrics = playerButton(this, u"songLyrics"_s, IconName::Lyrics, tr("Lyrics"));
@@ -183,7 +189,10 @@ void SongCard::build()
         const bool off = m_wave->hasRange();
         Q_EMIT loopRequested(0, off ? 0 : m_wave->duration());
     });
-    connect(m_lyrics, &QToolButton::clicked, this, [this](bool shown) { m_words->setVisible(shown); });
+    connect(m_lyrics, &QToolButton::clicked, this, [this](bool shown) {
+        m_words->setVisible(shown);
+        Q_EMIT wordsToggled();
+    });
     connect(m_wave, &WaveformView::seekRequested, this, [this](qint64 ms) {
         Q_EMIT chosen();
         Q_EMIT playRequested(ms);
@@ -230,7 +239,8 @@ void SongCard::setFace(const SongFace &face)
     m_previous->setEnabled(face.number > 1);
     m_next->setEnabled(face.number < face.total);
     const bool saved = !face.path.isEmpty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_wave), static_cast<QWidget *>(m_loop)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_wave), static_cast<QWidget *>(m_loop)})
         widget->setEnabled(saved);
     m_wave->setDuration(face.durationMs);
     if (other) {
@@ -264,15 +274,16 @@ void SongCard::follow()
 {
     const bool mine = m_deck.isCurrent(m_face.path);
     const bool playing = mine && m_deck.isPlaying();
-    dressPlayerButton(m_play, playing ? IconName::Pause : IconName::Play, playing ? tr("Pause") : tr("Play"), u"Space"_s);
+    dressPlayerButton(m_play, playing ? IconName::Pause : IconName::Play, playing ? tr("Pause") : tr("Play"),
+                      u"Space"_s);
     if (mine && m_deck.duration() > 0)
         m_wave->setDuration(m_deck.duration());
     m_wave->setPosition(mine ? m_deck.position() : 0);
     m_wave->setRange(mine ? m_deck.loopFrom() : 0, mine ? m_deck.loopTo() : 0);
     m_loop->setChecked(mine && m_deck.hasLoop());
     m_troubled = mine && m_deck.problem() != PlayProblem::None;
-    const QString note = m_troubled ? playProblemTitle(m_deck.problem()) + u". "_s + playProblemText(m_deck.problem())
-                                    : m_face.note;
+    const QString note =
+        m_troubled ? playProblemTitle(m_deck.problem()) + u". "_s + playProblemText(m_deck.problem()) : m_face.note;
     const QString button = m_troubled ? tr("Open with another program") : m_face.button;
     m_note->setText(note);
     m_button->setText(button);
@@ -288,6 +299,11 @@ void SongCard::showTime()
         m_time->setText(m_face.note.isEmpty() ? tr("on its way…") : QString());
     else
         m_time->setText(timeOf(m_wave->position(), m_wave->duration()));
+}
+
+bool SongCard::showsWords() const
+{
+    return !m_face.words.isEmpty() && m_lyrics->isChecked();
 }
 
 void SongCard::setSelected(bool selected)
@@ -334,7 +350,8 @@ void SongCard::mouseReleaseEvent(QMouseEvent *)
 void SongCard::contextMenuEvent(QContextMenuEvent *event)
 {
     Q_EMIT chosen();
-    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center())
+                                                                     : event->globalPos());
     event->accept();
 }
 
@@ -352,11 +369,20 @@ void SongCard::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_Space: Q_EMIT playRequested(-1); return;
-    case Qt::Key_N: Q_EMIT goRequested(1); return;
-    case Qt::Key_P: Q_EMIT goRequested(-1); return;
-    case Qt::Key_L: m_loop->click(); return;
-    default: Card::keyPressEvent(event);
+    case Qt::Key_Space:
+        Q_EMIT playRequested(-1);
+        return;
+    case Qt::Key_N:
+        Q_EMIT goRequested(1);
+        return;
+    case Qt::Key_P:
+        Q_EMIT goRequested(-1);
+        return;
+    case Qt::Key_L:
+        m_loop->click();
+        return;
+    default:
+        Card::keyPressEvent(event);
     }
 }
 

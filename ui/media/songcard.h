@@ -33,12 +33,13 @@ struct SongFace
     QString videoPath; ///< absolute; the song's clip, if it has one
     QString words;     ///< lyrics; may be empty
     qint64 durationMs = 0;
-    QString note;      ///< why there is no file; empty while it is still to come
-    QString button;    ///< what can be done about it
+    QString note;   ///< why there is no file; empty while it is still to come
+    QString button; ///< what can be done about it
     bool operator==(const SongFace &) const = default;
 };
 
-/// One song: cover, title, play, waveform, lyrics. The deck does the playing, so the card may go while the song goes on.
+/// One song: cover, title, play, waveform, lyrics. The deck does the playing, so the card may go while the song goes
+/// on.
 class SongCard : public Card
 {
     Q_OBJECT
@@ -52,12 +53,14 @@ public:
     /// Stands at the bottom of the card; the card owns it then.
     void setFooter(QWidget *footer);
     WaveformView &wave() { return *m_wave; }
+    bool showsWords() const;
 
 Q_SIGNALS:
-    void chosen();                   ///< clicked or focused
+    void chosen();                     ///< clicked or focused
     void playRequested(qint64 fromMs); ///< -1: go on, or pause
-    void goRequested(int step);      ///< the next or the previous song
+    void goRequested(int step);        ///< the next or the previous song
     void loopRequested(qint64 fromMs, qint64 toMs);
+    void wordsToggled();
     void videoRequested();
     void buttonClicked();
     void openElsewhereRequested();

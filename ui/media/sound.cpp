@@ -6,6 +6,7 @@
 #include "studio/settings.h"
 
 #include <QAudio>
+#include <QAudioDevice>
 #include <QAudioOutput>
 #include <QMediaDevices>
 
@@ -72,9 +73,14 @@ void Sound::prepare()
     });
 }
 
-QList<QAudioDevice> Sound::devices() const
+QList<SoundDevice> Sound::devices() const
 {
-    return m_devices ? QMediaDevices::audioOutputs() : QList<QAudioDevice>();
+    QList<SoundDevice> devices;
+    if (m_devices) {
+        for (const QAudioDevice &device : QMediaDevices::audioOutputs())
+            devices.append({device.id(), device.description()});
+    }
+    return devices;
 }
 
 void Sound::setDevice(const QByteArray &id)
@@ -99,13 +105,14 @@ QAudioOutput *Sound::makeOutput(QObject *parent)
 void Sound::apply(QAudioOutput *output) const
 {
     QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    for (const QAudioDevice &one : devices()) {
+    for (const QAudioDevice &one : QMediaDevices::audioOutputs()) {
         if (one.id() == m_deviceId)
             device = one;
     }
     if (!device.isNull() && output->device() != device)
         output->setDevice(device);
-    output->setVolume(QAudio::convertVolume(float(m_level) / 100, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+    output->setVolume(
+        QAudio::convertVolume(float(m_level) / 100, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
     output->setMuted(m_muted);
 }
 

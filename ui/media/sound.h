@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <QAudioDevice>
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QString>
 
 class QAudioOutput;
 class QMediaDevices;
@@ -15,8 +15,15 @@ namespace frameloom {
 
 class Settings;
 
-/// Level, mute and device for every player of the window, remembered in the settings. GUI thread. Asks the system for its
-/// devices only after prepare(), which players call when Qt Multimedia has been loaded.
+/// Something to listen with.
+struct SoundDevice
+{
+    QByteArray id;
+    QString name;
+};
+
+/// Level, mute and device for every player of the window, remembered in the settings. GUI thread. Asks the system for
+/// its devices only after prepare(), which players call when Qt Multimedia has been loaded.
 class Sound : public QObject
 {
     Q_OBJECT
@@ -32,7 +39,7 @@ public:
 
     void prepare();
     bool isPrepared() const { return m_devices != nullptr; }
-    QList<QAudioDevice> devices() const;
+    QList<SoundDevice> devices() const;
     bool hasDevice() const { return !devices().isEmpty(); }
     QByteArray deviceId() const { return m_deviceId; } ///< empty: the system's choice
     void setDevice(const QByteArray &id);

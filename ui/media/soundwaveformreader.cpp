@@ -21,8 +21,10 @@ class SoundWaveformReader::Decoder : public QObject
 {
     Q_OBJECT
 public:
+    ~Decoder() override { stop(); }
     void read(const QString &path)
     {
+        stop();
         m_builder = {};
         m_decoder.reset(new QAudioDecoder);
         // One channel at a low rate would be less work, but a resampler hides peaks.
@@ -33,7 +35,8 @@ public:
         m_decoder->setAudioFormat(format);
         connect(m_decoder.get(), &QAudioDecoder::bufferReady, this, &Decoder::take);
         connect(m_decoder.get(), &QAudioDecoder::finished, this, [this] { answer(); });
-        connect(m_decoder.get(), QOverload<QAudioDecoder::Error>::of(&QAudioDecoder::error), this, [this] { answer(); });
+        connect(m_decoder.get(), QOverload<QAudioDecoder::Error>::of(&QAudioDecoder::error), this,
+                [this] { answer(); });
         m_decoder->setSource(QUrl::fromLocalFile(path));
         m_decoder->start();
     }
@@ -42,6 +45,14 @@ Q_SIGNALS:
     void done(const frameloom::Waveform &waveform);
 
 private:
+    void stop()
+    {
+        if (!m_decoder)
+            return;
+        m_decoder->disconnect(this);
+        m_decoder->stop(); // or its pipeline goes on talking to what is half gone
+        m_decoder.reset();
+    }
     void take()
     {
         while (m_decoder && m_decoder->bufferAvailable()) {
@@ -68,6 +79,7 @@ private:
             return;
         take();
         m_decoder->disconnect(this);
+        m_decoder->stop();
         m_decoder.release()->deleteLater();
         Q_EMIT done(m_builder.finish());
     }
@@ -101,7 +113,8 @@ SoundWaveformReader::~SoundWaveformReader()
 void SoundWaveformReader::read(const QString &path)
 {
     prepareMedia(this, [this, path] {
-        QMetaObject::invokeMethod(m_decoder, [decoder = m_decoder, path] { decoder->read(path); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_decoder, [decoder = m_decoder, path] { decoder->read(path); }, Qt::QueuedConnection);
     });
 }
 

@@ -110,7 +110,8 @@ void VideoPlayer::build()
 
     m_panel->installEventFilter(this);
     connect(elsewhere, &QPushButton::clicked, this, &VideoPlayer::openElsewhereRequested);
-    connect(m_copyCommand, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(decoderCommand()); });
+    connect(m_copyCommand, &QPushButton::clicked, this,
+            [] { QGuiApplication::clipboard()->setText(decoderCommand()); });
     connect(m_screen, &VideoScreen::pressed, this, [this] {
         m_panel->setFocus(Qt::MouseFocusReason);
         Q_EMIT chosen();
@@ -173,8 +174,8 @@ void VideoPlayer::fillMenu(QMenu &menu)
     uses->setObjectName(u"frameUses"_s);
     uses->setEnabled(hasPicture && !m_uses.isEmpty());
     for (const FrameUse &use : std::as_const(m_uses)) {
-        QAction *entry = uses->addAction(QString(use.label).replace(u'&', u"&&"_s), this,
-                                         [this, id = use.id] { useFrame(id); });
+        QAction *entry =
+            uses->addAction(QString(use.label).replace(u'&', u"&&"_s), this, [this, id = use.id] { useFrame(id); });
         entry->setObjectName(u"use."_s + use.id);
     }
 }
@@ -221,18 +222,30 @@ bool VideoPlayer::takeKey(int key, Qt::KeyboardModifiers modifiers, bool justAsk
         setSpeed(all.at(std::clamp<qsizetype>(at - all.cbegin() + by, 0, all.size() - 1)));
     };
     switch (key) {
-    case Qt::Key_Space: return run([this] { toggle(); });
-    case Qt::Key_Left: return run([this] { seek(m_position - arrowMs); });
-    case Qt::Key_Right: return run([this] { seek(m_position + arrowMs); });
-    case Qt::Key_Comma: return run([this] { step(-1); });
-    case Qt::Key_Period: return run([this] { step(1); });
-    case Qt::Key_Less: return run([&] { faster(-1); });
-    case Qt::Key_Greater: return run([&] { faster(1); });
-    case Qt::Key_L: return run([this] { setLooping(!m_looping); });
-    case Qt::Key_M: return run([this] { m_sound.setMuted(!m_sound.isMuted()); });
-    case Qt::Key_F: return run([this] { setFullWindow(!isFullWindow()); });
-    case Qt::Key_Escape: return isFullWindow() && run([this] { setFullWindow(false); });
-    default: return false;
+    case Qt::Key_Space:
+        return run([this] { toggle(); });
+    case Qt::Key_Left:
+        return run([this] { seek(m_position - arrowMs); });
+    case Qt::Key_Right:
+        return run([this] { seek(m_position + arrowMs); });
+    case Qt::Key_Comma:
+        return run([this] { step(-1); });
+    case Qt::Key_Period:
+        return run([this] { step(1); });
+    case Qt::Key_Less:
+        return run([&] { faster(-1); });
+    case Qt::Key_Greater:
+        return run([&] { faster(1); });
+    case Qt::Key_L:
+        return run([this] { setLooping(!m_looping); });
+    case Qt::Key_M:
+        return run([this] { m_sound.setMuted(!m_sound.isMuted()); });
+    case Qt::Key_F:
+        return run([this] { setFullWindow(!isFullWindow()); });
+    case Qt::Key_Escape:
+        return isFullWindow() && run([this] { setFullWindow(false); });
+    default:
+        return false;
     }
 }
 
@@ -252,7 +265,8 @@ bool VideoPlayer::eventFilter(QObject *watched, QEvent *event)
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
             Q_EMIT chosen();
-    } else if (event->type() == QEvent::ContextMenu && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+    } else if (event->type() == QEvent::ContextMenu
+               && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
         Q_EMIT menuWanted(m_panel->mapToGlobal(m_panel->rect().center()));
         return true;
     }

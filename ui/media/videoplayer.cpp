@@ -29,11 +29,14 @@ namespace frameloom {
 namespace {
 
 constexpr double usualRate = 25;
+constexpr qint64 stuckMs = 2'000;
 
 } // namespace
 
 VideoPlayer::VideoPlayer(Thumbnails &thumbnails, Sound &sound, QWidget *parent)
-    : QWidget(parent), m_thumbnails(thumbnails), m_sound(sound)
+    : QWidget(parent)
+    , m_thumbnails(thumbnails)
+    , m_sound(sound)
 {
     build();
     m_watch.setInterval(40ms);
@@ -51,7 +54,7 @@ VideoPlayer::VideoPlayer(Thumbnails &thumbnails, Sound &sound, QWidget *parent)
 
 VideoPlayer::~VideoPlayer()
 {
-    delete m_player; // before the sink that it fills
+    delete m_player;  // before the sink that it fills
     delete m_overlay; // with the panel in it
 }
 
@@ -111,9 +114,8 @@ void VideoPlayer::open()
     if (!m_player) {
         m_player = new QMediaPlayer(this);
         m_player->setVideoSink(m_screen->item()->videoSink());
-        connect(m_player, &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &words) {
-            fail(playProblemOf(words));
-        });
+        connect(m_player, &QMediaPlayer::errorOccurred, this,
+                [this](QMediaPlayer::Error, const QString &words) { fail(playProblemOf(words)); });
         connect(m_player, &QMediaPlayer::durationChanged, this, [this](qint64 ms) {
             if (ms <= 0)
                 return;
@@ -264,8 +266,17 @@ void VideoPlayer::setSpeed(double speed)
 
 void VideoPlayer::watch()
 {
-    if (m_player && m_loaded && m_playing && m_seekAtOpen < 0)
-        setPosition(m_player->position());
+    if (!m_player || !m_loaded || !m_playing || m_seekAtOpen >= 0)
+        return;
+    const qint64 now = m_player->position();
+    if (now != m_position) {
+        m_sinceMove.start();
+    } else if (m_sinceMove.hasExpired(stuckMs) && m_player->playbackState() == QMediaPlayer::PlayingState) {
+        m_sinceMove.start(); // see AudioDeck::watch()
+        m_player->pause();
+        m_player->play();
+    }
+    setPosition(now);
 }
 
 void VideoPlayer::setPosition(qint64 ms)
@@ -285,10 +296,12 @@ void VideoPlayer::updateBar()
     m_bar->setSound(m_sound.level(), m_sound.isMuted());
     m_bar->setEnabled(!m_path.isEmpty());
     m_screen->setMark(!m_playing && (!m_loaded || m_ended || !m_screen->hasFrames()) && m_problem == PlayProblem::None);
-    if (m_playing)
+    if (m_playing && !m_watch.isActive()) {
+        m_sinceMove.start();
         m_watch.start();
-    else
+    } else if (!m_playing) {
         m_watch.stop();
+    }
     Q_EMIT stateChanged();
 }
 

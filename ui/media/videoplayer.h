@@ -5,6 +5,7 @@
 
 #include "media/mediafields.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QPointer>
 #include <QTimer>
@@ -96,7 +97,7 @@ private:
     class Overlay;
 
     void build();
-    void load();          ///< asks for the backend, then open()
+    void load(); ///< asks for the backend, then open()
     void open();
     void showPoster();
     void fail(PlayProblem problem);
@@ -110,7 +111,7 @@ private:
     Sound &m_sound;
     QString m_path;
     QVector<FrameUse> m_uses;
-    QWidget *m_panel = nullptr;  ///< what moves into the overlay; has the focus and the name
+    QWidget *m_panel = nullptr; ///< what moves into the overlay; has the focus and the name
     VideoScreen *m_screen = nullptr;
     PlayerBar *m_bar = nullptr;
     QWidget *m_notice = nullptr;
@@ -121,6 +122,7 @@ private:
     QMediaPlayer *m_player = nullptr;
     QAudioOutput *m_output = nullptr;
     QTimer m_watch;
+    QElapsedTimer m_sinceMove; ///< when the position was another
     QSize m_size;
     qint64 m_position = 0;
     qint64 m_duration = 0;

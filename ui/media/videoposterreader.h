@@ -6,6 +6,7 @@
 #include "library/posters.h"
 
 #include <QImage>
+#include <QTimer>
 
 #include <memory>
 
@@ -35,6 +36,7 @@ private:
     std::unique_ptr<QMediaPlayer> m_player;
     QImage m_best;
     double m_bestWorth = -1;
+    QTimer m_patience; ///< for the length
     int m_frames = 0;
     bool m_busy = false;
 };

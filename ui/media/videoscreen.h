@@ -11,8 +11,8 @@ class QVideoSink;
 
 namespace frameloom {
 
-/// Where the pictures of a video appear: a poster with a play mark until there are frames. A QGraphicsVideoItem, because a
-/// QVideoWidget cannot be grabbed, overlaid or shown without a display.
+/// Where the pictures of a video appear: a poster with a play mark until there are frames. A QGraphicsVideoItem,
+/// because a QVideoWidget cannot be grabbed, overlaid or shown without a display.
 class VideoScreen : public QGraphicsView
 {
     Q_OBJECT

@@ -275,12 +275,24 @@ void WaveformView::showTime(const QPoint &at)
 void WaveformView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: seek(m_position - stepMs); break;
-    case Qt::Key_Right: seek(m_position + stepMs); break;
-    case Qt::Key_PageDown: seek(m_position - pageMs); break;
-    case Qt::Key_PageUp: seek(m_position + pageMs); break;
-    case Qt::Key_Home: seek(0); break;
-    case Qt::Key_End: seek(duration()); break;
+    case Qt::Key_Left:
+        seek(m_position - stepMs);
+        break;
+    case Qt::Key_Right:
+        seek(m_position + stepMs);
+        break;
+    case Qt::Key_PageDown:
+        seek(m_position - pageMs);
+        break;
+    case Qt::Key_PageUp:
+        seek(m_position + pageMs);
+        break;
+    case Qt::Key_Home:
+        seek(0);
+        break;
+    case Qt::Key_End:
+        seek(duration());
+        break;
     case Qt::Key_BracketLeft:
         changeRange(m_position, hasRange() && m_to > m_position ? m_to : duration());
         break;
@@ -311,7 +323,7 @@ bool WaveformView::event(QEvent *event)
 void WaveformView::focusInEvent(QFocusEvent *event)
 {
     m_keyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+                 || event->reason() == Qt::ShortcutFocusReason;
     QWidget::focusInEvent(event);
     update();
 }

@@ -9,8 +9,8 @@
 
 namespace frameloom {
 
-/// A song as a wave, to see and to choose in: a click seeks, a drag selects a range. To a screen reader it is a slider of
-/// seconds. Times are milliseconds. Time runs from left to right, also in right-to-left windows, as on every player.
+/// A song as a wave, to see and to choose in: a click seeks, a drag selects a range. To a screen reader it is a slider
+/// of seconds. Times are milliseconds. Time runs from left to right, also in right-to-left windows, as on every player.
 ///
 /// Keys: arrows one second, Page Up and Down ten, Home, End; "[" and "]" set the ends of the range to the position, Esc
 /// takes the range away.

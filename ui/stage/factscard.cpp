@@ -95,9 +95,10 @@ void FactsCard::setContent(const StageContent &content, const Operation *operati
     const QJsonObject &facts = job.facts;
     const bool trained = facts.contains("trigger_word"_L1) || job.operationId.endsWith("train"_L1);
     m_title->setText(trained ? tr("Training finished") : tr("Prepared"));
-    m_text->setText(trained ? tr("The person can be used from now on. Keep the trigger word: prompts call the person by it.")
-                            : tr("%1 is done on the server. The next step can begin.")
-                                  .arg(operation ? words::catalogText(operation->title) : job.title));
+    m_text->setText(
+        trained ? tr("The person can be used from now on. Keep the trigger word: prompts call the person by it.")
+                : tr("%1 is done on the server. The next step can begin.")
+                      .arg(operation ? words::catalogText(operation->title) : job.title));
     addFact(u"trigger_word"_s, tr("Trigger word"), facts["trigger_word"_L1].toString());
     addFact(u"expires_at"_s, tr("Kept on the server until"), whenText(facts["expires_at"_L1]));
     for (auto it = facts.begin(); it != facts.end(); ++it) {

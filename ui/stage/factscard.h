@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "style/card.h"
 #include "stage/stagecontent.h"
+#include "style/card.h"
 
 class QGridLayout;
 class QLabel;

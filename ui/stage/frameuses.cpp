@@ -24,7 +24,7 @@ struct Uses
 bool takesPicture(const Field &field)
 {
     return (field.editor == FieldEditor::Media || field.editor == FieldEditor::MediaList)
-        && field.media.kind == MediaKind::Image;
+           && field.media.kind == MediaKind::Image;
 }
 
 QString useId(const QString &operation, const QString &field)
@@ -57,7 +57,8 @@ QVector<FrameUse> frameUses(const Catalog &catalog, const Operation *operation)
             const auto field = std::find_if(next->fields.cbegin(), next->fields.cend(), takesPicture);
             if (field != next->fields.cend())
                 //: %1 a generator, %2 one of its operations
-                add(*next, *field, Uses::tr("%1 · %2").arg(words::catalogText(generator.title), words::catalogText(next->title)));
+                add(*next, *field,
+                    Uses::tr("%1 · %2").arg(words::catalogText(generator.title), words::catalogText(next->title)));
         }
     }
     return uses;

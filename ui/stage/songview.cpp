@@ -22,11 +22,15 @@ constexpr int songGap = 12;
 } // namespace
 
 SongView::SongView(Thumbnails &thumbnails, Waveforms &waveforms, AudioDeck &deck, QWidget *parent)
-    : QWidget(parent), m_thumbnails(thumbnails), m_waveforms(waveforms), m_deck(deck)
+    : QWidget(parent)
+    , m_thumbnails(thumbnails)
+    , m_waveforms(waveforms)
+    , m_deck(deck)
 {
     m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(songGap);
+    m_layout->addStretch(0);
 }
 
 void SongView::addCard()
@@ -38,7 +42,8 @@ void SongView::addCard()
     card->setFooter(row);
     m_cards.append(card);
     m_rows.append(row);
-    m_layout->addWidget(card, 1, Qt::Alignment());
+    m_layout->insertWidget(index, card, 1);
+    connect(card, &SongCard::wordsToggled, this, &SongView::arrange);
     connect(card, &SongCard::chosen, this, [this, index] { select(index); });
     connect(card, &SongCard::playRequested, this, [this, index](qint64 ms) { play(index, ms); });
     connect(card, &SongCard::goRequested, this, [this, index](int step) {
@@ -71,8 +76,8 @@ void SongView::setSongs(const QVector<SongFace> &faces, const QVector<QVector<St
     while (count() < faces.size())
         addCard();
     const bool rows = keepRows || std::any_of(actions.cbegin(), actions.cend(), [](const QVector<StageAction> &of) {
-        return !of.isEmpty();
-    });
+                          return !of.isEmpty();
+                      });
     for (int i = 0; i < count(); ++i) {
         m_cards.at(i)->setFace(faces.at(i));
         m_rows.at(i)->setActions(actions.value(i));
@@ -126,15 +131,23 @@ void SongView::loop(int index, qint64 fromMs, qint64 toMs)
     m_deck.setLoop(fromMs, toMs);
 }
 
-void SongView::resizeEvent(QResizeEvent *)
+void SongView::setAvailableWidth(int width)
 {
+    if (width == m_available)
+        return;
+    m_available = width;
     arrange();
 }
 
 void SongView::arrange()
 {
-    const bool beside = count() == 2 && width() >= besideFrom;
+    const bool beside = count() == 2 && m_available >= besideFrom;
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (SongCard *card : std::as_const(m_cards)) {
+        const bool tall = card->showsWords(); // lyrics take what room there is; without them a card is as high as it is
+        m_layout->setStretchFactor(card, beside || tall ? 1 : 0);
+        m_layout->setAlignment(card, tall ? Qt::Alignment() : Qt::AlignTop);
+    }
 }
 
 bool SongView::takeKey(QKeyEvent *event)
@@ -173,7 +186,8 @@ bool SongView::takeKey(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         // Enter on a button means the button.
-        if (auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget()); button && isAncestorOf(button)) {
+        if (auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+            button && isAncestorOf(button)) {
             button->click();
             return true;
         }

@@ -32,27 +32,26 @@ void StageView::connectMedia()
         });
         connect(player, &VideoPlayer::useFrameRequested, this,
                 [this](const QImage &frame, qint64, const QString &use) { useFrame(frame, use); });
-        connect(player, &VideoPlayer::openElsewhereRequested, this, [this, index] { m_files->openElsewhere(pathOf(index)); });
-        connect(player, &VideoPlayer::factsLearned, this, [this, index](const QSize &size, qint64 ms) {
-            tellFacts(m_tiles.value(index).asset, size, ms);
-        });
+        connect(player, &VideoPlayer::openElsewhereRequested, this,
+                [this, index] { m_files->openElsewhere(pathOf(index)); });
+        connect(player, &VideoPlayer::factsLearned, this,
+                [this, index](const QSize &size, qint64 ms) { tellFacts(m_tiles.value(index).asset, size, ms); });
     });
     connect(m_songs, &SongView::actionTriggered, this, &StageView::runAction);
     connect(m_songs, &SongView::copyRequested, this, [this](int index) { m_files->copyPicture(pathOf(index)); });
     connect(m_songs, &SongView::saveRequested, this, &StageView::saveAs);
     connect(m_songs, &SongView::menuRequested, this, &StageView::showMenu);
-    connect(m_songs, &SongView::openElsewhereRequested, this, [this](int index) { m_files->openElsewhere(pathOf(index)); });
-    connect(m_songs, &SongView::dragRequested, this, [this](int index) {
-        m_files->drag(pathOf(index), {}, m_songs->card(index));
-    });
+    connect(m_songs, &SongView::openElsewhereRequested, this,
+            [this](int index) { m_files->openElsewhere(pathOf(index)); });
+    connect(m_songs, &SongView::dragRequested, this,
+            [this](int index) { m_files->drag(pathOf(index), {}, m_songs->card(index)); });
     connect(m_songs, &SongView::buttonClicked, this, [this](int) { Q_EMIT fetchFilesRequested(); });
     connect(m_songs, &SongView::videoRequested, this, [this](int index) {
         if (const Asset *clip = companionOf(m_content, m_tiles.value(index).asset, AssetKind::Video))
             watchClip(m_context.pathOf(clip->path));
     });
-    connect(m_songs, &SongView::durationLearned, this, [this](int index, qint64 ms) {
-        tellFacts(m_tiles.value(index).asset, {}, ms);
-    });
+    connect(m_songs, &SongView::durationLearned, this,
+            [this](int index, qint64 ms) { tellFacts(m_tiles.value(index).asset, {}, ms); });
 }
 
 void StageView::tellFacts(const Asset &asset, const QSize &size, qint64 durationMs)
@@ -96,7 +95,8 @@ void StageView::showSongs(const QVector<QVector<StageAction>> &actions)
 
 void StageView::updateFrameUses()
 {
-    const QVector<FrameUse> uses = frameUses(*m_context.catalog, m_context.catalog->operation(m_content.job.operationId));
+    const QVector<FrameUse> uses =
+        frameUses(*m_context.catalog, m_context.catalog->operation(m_content.job.operationId));
     for (int i = 0; i < m_grid->count(); ++i) {
         if (VideoPlayer *player = m_grid->tile(i)->player())
             player->setFrameUses(uses);
@@ -126,8 +126,8 @@ void StageView::useFrame(const QImage &frame, const QString &use)
     const auto target = frameTarget(*m_context.catalog, use);
     if (!target || m_context.inputsFolder.isEmpty())
         return;
-    const QString path = m_context.inputsFolder + u"/frame-"_s
-        + QUuid::createUuid().toString(QUuid::WithoutBraces).left(13) + u".png"_s;
+    const QString path =
+        m_context.inputsFolder + u"/frame-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces).left(13) + u".png"_s;
     m_files->keepFrame(frame, path, [this, path, target] {
         const QJsonValue value = MediaValue{0, path, {}}.toJson();
         const QJsonObject params{{target->field, target->isList ? QJsonValue(QJsonArray{value}) : value}};
@@ -140,7 +140,8 @@ void StageView::addMediaEntries(QMenu &menu, int index)
     const QString path = pathOf(index);
     if (m_songs->isVisibleTo(this)) {
         //: menu entry of a song; the part after \t is the key
-        menu.addAction(tr("Play or pause\tSpace"), this, [this, index] { Q_EMIT m_songs->card(index)->playRequested(-1); })
+        menu.addAction(tr("Play or pause\tSpace"), this,
+                       [this, index] { Q_EMIT m_songs->card(index)->playRequested(-1); })
             ->setEnabled(!path.isEmpty());
     } else if (VideoPlayer *player = m_grid->tile(index)->player()) {
         player->fillMenu(menu);

@@ -361,6 +361,7 @@ bool StageView::eventFilter(QObject *watched, QEvent *event)
 void StageView::updateViewport()
 {
     const QSize viewport = m_scroll->viewport()->size();
+    m_songs->setAvailableWidth(viewport.width());
     int taken = 0;
     if (m_statusRow->isVisibleTo(m_body))
         taken = m_status->heightForWidth(std::min(viewport.width(), m_status->maximumWidth())) + StatusGap;

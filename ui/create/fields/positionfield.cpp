@@ -69,7 +69,8 @@ QValidator::State TimeSpinBox::validate(QString &text, int &) const
 }
 
 PositionField::PositionField(const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent), m_workspace(workspace)
+    : FieldEditorWidget(field, parent)
+    , m_workspace(workspace)
 {
     auto *body = new QWidget(this);
     m_wave = new WaveformView(body);
