@@ -233,6 +233,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&pane));
         pane.openGenerator(u"duo"_s);
         auto *original = pane.findChild<QPushButton *>(u"variant.original"_s);
+        auto *pro = pane.findChild<QPushButton *>(u"variant.pro"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(pro->x() > original->x(), Patience); // laid out
         original->setFocus(Qt::TabFocusReason);
         QTest::keyClick(original, Qt::Key_Right);
         QCOMPARE(pane.operationId(), u"duo-pro.make"_s);
