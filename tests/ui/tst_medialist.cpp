@@ -181,7 +181,8 @@ private Q_SLOTS:
         MediaListField w(list(), workspace());
         w.resize(300, 400);
         w.show();
-        dropFiles(w.findChild<MediaWell *>(), {picture(u"ok.png"_s), large(u"l1.png"_s), picture(u"l2.png"_s, {260, 200})});
+        dropFiles(w.findChild<MediaWell *>(),
+                  {picture(u"ok.png"_s), large(u"l1.png"_s), picture(u"l2.png"_s, {260, 200})});
         QTRY_VERIFY_WITH_TIMEOUT(w.ownProblem().contains(u"Number 2"_s), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!w.isBusy(), Patience);
         auto *view = w.findChild<MediaListView *>();
