@@ -102,7 +102,9 @@ qint64 mp3Ms(QFile &file)
     QByteArray head = file.read(10);
     qint64 start = 0;
     if (head.startsWith("ID3")) { // a length of four times seven bits
-        start = 10 + ((head.at(6) & 0x7f) << 21 | (head.at(7) & 0x7f) << 14 | (head.at(8) & 0x7f) << 7 | (head.at(9) & 0x7f));
+        start =
+            10
+            + ((head.at(6) & 0x7f) << 21 | (head.at(7) & 0x7f) << 14 | (head.at(8) & 0x7f) << 7 | (head.at(9) & 0x7f));
     }
     file.seek(start);
     const QByteArray data = file.read(8192);
@@ -114,7 +116,8 @@ qint64 mp3Ms(QFile &file)
         const int version = frame >> 19 & 3; // 3: MPEG-1, 2: MPEG-2, 0: MPEG-2.5
         const int bitrate = frame >> 12 & 15;
         const int sampling = frame >> 10 & 3;
-        if (frame >> 21 != 0x7ff || version == 1 || (frame >> 17 & 3) != 1 || bitrate == 0 || bitrate == 15 || sampling == 3)
+        if (frame >> 21 != 0x7ff || version == 1 || (frame >> 17 & 3) != 1 || bitrate == 0 || bitrate == 15
+            || sampling == 3)
             continue;
         const int hertz = samplings.at(size_t(sampling)) / (version == 3 ? 1 : version == 2 ? 2 : 4);
         const int samplesPerFrame = version == 3 ? 1152 : 576;

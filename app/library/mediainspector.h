@@ -17,12 +17,12 @@ struct MediaFacts
 {
     bool exists = false;
     bool readable = false;
-    MediaType type;         ///< by content; not known for what is no picture, song or clip
-    bool complete = false;  ///< see MediaCheck
+    MediaType type;        ///< by content; not known for what is no picture, song or clip
+    bool complete = false; ///< see MediaCheck
     bool decodable = false;
     qint64 bytes = 0;
-    QSize size;             ///< pixels, of a picture; as seen (EXIF turned)
-    qint64 durationMs = 0;  ///< of a song or clip; 0: not known
+    QSize size;            ///< pixels, of a picture; as seen (EXIF turned)
+    qint64 durationMs = 0; ///< of a song or clip; 0: not known
 };
 
 /// Looks at a file: its beginning, its container's lengths, a picture's header. No pixels are decoded. Reads the disk:
@@ -44,14 +44,14 @@ MediaLimits mediaLimits(const Catalog *catalog, const MediaSpec &media);
 enum class MediaTrouble {
     None,
     Missing,
-    Unreadable,   ///< there, but this user may not read it
+    Unreadable, ///< there, but this user may not read it
     NotMedia,
-    WrongKind,    ///< a song where a picture is wanted
-    Damaged,      ///< breaks off
+    WrongKind, ///< a song where a picture is wanted
+    Damaged,   ///< breaks off
     TooManyBytes,
     SideTooSmall,
     SideTooLarge,
-    TooLong       ///< MediaLimits::maxSeconds
+    TooLong ///< MediaLimits::maxSeconds
 };
 
 /// The first thing that speaks against sending it. Pure.

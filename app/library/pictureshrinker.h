@@ -24,9 +24,9 @@ struct ShrunkPicture
     qint64 bytes = 0;
 };
 
-/// A copy that keeps to the limits: first by its sides, then by its bytes, at the best quality that fits; the shape stays.
-/// JPEG, or for pictures with transparency PNG or WebP. Turned as EXIF says, colours sRGB. Decodes and encodes, which
-/// can take seconds: pool only.
+/// A copy that keeps to the limits: first by its sides, then by its bytes, at the best quality that fits; the shape
+/// stays. JPEG, or for pictures with transparency PNG or WebP. Turned as EXIF says, colours sRGB. Decodes and encodes,
+/// which can take seconds: pool only.
 ShrunkPicture shrinkPicture(const QString &path, const MediaLimits &limits, const QString &folder);
 
 } // namespace frameloom

@@ -54,7 +54,8 @@ QByteArray wav(int seconds)
     const quint32 rate = 8000; // one byte a sample
     const QByteArray data(int(rate) * seconds, '\x80');
     const QByteArray format = QByteArray("\1\0\1\0", 4) + little32(rate) + little32(rate) + QByteArray("\1\0\x08\0", 4);
-    const QByteArray body = "WAVEfmt " + little32(quint32(format.size())) + format + "data" + little32(quint32(data.size())) + data;
+    const QByteArray body =
+        "WAVEfmt " + little32(quint32(format.size())) + format + "data" + little32(quint32(data.size())) + data;
     return "RIFF" + little32(quint32(body.size())) + body;
 }
 
@@ -109,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(mediaTrouble(inspectMedia(write(u"d.png"_s, file.readAll().chopped(20))), any), MediaTrouble::Damaged);
         const MediaFacts facts = inspectMedia(whole);
         QCOMPARE(mediaTrouble(facts, {.kind = MediaKind::Image, .maxBytes = facts.bytes}), MediaTrouble::None);
-        QCOMPARE(mediaTrouble(facts, {.kind = MediaKind::Image, .maxBytes = facts.bytes - 1}), MediaTrouble::TooManyBytes);
+        QCOMPARE(mediaTrouble(facts, {.kind = MediaKind::Image, .maxBytes = facts.bytes - 1}),
+                 MediaTrouble::TooManyBytes);
         QCOMPARE(mediaTrouble(facts, {.kind = MediaKind::Image, .minSide = 20}), MediaTrouble::None);
         QCOMPARE(mediaTrouble(facts, {.kind = MediaKind::Image, .minSide = 21}), MediaTrouble::SideTooSmall);
         QCOMPARE(mediaTrouble(facts, {.kind = MediaKind::Image, .maxSide = 60}), MediaTrouble::None);
@@ -146,19 +148,23 @@ private Q_SLOTS:
         QByteArray info(34, '\0');
         qToBigEndian<quint32>(44100u << 12 | 1u << 9 | 15u << 4, info.data() + 10);
         qToBigEndian<quint32>(88200, info.data() + 14);
-        QCOMPARE(mediaDurationMs(write(u"a.flac"_s, "fLaC" + QByteArray("\x80\0\0\x22", 4) + info), u"audio/flac"_s), 2000);
+        QCOMPARE(mediaDurationMs(write(u"a.flac"_s, "fLaC" + QByteArray("\x80\0\0\x22", 4) + info), u"audio/flac"_s),
+                 2000);
 
         const QByteArray movie = QByteArray(12, '\0') + big32(1000) + big32(4500) + QByteArray(80, '\0');
         const QByteArray header = big32(quint32(movie.size() + 8)) + "mvhd" + movie;
-        const QByteArray mp4 = big32(16) + "ftypisom" + QByteArray(4, '\0') + big32(quint32(header.size() + 8)) + "moov" + header;
+        const QByteArray mp4 =
+            big32(16) + "ftypisom" + QByteArray(4, '\0') + big32(quint32(header.size() + 8)) + "moov" + header;
         QCOMPARE(mediaDurationMs(write(u"a.mp4"_s, mp4), u"video/mp4"_s), 4500);
 
         // MPEG-1 layer III, 128 kbit/s, 44.1 kHz; with a picture's worth of ID3 before it.
         const QByteArray tag = "ID3" + QByteArray("\3\0\0\0\0\1\0", 7) + QByteArray(128, '\0');
         const QByteArray frame = QByteArray("\xff\xfb\x90\0", 4) + QByteArray(15996, '\0');
         QCOMPARE(mediaDurationMs(write(u"a.mp3"_s, tag + frame), u"audio/mpeg"_s), 1000);
-        const QByteArray xing = QByteArray("\xff\xfb\x90\0", 4) + QByteArray(32, '\0') + "Xing" + big32(1) + big32(1000);
-        QCOMPARE(mediaDurationMs(write(u"b.mp3"_s, xing + QByteArray(900, '\0')), u"audio/mpeg"_s), 1152000000LL / 44100);
+        const QByteArray xing =
+            QByteArray("\xff\xfb\x90\0", 4) + QByteArray(32, '\0') + "Xing" + big32(1) + big32(1000);
+        QCOMPARE(mediaDurationMs(write(u"b.mp3"_s, xing + QByteArray(900, '\0')), u"audio/mpeg"_s),
+                 1152000000LL / 44100);
         QCOMPARE(mediaDurationMs(write(u"c.mp3"_s, "nothing"), u"audio/mpeg"_s), 0);
     }
 
@@ -181,7 +187,8 @@ private Q_SLOTS:
         const QString path = writePicture(u"large.png"_s, image);
         const auto sum = [](const QString &file) {
             QFile f(file);
-            return f.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(f.readAll(), QCryptographicHash::Sha256) : QByteArray();
+            return f.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(f.readAll(), QCryptographicHash::Sha256)
+                                               : QByteArray();
         };
         const QByteArray before = sum(path);
         const MediaLimits limits{.kind = MediaKind::Image, .maxBytes = maxBytes, .maxSide = maxSide};
@@ -205,7 +212,8 @@ private Q_SLOTS:
         const QString path = writePicture(u"noise.png"_s, noise({400, 400}));
         const MediaLimits limits{.kind = MediaKind::Image, .maxBytes = 4000, .minSide = 380};
         QCOMPARE(shrinkPicture(path, limits, inputs()).problem, ShrunkPicture::Problem::CannotFit);
-        QCOMPARE(shrinkPicture(write(u"x.png"_s, "text"), limits, inputs()).problem, ShrunkPicture::Problem::CannotRead);
+        QCOMPARE(shrinkPicture(write(u"x.png"_s, "text"), limits, inputs()).problem,
+                 ShrunkPicture::Problem::CannotRead);
         const MediaLimits easy{.kind = MediaKind::Image, .maxBytes = 100'000};
         QCOMPARE(shrinkPicture(path, easy, path + u"/inside-a-file"_s).problem, ShrunkPicture::Problem::CannotWrite);
     }

@@ -69,21 +69,29 @@ int main(int argc, char **argv)
             window.show();
             const auto save = [&](const QString &name, QWidget *what = nullptr) {
                 QTest::qWait(400);
-                (what ? what : &window)->grab().save(u"%1/%2-%3%4.png"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s,
-                                                                          mirrored ? u"-rtl"_s : QString()));
+                (what ? what : &window)
+                    ->grab()
+                    .save(u"%1/%2-%3%4.png"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s,
+                                                  mirrored ? u"-rtl"_s : QString()));
             };
             const QString small = paint(studio.folder().filePath(u"heron.png"_s), {640, 480}, 200);
-            QString large = paint(studio.folder().filePath(u"a very long name of a picture of a heron at dawn 2026.png"_s),
-                                  {1600, 1200}, 30);
+            QString large =
+                paint(studio.folder().filePath(u"a very long name of a picture of a heron at dawn 2026.png"_s),
+                      {1600, 1200}, 30);
             const auto file = [](const QString &path) { return MediaValue{0, path, {}}.toJson(); };
             rail->setCurrent(u"dreamer"_s);
             pane->openOperation(u"dreamer.remix"_s);
             save(u"media-empty"_s);
-            pane->setDraft({u"dreamer.remix"_s, {{u"prompt"_s, u"ink and watercolour, muted blues"_s}, {u"image_url"_s, file(small)}}, {}});
+            pane->setDraft({u"dreamer.remix"_s,
+                            {{u"prompt"_s, u"ink and watercolour, muted blues"_s}, {u"image_url"_s, file(small)}},
+                            {}});
             save(u"media-file"_s);
-            pane->setDraft({u"dreamer.remix"_s, {{u"prompt"_s, u"ink and watercolour, muted blues, wide"_s}, {u"image_url"_s, file(large)}}, {}});
+            pane->setDraft({u"dreamer.remix"_s,
+                            {{u"prompt"_s, u"ink and watercolour, muted blues, wide"_s}, {u"image_url"_s, file(large)}},
+                            {}});
             save(u"media-large"_s);
-            pane->setDraft({u"dreamer.remix"_s, {{u"image_url"_s, u"https://example.org/pictures/heron-over-a-lake.png"_s}}, {}});
+            pane->setDraft(
+                {u"dreamer.remix"_s, {{u"image_url"_s, u"https://example.org/pictures/heron-over-a-lake.png"_s}}, {}});
             save(u"media-address"_s);
             pane->openOperation(u"dreamer.video"_s);
             save(u"media-noupload"_s);
@@ -102,11 +110,15 @@ int main(int argc, char **argv)
             save(u"list"_s);
             pane->openOperation(u"dreamer.flux"_s);
             save(u"flux-pro"_s);
-            pane->setDraft({u"dreamer.flux"_s, {{u"prompt"_s, u"a heron"_s}, {u"model"_s, u"ultra"_s}, {u"seed"_s, 12345}}, {}});
+            pane->setDraft(
+                {u"dreamer.flux"_s, {{u"prompt"_s, u"a heron"_s}, {u"model"_s, u"ultra"_s}, {u"seed"_s, 12345}}, {}});
             save(u"flux-ultra"_s);
             rail->setCurrent(u"singer"_s);
             pane->openOperation(u"singer.sing"_s);
-            pane->setDraft({u"singer.sing"_s, {{u"lyrics"_s, u"[Verse]\nA heron in the morning light\n"_s}, {u"tags"_s, u"slow folk, harp"_s}}, {}});
+            pane->setDraft(
+                {u"singer.sing"_s,
+                 {{u"lyrics"_s, u"[Verse]\nA heron in the morning light\n"_s}, {u"tags"_s, u"slow folk, harp"_s}},
+                 {}});
             save(u"song"_s);
             rail->setCurrent(u"duo"_s);
             pane->openGenerator(u"duo"_s);

@@ -102,7 +102,7 @@ public:
     }
 
 private:
-    qint64 insert(const Job &job, const QVector<Asset> &assets)
+    qint64 insert(Job job, const QVector<Asset> &assets)
     {
         qint64 id = 0;
         bool done = false;

@@ -122,7 +122,8 @@ private Q_SLOTS:
     {
         OperationForm form(operation(u"dreamer.flux"_s), nullptr);
         form.show();
-        form.setDraft({u"dreamer.flux"_s, {{u"prompt"_s, u"x"_s}, {u"model"_s, u"ultra"_s}, {u"aspect_ratio"_s, u"3:"_s}}, {}});
+        form.setDraft(
+            {u"dreamer.flux"_s, {{u"prompt"_s, u"x"_s}, {u"model"_s, u"ultra"_s}, {u"aspect_ratio"_s, u"3:"_s}}, {}});
         QVERIFY(!form.validate().isEmpty());
         form.findChild<QPushButton *>(u"field.model.dev"_s)->click();
         QVERIFY(form.validate().isEmpty());
@@ -158,7 +159,8 @@ private Q_SLOTS:
             for (const QAbstractButton *button : form.findChildren<QAbstractButton *>()) {
                 if (button->parentWidget() && button->isHidden() && button->objectName().isEmpty())
                     continue;
-                QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QAbstractButton *>(button));
+                QAccessibleInterface *spoken =
+                    QAccessible::queryAccessibleInterface(const_cast<QAbstractButton *>(button));
                 QVERIFY2(spoken && (!spoken->text(QAccessible::Name).isEmpty() || button->isHidden()),
                          qPrintable(o.id + u' ' + button->objectName()));
             }
@@ -233,6 +235,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&pane));
         pane.openGenerator(u"duo"_s);
         auto *original = pane.findChild<QPushButton *>(u"variant.original"_s);
+        auto *pro = pane.findChild<QPushButton *>(u"variant.pro"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(pro->x() > original->x(), Patience); // laid out
         original->setFocus(Qt::TabFocusReason);
         QTest::keyClick(original, Qt::Key_Right);
         QCOMPARE(pane.operationId(), u"duo-pro.make"_s);
@@ -276,12 +280,14 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i) {
             const QByteArray id = "g" + QByteArray::number(i);
             const char *group = i < 4 ? "image" : i < 8 ? "video" : "music";
-            catalog += QByteArray(i ? "," : "") + "{ \"id\": \"" + id + "\", \"title\": \"Generator " + QByteArray::number(i)
-                + "\", \"group\": \"" + group + "\", \"mark\": \"G\", \"order\": " + QByteArray::number(100 + i) + " }";
+            catalog += QByteArray(i ? "," : "") + "{ \"id\": \"" + id + "\", \"title\": \"Generator "
+                       + QByteArray::number(i) + "\", \"group\": \"" + group
+                       + "\", \"mark\": \"G\", \"order\": " + QByteArray::number(100 + i) + " }";
             operations += QByteArray(i ? "," : "") + "{ \"id\": \"" + id + ".make\", \"generator\": \"" + id
-                + "\", \"title\": \"Make\", \"form\": true, \"request\": { \"path\": \"/" + id
-                + "\" }, \"parameters\": { \"type\": \"object\", \"properties\": {} }, "
-                  "\"result\": { \"kind\": \"image\", \"family\": \"" + id + ".x\" } }";
+                          + "\", \"title\": \"Make\", \"form\": true, \"request\": { \"path\": \"/" + id
+                          + "\" }, \"parameters\": { \"type\": \"object\", \"properties\": {} }, "
+                            "\"result\": { \"kind\": \"image\", \"family\": \""
+                          + id + ".x\" } }";
         }
         StudioFixture studio(catalog + "], \"operations\": [" + operations + "] }");
         QVERIFY(studio.workspace().catalogProblems().isEmpty());

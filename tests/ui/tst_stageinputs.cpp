@@ -96,7 +96,8 @@ private Q_SLOTS:
         stage.assets[0].state = AssetState::Remote;
         stage.assets[0].path.clear();
         const auto all = actions(stage, 1);
-        QCOMPARE(action(all, u"Remix this…"_s)->draft.params.value(u"image_url"_s), QJsonValue(u"https://example.org/12.file"_s));
+        QCOMPARE(action(all, u"Remix this…"_s)->draft.params.value(u"image_url"_s),
+                 QJsonValue(u"https://example.org/12.file"_s));
     }
 
     void withoutEitherTheActionSaysSo()
@@ -117,7 +118,8 @@ private Q_SLOTS:
         StageContent stage = content(u"dreamer.remix"_s);
         stage.assets = {asset(15, 1, AssetKind::Video)};
         const auto all = actions(stage, 1);
-        QCOMPARE(action(all, u"Restyle"_s)->draft.params.value(u"video_url"_s), QJsonValue(u"https://example.org/15.file"_s));
+        QCOMPARE(action(all, u"Restyle"_s)->draft.params.value(u"video_url"_s),
+                 QJsonValue(u"https://example.org/15.file"_s));
         QVERIFY(action(all, u"Restyle"_s)->enabled);
     }
 
@@ -134,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(extend && extend->enabled);
         QCOMPARE(extend->draft.parent, (ParentRef{7, 2, {}, u"song-2"_s}));
         QCOMPARE(extend->plan.steps.constFirst().draft.parent.itemId, u"song-2"_s);
-        QCOMPARE(MediaValue::fromJson(action(all, u"Remix the cover…"_s)->draft.params.value(u"image_url"_s)).assetId, 4);
+        QCOMPARE(MediaValue::fromJson(action(all, u"Remix the cover…"_s)->draft.params.value(u"image_url"_s)).assetId,
+                 4);
     }
 };
 

@@ -260,7 +260,8 @@ private Q_SLOTS:
 
     void aSongMadeElsewhereIsPasted()
     {
-        ParentField w(operation(u"singer.extend"_s), *operation(u"singer.extend"_s).field(u"parent_task_id"_s), nullptr);
+        ParentField w(operation(u"singer.extend"_s), *operation(u"singer.extend"_s).field(u"parent_task_id"_s),
+                      nullptr);
         w.show();
         auto *item = w.findChild<QLineEdit *>(u"field.parent_task_id.item"_s);
         QVERIFY(item && !item->isVisible());
@@ -268,10 +269,12 @@ private Q_SLOTS:
         QVERIFY(item->isVisible());
         QTest::keyClicks(item, u"song-9"_s);
         QCOMPARE(w.parentRef(), (ParentRef{0, 0, u"task-9"_s, u"song-9"_s}));
-        ParentField alone(operation(u"singer.go-on"_s), *operation(u"singer.go-on"_s).field(u"continue_song_id"_s), nullptr);
+        ParentField alone(operation(u"singer.go-on"_s), *operation(u"singer.go-on"_s).field(u"continue_song_id"_s),
+                          nullptr);
         QTest::keyClicks(alone.findChild<QComboBox *>()->lineEdit(), u"song-7"_s);
         QCOMPARE(alone.parentRef(), (ParentRef{0, 0, {}, u"song-7"_s}));
-        const ChainPlan plan = planChain(*m_studio->workspace().catalog(), {u"singer.go-on"_s, {}, alone.parentRef()}, {}, {});
+        const ChainPlan plan =
+            planChain(*m_studio->workspace().catalog(), {u"singer.go-on"_s, {}, alone.parentRef()}, {}, {});
         QCOMPARE(plan.problem, ChainPlan::Problem::None);
     }
 };

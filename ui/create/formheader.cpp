@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 namespace frameloom {
 
 FormHeader::FormHeader(std::shared_ptr<const Catalog> catalog, QWidget *parent)
-    : QWidget(parent), m_catalog(std::move(catalog))
+    : QWidget(parent)
+    , m_catalog(std::move(catalog))
 {
     m_title = new QLabel(this);
     m_title->setObjectName(u"operationTitle"_s);
@@ -99,7 +100,7 @@ void FormHeader::fillChips(const Operation &current)
         if (!operation->hasForm || operation->variant != current.variant)
             continue;
         same = same && options.size() < m_chips->options().size()
-            && m_chips->options().at(options.size()).key == operation->id;
+               && m_chips->options().at(options.size()).key == operation->id;
         options.append({operation->id, words::catalogText(operation->title), words::catalogText(operation->summary)});
     }
     if (!same || options.size() != m_chips->options().size())

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,35 @@ namespace frameloom {
 namespace {
 
 constexpr int SwitchPadding = 3;
+
+/// Flat unless chosen; then a card that lies in the trough.
+class Segment : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens tokens = Tokens::from(palette());
+        QStyleOption option;
+        option.initFrom(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool on = isChecked();
+        if (on)
+            paintBox(painter, rect(), 6, tokens.panel, tokens.accent);
+        else if (underMouse())
+            paintBox(painter, rect(), 6, tokens.raised, QColor());
+        QFont words = font();
+        words.setWeight(on ? QFont::DemiBold : QFont::Normal);
+        painter.setFont(words);
+        painter.setPen(on || underMouse() ? tokens.text : tokens.dim);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        if (wantsFocusRing(option))
+            paintFocusRing(painter, rect(), 6, tokens.accent);
+    }
+};
 
 } // namespace
 
@@ -39,9 +69,9 @@ void SegmentedSwitch::setOptions(const QVector<Option> &options)
     m_segments.clear();
     m_options = options;
     for (const Option &option : options) {
-        auto *segment = new QPushButton(option.label, this);
+        auto *segment = new Segment(option.label, this);
         segment->setObjectName(objectName() + u'.' + option.key);
-        segment->setProperty("page", true);
+        segment->setAttribute(Qt::WA_Hover);
         segment->setFont(typeFont(TypeRole::Secondary));
         segment->setCheckable(true);
         segment->setAutoExclusive(true);

@@ -50,8 +50,8 @@ QString variantName(const QString &variant)
 QString variantOffer(const Catalog &catalog, const QString &generatorId, const QString &variant)
 {
     const QVector<const Operation *> operations = offered(catalog, generatorId, variant);
-    const auto priced = int(std::count_if(operations.cbegin(), operations.cend(),
-                                          [](const Operation *o) { return !o->prices.isEmpty(); }));
+    const auto priced = int(
+        std::count_if(operations.cbegin(), operations.cend(), [](const Operation *o) { return !o->prices.isEmpty(); }));
     const QString what = Variants::tr("%Ln kinds of work", nullptr, int(operations.size()));
     QString prices;
     if (priced == operations.size())
@@ -60,9 +60,9 @@ QString variantOffer(const Catalog &catalog, const QString &generatorId, const Q
         prices = Variants::tr("no published prices");
     else
         prices = Variants::tr("%Ln with a published price", nullptr, priced);
-    const bool elsewhere = !operations.isEmpty() && std::all_of(operations.cbegin(), operations.cend(), [](const Operation *o) {
-        return o->request.host == RequestSpec::Host::Pro;
-    });
+    const bool elsewhere = !operations.isEmpty()
+                           && std::all_of(operations.cbegin(), operations.cend(),
+                                          [](const Operation *o) { return o->request.host == RequestSpec::Host::Pro; });
     if (elsewhere)
         return Variants::tr("%1: %2 on a server of its own, %3.", "service, number of operations, prices")
             .arg(variantName(variant), what, prices);

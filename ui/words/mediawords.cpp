@@ -5,7 +5,7 @@
 
 #include "words/words.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace frameloom::words {
@@ -16,6 +16,14 @@ struct MediaWords
 {
     Q_DECLARE_TR_FUNCTIONS(MediaWords)
 };
+
+/// Sizes read from the left, also within a line that reads from the right.
+QString fromLeft(const QString &text)
+{
+    if (text.isEmpty() || QGuiApplication::layoutDirection() == Qt::LeftToRight)
+        return text;
+    return QChar(0x2066) + text + QChar(0x2069); // isolate
+}
 
 } // namespace
 
@@ -39,11 +47,11 @@ QString mediaDetail(const MediaFacts &facts)
 {
     QStringList parts;
     if (!facts.size.isEmpty())
-        parts.append(pixels(facts.size));
+        parts.append(fromLeft(pixels(facts.size)));
     if (facts.durationMs > 0)
         parts.append(duration(facts.durationMs));
     if (facts.exists)
-        parts.append(bytes(facts.bytes));
+        parts.append(fromLeft(bytes(facts.bytes)));
     return parts.join(MediaWords::tr(" · ", "between facts of a file"));
 }
 

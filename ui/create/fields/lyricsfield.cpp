@@ -22,7 +22,7 @@ namespace {
 constexpr int FewestLyricLines = 9;
 constexpr int MostLyricLines = 22;
 /// The words that the services know; not translated, because they are sent.
-constexpr std::array Sections{"[Intro]"_L1, "[Verse]"_L1, "[Pre-Chorus]"_L1, "[Chorus]"_L1,
+constexpr std::array Sections{"[Intro]"_L1,  "[Verse]"_L1,        "[Pre-Chorus]"_L1, "[Chorus]"_L1,
                               "[Bridge]"_L1, "[Instrumental]"_L1, "[Outro]"_L1};
 
 } // namespace

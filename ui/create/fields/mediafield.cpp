@@ -9,6 +9,7 @@
 #include "create/media/mediawell.h"
 #include "create/noteline.h"
 #include "style/flowlayout.h"
+#include "style/icons.h"
 #include "style/type.h"
 #include "words/mediawords.h"
 #include "words/words.h"
@@ -55,7 +56,8 @@ QPushButton *wellButton(const QString &text, const QString &name, QWidget *paren
 } // namespace
 
 MediaField::MediaField(const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent), m_workspace(workspace)
+    : FieldEditorWidget(field, parent)
+    , m_workspace(workspace)
 {
     m_intake = new MediaIntake(field.media, workspace, this);
     m_inspection = new MediaInspection(this);
@@ -67,6 +69,7 @@ MediaField::MediaField(const Field &field, Workspace *workspace, QWidget *parent
     m_library = wellButton(tr("From library…"), name + u".library"_s, body);
     m_paste = wellButton(tr("Paste"), name + u".paste"_s, body);
     m_fit = wellButton(tr("Make it fit"), name + u".fit"_s, body);
+    m_fit->setIcon(themedIcon(IconName::Fit, IconTone::Accent));
     m_fit->setToolTip(tr("Makes a smaller copy that can be sent. Your file stays as it is."));
     m_remove = wellButton(tr("Remove"), name + u".remove"_s, body);
     auto *row = new FlowLayout(nullptr, 6, 6);
@@ -244,6 +247,7 @@ void MediaField::present()
         if (m_value.isLocal() || m_address->text().trimmed() != m_value.url) {
             const QSignalBlocker quiet(m_address);
             m_address->setText(m_value.isLocal() ? QString() : m_value.url);
+            m_address->setCursorPosition(0); // the server tells more than the file's name
         }
     }
     showNote();
@@ -262,7 +266,8 @@ void MediaField::showNote()
         text = m_intake->takesFiles() ? words::mediaLimits(m_intake->limits()) : m_intake->whyNoFiles();
     } else if (known && ownProblem().isEmpty()
                && mediaTrouble(*known, m_intake->limits()) == MediaTrouble::TooManyBytes) {
-        text = tr("It is sent by its address. Should that have lapsed, the file is too large to be uploaded (%1, at most %2).")
+        text = tr("It is sent by its address. Should that have lapsed, the file is too large to be uploaded (%1, at "
+                  "most %2).")
                    .arg(words::bytes(known->bytes), words::bytes(m_intake->limits().maxBytes));
     }
     m_note->setNote(NoteLine::Tone::Quiet, text);

@@ -20,8 +20,8 @@ class Workspace;
 struct MediaFacts;
 struct ShrunkPicture;
 
-/// FieldEditor::Media: one picture, song or clip; by file, drop, paste, address or from the library. A file is looked at
-/// in the pool and checked against the operation's limits; a picture over them can be made to fit.
+/// FieldEditor::Media: one picture, song or clip; by file, drop, paste, address or from the library. A file is looked
+/// at in the pool and checked against the operation's limits; a picture over them can be made to fit.
 class MediaField : public FieldEditorWidget
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "create/media/mediawell.h"
 #include "create/noteline.h"
 #include "style/flowlayout.h"
+#include "style/icons.h"
 #include "style/type.h"
 #include "words/mediawords.h"
 
@@ -41,7 +42,8 @@ QPushButton *listButton(const QString &text, const QString &name, QWidget *paren
 } // namespace
 
 MediaListField::MediaListField(const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent), m_workspace(workspace)
+    : FieldEditorWidget(field, parent)
+    , m_workspace(workspace)
 {
     m_intake = new MediaIntake(field.media, workspace, this);
     m_inspection = new MediaInspection(this);
@@ -62,6 +64,7 @@ MediaListField::MediaListField(const Field &field, Workspace *workspace, QWidget
     auto *library = listButton(tr("From library…"), name + u".library"_s, body);
     auto *paste = listButton(tr("Paste"), name + u".paste"_s, body);
     m_fit = listButton(QString(), name + u".fit"_s, body);
+    m_fit->setIcon(themedIcon(IconName::Fit, IconTone::Accent));
     m_fit->setToolTip(tr("Makes smaller copies that can be sent. Your files stay as they are."));
     auto *row = new FlowLayout(nullptr, 6, 6);
     for (QPushButton *button : {m_fit, m_add, library, paste}) {
@@ -223,8 +226,8 @@ QString MediaListField::countWords() const
     const QJsonValue most = field().schema["maxItems"_L1];
     QString text;
     if (least.isDouble() && most.isDouble())
-        text = tr("%1 of %2 to %3", "so many chosen, smallest and largest number").arg(count, locale.toString(least.toInt()),
-                                                                                      locale.toString(most.toInt()));
+        text = tr("%1 of %2 to %3", "so many chosen, smallest and largest number")
+                   .arg(count, locale.toString(least.toInt()), locale.toString(most.toInt()));
     else if (most.isDouble())
         text = tr("%1 of at most %2").arg(count, locale.toString(most.toInt()));
     else if (least.isDouble())
@@ -254,15 +257,15 @@ void MediaListField::present()
     m_view->setVisible(!empty);
     m_count->setText(countWords());
     const int fixable = m_workspace ? int(shrinkableRows().size()) : 0;
-    m_fit->setText(tr("Make %Ln fit", nullptr, fixable));
+    m_fit->setText(fixable == 1 ? tr("Make it fit") : tr("Make %Ln fit", "number of pictures", fixable));
     m_fit->setVisible(fixable > 0);
     if (!m_said.isEmpty())
         m_note->setNote(NoteLine::Tone::Warning, m_said);
     else if (!m_fitting.isEmpty())
         m_note->setNote(NoteLine::Tone::Quiet, tr("%Ln are being made smaller…", nullptr, int(m_fitting.size())));
     else if (empty)
-        m_note->setNote(NoteLine::Tone::Quiet, m_intake->takesFiles() ? words::mediaLimits(m_intake->limits())
-                                                                     : m_intake->whyNoFiles());
+        m_note->setNote(NoteLine::Tone::Quiet,
+                        m_intake->takesFiles() ? words::mediaLimits(m_intake->limits()) : m_intake->whyNoFiles());
     else
         m_note->setNote(NoteLine::Tone::Quiet, {});
     describe();

@@ -7,8 +7,8 @@
 #include "create/fields/optionalspinbox.h"
 #include "create/fields/ownvalues.h"
 #include "studio/workspace.h"
-#include "style/icons.h"
 #include "style/flowlayout.h"
+#include "style/icons.h"
 #include "style/type.h"
 
 #include <QPushButton>
@@ -27,7 +27,9 @@ constexpr double LargestSeed = 999'999'999'999.0;
 } // namespace
 
 SeedField::SeedField(const QString &generatorId, const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent), m_generatorId(generatorId), m_workspace(workspace)
+    : FieldEditorWidget(field, parent)
+    , m_generatorId(generatorId)
+    , m_workspace(workspace)
 {
     auto *body = new QWidget(this);
     m_spin = new OptionalSpinBox(tr("The service chooses"), numberOf(field.schema["minimum"_L1]).value_or(0),
@@ -127,12 +129,12 @@ void SeedField::lookForSeed()
     }
     if (!m_workspace)
         return;
-    m_workspace->client().ask(this, [generator = m_generatorId](Database &database) {
-        return lastSeed(database, generator);
-    }, [this, question](const KnownSeed &known) {
-        if (question == m_question)
-            offer(known.seed, known.title);
-    });
+    m_workspace->client().ask(
+        this, [generator = m_generatorId](Database &database) { return lastSeed(database, generator); },
+        [this, question](const KnownSeed &known) {
+            if (question == m_question)
+                offer(known.seed, known.title);
+        });
 }
 
 void SeedField::offer(const QString &seed, const QString &title)

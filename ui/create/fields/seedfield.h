@@ -36,7 +36,7 @@ private:
     Workspace *m_workspace;
     OptionalSpinBox *m_spin = nullptr;
     QPushButton *m_reuse = nullptr;
-    QString m_parentSeed;  ///< of the result that the form goes on from
+    QString m_parentSeed; ///< of the result that the form goes on from
     QString m_parentTitle;
     QString m_known;
     quint64 m_question = 0;

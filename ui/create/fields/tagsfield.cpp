@@ -31,7 +31,9 @@ QStringList tagsOf(const QString &text)
 } // namespace
 
 TagsField::TagsField(const QString &generatorId, const Field &field, Workspace *workspace, QWidget *parent)
-    : TextField(field, parent), m_generatorId(generatorId), m_workspace(workspace)
+    : TextField(field, parent)
+    , m_generatorId(generatorId)
+    , m_workspace(workspace)
 {
     QLineEdit *edit = lineEdit();
     if (edit->placeholderText().isEmpty())
@@ -62,7 +64,8 @@ void TagsField::complete()
     const QString piece = lineEdit()->text().mid(pieceStart(), lineEdit()->cursorPosition() - pieceStart()).trimmed();
     m_completer->setCompletionPrefix(piece);
     const bool useful = !piece.isEmpty() && m_completer->completionCount() > 0
-        && (m_completer->completionCount() > 1 || m_completer->currentCompletion().compare(piece, Qt::CaseInsensitive) != 0);
+                        && (m_completer->completionCount() > 1
+                            || m_completer->currentCompletion().compare(piece, Qt::CaseInsensitive) != 0);
     if (useful)
         m_completer->complete();
     else
@@ -85,9 +88,12 @@ void TagsField::showEvent(QShowEvent *event)
     TextField::showEvent(event);
     if (!m_workspace)
         return;
-    m_workspace->client().ask(this, [generator = m_generatorId, name = field().name](Database &database) {
-        return earlierTags(database, generator, name);
-    }, [this](const QStringList &tags) { m_tags->setStringList(tags); });
+    m_workspace->client().ask(
+        this,
+        [generator = m_generatorId, name = field().name](Database &database) {
+            return earlierTags(database, generator, name);
+        },
+        [this](const QStringList &tags) { m_tags->setStringList(tags); });
 }
 
 } // namespace frameloom

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace frameloom {
 
 TextCounter::TextCounter(const QJsonObject &schema, QWidget *parent)
-    : QLabel(parent), m_most(schema["maxLength"_L1].toInt())
+    : QLabel(parent)
+    , m_most(schema["maxLength"_L1].toInt())
 {
     setObjectName(u"textCounter"_s);
     setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

@@ -20,7 +20,7 @@ namespace frameloom {
 struct LibraryMedia
 {
     Asset asset;
-    QString title;          ///< of the song, else of the job
+    QString title; ///< of the song, else of the job
     qint64 finishedAt = 0;
     qint64 durationMs = 0;
 

@@ -9,7 +9,9 @@
 namespace frameloom {
 
 LibraryModel::LibraryModel(Workspace &workspace, MediaKind kind, QObject *parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_kind(kind)
+    : QAbstractListModel(parent)
+    , m_workspace(workspace)
+    , m_kind(kind)
 {
 }
 
@@ -32,24 +34,27 @@ void LibraryModel::ask()
         return;
     m_loading = true;
     const quint64 question = ++m_question;
-    m_workspace.client().ask(this, [kind = m_kind, words = m_words, before = m_next](Database &database) {
-        return findLibraryMedia(database, kind, words, before);
-    }, [this, question](const LibraryPage &page) {
-        if (question != m_question)
-            return;
-        m_loading = false;
-        m_next = page.nextBefore;
-        m_more = m_next != 0;
-        if (!page.entries.isEmpty()) {
-            const int first = int(m_entries.size());
-            beginInsertRows({}, first, first + int(page.entries.size()) - 1);
-            m_entries += page.entries;
-            endInsertRows();
-        } else if (m_more) {
-            ask(); // a page of other things: what is wanted may come later
-        }
-        Q_EMIT loaded();
-    });
+    m_workspace.client().ask(
+        this,
+        [kind = m_kind, words = m_words, before = m_next](Database &database) {
+            return findLibraryMedia(database, kind, words, before);
+        },
+        [this, question](const LibraryPage &page) {
+            if (question != m_question)
+                return;
+            m_loading = false;
+            m_next = page.nextBefore;
+            m_more = m_next != 0;
+            if (!page.entries.isEmpty()) {
+                const int first = int(m_entries.size());
+                beginInsertRows({}, first, first + int(page.entries.size()) - 1);
+                m_entries += page.entries;
+                endInsertRows();
+            } else if (m_more) {
+                ask(); // a page of other things: what is wanted may come later
+            }
+            Q_EMIT loaded();
+        });
 }
 
 int LibraryModel::rowCount(const QModelIndex &parent) const

@@ -40,7 +40,9 @@ class PickerDelegate : public QStyledItemDelegate
 {
 public:
     PickerDelegate(Workspace &workspace, MediaKind kind, QObject *parent)
-        : QStyledItemDelegate(parent), m_workspace(workspace), m_kind(kind)
+        : QStyledItemDelegate(parent)
+        , m_workspace(workspace)
+        , m_kind(kind)
     {
     }
 
@@ -188,7 +190,8 @@ void LibraryPicker::take()
     QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
     if (selected.isEmpty())
         return;
-    std::sort(selected.begin(), selected.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    std::sort(selected.begin(), selected.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QVector<LibraryMedia> entries;
     for (const QModelIndex &index : std::as_const(selected))
         entries.append(index.data(LibraryModel::MediaRole).value<LibraryMedia>());

@@ -18,7 +18,8 @@ class MediaInspection : public QObject
 public:
     using QObject::QObject;
 
-    /// Looks, unless it is known or on its way. `again`: the file may have changed since; until then the old answer holds.
+    /// Looks, unless it is known or on its way. `again`: the file may have changed since; until then the old answer
+    /// holds.
     void look(const QString &path, bool again = false);
     /// Null: not known yet.
     const MediaFacts *facts(const QString &path) const;

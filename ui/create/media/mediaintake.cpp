@@ -59,12 +59,15 @@ QByteArray encodedPicture(const QMimeData *mime)
 } // namespace
 
 MediaIntake::MediaIntake(const MediaSpec &media, Workspace *workspace, QWidget *owner)
-    : QObject(owner), m_media(media), m_workspace(workspace), m_owner(owner)
+    : QObject(owner)
+    , m_media(media)
+    , m_workspace(workspace)
+    , m_owner(owner)
 {
     const auto catalog = workspace ? workspace->catalog() : nullptr;
     m_limits = mediaLimits(catalog.get(), media);
-    m_takesFiles = media.send != MediaSpec::Send::Url
-        || (catalog ? catalog->upload(media) != nullptr : !media.upload.isEmpty());
+    m_takesFiles =
+        media.send != MediaSpec::Send::Url || (catalog ? catalog->upload(media) != nullptr : !media.upload.isEmpty());
 }
 
 QString MediaIntake::whyNoFiles() const
@@ -152,13 +155,16 @@ void MediaIntake::takePaths(const QStringList &paths)
         return;
     }
     // From the program's own stage or library folder: then it is known as a result, with an address.
-    m_workspace->client().ask(this, [values, relative](Database &database) mutable {
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            if (const auto asset = relative.at(i).isEmpty() ? std::nullopt : assetByPath(database, relative.at(i)))
-                values[i] = {asset->id, asset->path, asset->url.toString(QUrl::FullyEncoded)};
-        }
-        return values;
-    }, [this](const QVector<MediaValue> &found) { Q_EMIT taken(found); });
+    m_workspace->client().ask(
+        this,
+        [values, relative](Database &database) mutable {
+            for (qsizetype i = 0; i < values.size(); ++i) {
+                if (const auto asset = relative.at(i).isEmpty() ? std::nullopt : assetByPath(database, relative.at(i)))
+                    values[i] = {asset->id, asset->path, asset->url.toString(QUrl::FullyEncoded)};
+            }
+            return values;
+        },
+        [this](const QVector<MediaValue> &found) { Q_EMIT taken(found); });
 }
 
 void MediaIntake::paste()
@@ -170,21 +176,23 @@ void MediaIntake::paste()
 void MediaIntake::keepPicture(const QByteArray &encoded, const QImage &image)
 {
     const QString folder = inputsFolder(m_workspace->dataFolder());
-    runInPool(this, [folder, encoded, image] { return storePastedPicture(folder, encoded, image); },
-              [this](const StoredInput &stored) {
-        if (!stored.path.isEmpty())
-            Q_EMIT taken({{0, stored.path, {}}});
-        else
-            Q_EMIT refused(stored.error.isEmpty() ? tr("The picture could not be read.")
-                                                  : tr("The picture could not be kept: %1").arg(stored.error));
-    });
+    runInPool(
+        this, [folder, encoded, image] { return storePastedPicture(folder, encoded, image); },
+        [this](const StoredInput &stored) {
+            if (!stored.path.isEmpty())
+                Q_EMIT taken({{0, stored.path, {}}});
+            else
+                Q_EMIT refused(stored.error.isEmpty() ? tr("The picture could not be read.")
+                                                      : tr("The picture could not be kept: %1").arg(stored.error));
+        });
 }
 
 void MediaIntake::chooseFiles(bool several)
 {
-    QString start = QStandardPaths::writableLocation(m_media.kind == MediaKind::Image ? QStandardPaths::PicturesLocation
-                                                     : m_media.kind == MediaKind::Audio ? QStandardPaths::MusicLocation
-                                                                                        : QStandardPaths::MoviesLocation);
+    QString start =
+        QStandardPaths::writableLocation(m_media.kind == MediaKind::Image   ? QStandardPaths::PicturesLocation
+                                         : m_media.kind == MediaKind::Audio ? QStandardPaths::MusicLocation
+                                                                            : QStandardPaths::MoviesLocation);
     if (m_workspace) {
         if (const QByteArray last = m_workspace->settings().layout(FolderKey); !last.isEmpty())
             start = QString::fromUtf8(last);
@@ -231,8 +239,9 @@ void MediaIntake::makeFit(const QString &path)
     if (!m_workspace)
         return;
     const QString folder = inputsFolder(m_workspace->dataFolder());
-    runInPool(this, [path, folder, limits = m_limits] { return shrinkPicture(path, limits, folder); },
-              [this, path](const ShrunkPicture &copy) { Q_EMIT fitted(path, copy); });
+    runInPool(
+        this, [path, folder, limits = m_limits] { return shrinkPicture(path, limits, folder); },
+        [this, path](const ShrunkPicture &copy) { Q_EMIT fitted(path, copy); });
 }
 
 } // namespace frameloom

@@ -16,7 +16,9 @@
 namespace frameloom {
 
 MediaListModel::MediaListModel(MediaIntake &intake, MediaInspection &inspection, QObject *parent)
-    : QAbstractListModel(parent), m_intake(intake), m_inspection(inspection)
+    : QAbstractListModel(parent)
+    , m_intake(intake)
+    , m_inspection(inspection)
 {
     connect(&inspection, &MediaInspection::known, this, [this](const QString &path) {
         const QVector<int> rows = rowsOf(path);

@@ -20,7 +20,7 @@ class MediaListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    static constexpr int PathRole = Qt::UserRole + 1; ///< absolute; empty for an address
+    static constexpr int PathRole = Qt::UserRole + 1;    ///< absolute; empty for an address
     static constexpr int ProblemRole = Qt::UserRole + 2; ///< words; empty when it can be sent
     static constexpr int DetailRole = Qt::UserRole + 3;
 

@@ -77,6 +77,8 @@ private:
 MediaListView::MediaListView(Workspace *workspace, QWidget *parent) : QListView(parent)
 {
     setItemDelegate(new MediaTileDelegate(workspace, this));
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
     setFlow(QListView::LeftToRight);
     setWrapping(true);
     setResizeMode(QListView::Adjust);

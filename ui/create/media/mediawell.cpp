@@ -31,7 +31,9 @@ constexpr qreal WellRadius = 8;
 } // namespace
 
 MediaWell::MediaWell(MediaKind kind, Workspace *workspace, QWidget *parent)
-    : QAbstractButton(parent), m_kind(kind), m_workspace(workspace)
+    : QAbstractButton(parent)
+    , m_kind(kind)
+    , m_workspace(workspace)
 {
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -97,7 +99,8 @@ void MediaWell::paintEvent(QPaintEvent *)
         const QFont font = typeFont(TypeRole::Secondary);
         const int gap = 10;
         const int room = inside.width() - 24 - gap;
-        const QRect words = QFontMetrics(font).boundingRect(QRect(0, 0, room, inside.height()), Qt::TextWordWrap, m_hint);
+        const QRect words =
+            QFontMetrics(font).boundingRect(QRect(0, 0, room, inside.height()), Qt::TextWordWrap, m_hint);
         const int left = inside.left() + qMax(0, (inside.width() - words.width() - 24 - gap) / 2);
         const QRect sign(left, inside.center().y() - 11, 24, 24);
         const QRect text(left + 24 + gap, inside.top(), inside.right() - left - 24 - gap, inside.height());
@@ -119,7 +122,8 @@ void MediaWell::paintEvent(QPaintEvent *)
         const int top = inside.center().y() - (high + low + 3) / 2;
         const int left = cell.right() + 1 + WellPadding + 2;
         const QRect upper = QStyle::visualRect(layoutDirection(), rect(), {left, top, inside.right() - left, high});
-        const QRect lower = QStyle::visualRect(layoutDirection(), rect(), {left, top + high + 3, inside.right() - left, low});
+        const QRect lower =
+            QStyle::visualRect(layoutDirection(), rect(), {left, top + high + 3, inside.right() - left, low});
         painter.setFont(font());
         painter.setPen(tokens.text);
         // The end of a file's name tells more than its middle.
@@ -163,7 +167,8 @@ void MediaWell::keyPressEvent(QKeyEvent *event)
 
 void MediaWell::contextMenuEvent(QContextMenuEvent *event)
 {
-    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center())
+                                                                     : event->globalPos());
     event->accept();
 }
 

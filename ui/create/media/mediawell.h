@@ -21,8 +21,8 @@ class MediaWell : public QAbstractButton
 public:
     struct Face
     {
-        QString path;   ///< absolute; empty for an address
-        QString title;  ///< empty: nothing is in it
+        QString path;  ///< absolute; empty for an address
+        QString title; ///< empty: nothing is in it
         QString detail;
         bool operator==(const Face &) const = default;
     };
