@@ -59,7 +59,7 @@ void Poller::schedule(Entry &entry)
     const qint64 delay = entry.refusals > 0 ? refusedPollMs(entry.refusals)
                                             : nextPollMs(age, entry.firstPollMs, entry.polls, jitter());
     entry.delay = static_cast<qint64>(static_cast<double>(delay) * m_pace);
-    entry.due = now + entry.delay;
+    entry.due = std::max(now + entry.delay, entry.restsUntil);
 }
 
 void Poller::burst()
@@ -244,8 +244,10 @@ void Poller::pauseAll(const QStringList &batch, const Failure &failure)
 void Poller::rest(const QString &taskId)
 {
     const auto entry = m_entries.find(taskId);
-    if (entry != m_entries.end() && !entry->busy)
-        entry->due = std::max(entry->due, m_clock.monotonicMs() + static_cast<qint64>(m_pace * restMs));
+    if (entry == m_entries.end())
+        return;
+    entry->restsUntil = m_clock.monotonicMs() + static_cast<qint64>(m_pace * restMs);
+    entry->due = std::max(entry->due, entry->restsUntil);
 }
 
 void Poller::arm()

@@ -50,6 +50,7 @@ private:
         qint64 ageThenMs = 0;
         qint64 due = 0;         ///< monotonic
         qint64 delay = 0;
+        qint64 restsUntil = 0;  ///< monotonic
         int polls = 0;
         int misses = 0;         ///< answers that did not mention it
         int refusals = 0;
