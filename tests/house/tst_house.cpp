@@ -63,6 +63,7 @@ void tst_House::includes_data()
     };
     row(u"app/catalog"_s, u"catalog"_s);
     row(u"app/model"_s, u"model catalog"_s);
+    row(u"app/prompts"_s, u"prompts"_s);
     row(u"app/account"_s, u"account model catalog"_s);
     row(u"app/api"_s, u"api model catalog"_s);
     row(u"app/library"_s, u"library model catalog"_s);
