@@ -127,19 +127,20 @@ void FakeService::finishHeld(const QString &path, const FakeAnswer &answer)
 
 void FakeService::visit() const
 {
-    QMutexLocker lock(&m_mutex);
+    QMutexLocker lock(&m_managers->mutex);
     QSet<QThread *> threads{QThread::currentThread()};
     QSemaphore back;
     int sent = 0;
-    for (QNetworkAccessManager *manager : m_managers) {
+    for (QNetworkAccessManager *manager : std::as_const(m_managers->list)) {
         if (threads.contains(manager->thread()))
             continue;
         threads.insert(manager->thread());
         // The event is destroyed in any case: also when the manager goes first.
-        QMetaObject::invokeMethod(manager, [done = std::make_shared<QSemaphoreReleaser>(back)] {}, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            manager, [done = std::make_shared<QSemaphoreReleaser>(back)] {}, Qt::QueuedConnection);
         ++sent;
     }
-    lock.unlock(); // a manager that takes a request, or goes, needs it
+    lock.unlock(); // a manager that goes needs it
     back.acquire(sent);
 }
 
@@ -173,16 +174,19 @@ FakeAnswer FakeService::take(const FakeRequest &request)
     return handler(request);
 }
 
-FakeNetwork::FakeNetwork(FakeService &service, QObject *parent) : QNetworkAccessManager(parent), m_service(service)
+FakeNetwork::FakeNetwork(FakeService &service, QObject *parent)
+    : QNetworkAccessManager(parent)
+    , m_service(service)
+    , m_managers(service.m_managers)
 {
-    const QMutexLocker lock(&m_service.m_mutex);
-    m_service.m_managers.append(this);
+    const QMutexLocker lock(&m_managers->mutex);
+    m_managers->list.append(this);
 }
 
 FakeNetwork::~FakeNetwork()
 {
-    const QMutexLocker lock(&m_service.m_mutex);
-    m_service.m_managers.removeOne(this);
+    const QMutexLocker lock(&m_managers->mutex);
+    m_managers->list.removeOne(this);
 }
 
 QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *outgoing)

@@ -13,6 +13,7 @@
 #include <QVector>
 
 #include <functional>
+#include <memory>
 
 namespace frameloom::test {
 
@@ -79,7 +80,13 @@ private:
     QHash<QString, Handler> m_handlers;
     QVector<FakeRequest> m_requests;
     QList<QPointer<QNetworkReply>> m_held;
-    QList<QNetworkAccessManager *> m_managers; ///< they take themselves out
+    /// Managers take themselves out, also one that is deleted later than the service.
+    struct Managers
+    {
+        QMutex mutex;
+        QList<QNetworkAccessManager *> list;
+    };
+    const std::shared_ptr<Managers> m_managers = std::make_shared<Managers>();
 };
 
 /// One manager of a FakeService.
@@ -95,6 +102,7 @@ protected:
 
 private:
     FakeService &m_service;
+    const std::shared_ptr<FakeService::Managers> m_managers;
 };
 
 /// The reply of FakeNetwork.

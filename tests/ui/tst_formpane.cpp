@@ -88,7 +88,8 @@ class TestFormPane : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setDoubleClickInterval(10 * 60'000); // two clicks of a test are a double click, however busy it is
+        // Two clicks of a test are a double click, however busy the machine is.
+        QApplication::setDoubleClickInterval(600'000);
     }
     void init()
     {

@@ -121,8 +121,8 @@ private Q_SLOTS:
         JobQuery nothing;
         nothing.generatorId = u"nobody"_s;
         QSignalSpy loaded(&rig.model, &JobListModel::loaded);
-        const auto once = connect(&rig.model, &QAbstractItemModel::rowsInserted, &rig.model,
-                                  [&] { rig.model.setQuery(nothing); });
+        const auto once =
+            connect(&rig.model, &QAbstractItemModel::rowsInserted, &rig.model, [&] { rig.model.setQuery(nothing); });
         rig.model.setQuery({});
         QTRY_COMPARE(rig.model.query().generatorId, nothing.generatorId);
         disconnect(once);
