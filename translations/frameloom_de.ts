@@ -528,8 +528,8 @@
         <translation>Weiß wird neu gemalt, Schwarz bleibt.</translation>
     </message>
     <message>
-        <source>Width to height. Leave --ar out of the prompt when it is set here.</source>
-        <translation>Breite zu Höhe. Ist es hier gesetzt, gehört kein --ar in den Prompt.</translation>
+        <source>Width to height. An --ar in the prompt wins.</source>
+        <translation>Breite zu Höhe. Ein --ar im Prompt hat Vorrang.</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -992,8 +992,8 @@ Der Server sagt: „%2“</translation>
         <translation>Die Antwort ist zu groß</translation>
     </message>
     <message>
-        <source>The server sends us to another host</source>
-        <translation>Der Server verweist auf einen anderen Host</translation>
+        <source>The server sends us elsewhere</source>
+        <translation>Der Server verweist an eine andere Stelle</translation>
     </message>
     <message>
         <source>The job failed</source>
@@ -2049,6 +2049,10 @@ Der Server sagt: „%2“</translation>
 <context>
     <name>frameloom::ProgressStrip</name>
     <message>
+        <source>The server says: “%1”</source>
+        <translation>Der Server sagt: „%1“</translation>
+    </message>
+    <message>
         <source>Waiting its turn. It is stored and is sent by itself.</source>
         <translation>Wartet, bis er an der Reihe ist. Er ist gespeichert und wird von selbst gesendet.</translation>
     </message>
@@ -2388,10 +2392,26 @@ Der Server sagt: „%2“</translation>
         <translation>Ob dies gesendet wurde, ist ungeklärt</translation>
     </message>
     <message>
-        <source>The request left this computer, but no answer came back. It may be running and it may have been charged. To be safe it is not sent again by itself.
+        <source>It may be running and it may have been charged. To be safe it is not sent again by itself.
 Compare your balance with what you expect, then decide.</source>
-        <translation>Die Anfrage hat diesen Computer verlassen, aber es kam keine Antwort. Vielleicht läuft der Auftrag und wurde berechnet. Zur Sicherheit wird er nicht von selbst erneut gesendet.
+        <translation>Vielleicht läuft der Auftrag und wurde berechnet. Zur Sicherheit wird er nicht von selbst erneut gesendet.
 Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>The request left this computer, but no answer came back.</source>
+        <translation>Die Anfrage hat diesen Computer verlassen, aber es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was started</source>
+        <translation>Ob dies begonnen wurde, ist ungeklärt</translation>
+    </message>
+    <message>
+        <source>The request arrived, but the answer does not tell what became of it.</source>
+        <translation>Die Anfrage ist angekommen, aber die Antwort verrät nicht, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Frameloom ended before an answer came back.</source>
+        <translation>Frameloom wurde beendet, bevor eine Antwort kam.</translation>
     </message>
     <message>
         <source>Check my balance</source>

@@ -237,10 +237,10 @@ Failure ApiClient::failureOf(const HttpAnswer &answer) const
     if (answer.status >= 200 && answer.status < 300)
         return {};
     Failure failure = m_dialect->readError(answer.status, answer.body);
-    // A paid POST is never sent on. 307 and 308 refuse to take it here; the others may lead to what was just made.
+    // A paid POST is never sent on.
     if (!answer.redirect.isEmpty())
         failure.words = loggable(answer.redirect);
-    if (answer.status >= 300 && answer.status < 400 && answer.status != 307 && answer.status != 308)
+    if (answer.status >= 300 && answer.status < 400)
         failure.kind = FailureKind::UnsafeRedirect;
     failure.retryAfterMs = answer.retryAfterMs;
     return cleaned(failure);

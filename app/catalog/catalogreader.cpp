@@ -172,6 +172,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
     field.advanced = hint["advanced"_L1].toBool();
     field.required = required.contains(field.name);
     field.initial = hint["initial"_L1];
+    field.promptFlags = stringsOf(hint["promptFlags"_L1]);
     field.choices = stringsOf(field.schema.contains("enum"_L1) ? field.schema.value("enum"_L1) : hint["choices"_L1]);
     field.choiceLabels = stringsOf(hint["choiceLabels"_L1]);
     field.media = readMedia(hint["media"_L1].toObject());

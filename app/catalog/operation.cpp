@@ -3,6 +3,8 @@
 
 #include "catalog/operation.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace frameloom {
@@ -11,6 +13,19 @@ QStringList Field::choicesFor(const QString &parentFamily) const
 {
     const auto fitting = choicesByFamily.constFind(parentFamily);
     return fitting == choicesByFamily.cend() ? choices : *fitting;
+}
+
+bool Field::isSaidBy(const QString &prompt) const
+{
+    if (promptFlags.isEmpty())
+        return false;
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    // Where text is corrected as it is typed, two hyphens become a dash; the service takes both.
+    QString plain = prompt;
+    plain.replace(QChar(0x2014), QStringLiteral("--"));
+    const QStringList words = plain.split(space, Qt::SkipEmptyParts);
+    return std::any_of(words.cbegin(), words.cend(),
+                       [this](const QString &word) { return promptFlags.contains(word, Qt::CaseInsensitive); });
 }
 
 bool ParentRule::takesPicture(const QString &family) const

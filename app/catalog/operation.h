@@ -92,6 +92,7 @@ struct Field
     bool advanced = false; ///< shown under Advanced; sent only when set
     bool required = false; ///< from the schema
     QJsonValue initial;    ///< what a fresh form shows; undefined = unset, and unset sends nothing
+    QStringList promptFlags; ///< words that say the same in the prompt ("--ar"); with one there it does not apply
     QStringList choices;       ///< from the schema's enum, or the hint's suggestions for AspectRatio and Number
     QStringList choiceLabels;  ///< same length as choices, or empty
     QJsonObject schema;        ///< the property's own JSON Schema
@@ -111,6 +112,9 @@ struct Field
     {
         return editor == FieldEditor::Media || editor == FieldEditor::MediaList || editor == FieldEditor::Mask;
     }
+    /// The prompt says already what this field would; the service must not be told twice (api/v1/midjourney.json,
+    /// imagine's aspect_ratio).
+    bool isSaidBy(const QString &prompt) const;
 };
 
 /// What must be finished before an operation can run, and how the request names it.

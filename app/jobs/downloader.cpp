@@ -17,6 +17,7 @@ namespace frameloom {
 namespace {
 
 constexpr int mostTries = 5;
+constexpr qint64 progressBytes = 64 * 1024; // a line that breaks after so much more is bad, but it gets there
 constexpr int mostGone = 3;
 constexpr int mostNotMedia = 3;
 constexpr int mostIncomplete = 3;
@@ -263,6 +264,11 @@ void Downloader::examined(const ItemPtr &item, const FinishedFile &file)
 void Downloader::failed(const ItemPtr &item, const Failure &failure)
 {
     const qint64 now = m_clock.monotonicMs();
+    if (item->part.size() >= item->reached + progressBytes) {
+        item->reached = item->part.size();
+        item->tries = 0;
+        item->firstFailure = -1;
+    }
     if (item->firstFailure < 0)
         item->firstFailure = now;
     ++item->tries;

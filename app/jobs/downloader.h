@@ -55,7 +55,8 @@ private:
         bool fresh = true;      ///< nothing fetched in this run: a .part found is not trusted
         QByteArray validator;
         qint64 total = -1;
-        int tries = 0;          ///< failures of any kind
+        int tries = 0;          ///< failures of any kind since it last got further
+        qint64 reached = 0;     ///< bytes, the most there has been of it
         int gone = 0;           ///< 404, 410
         int notMedia = 0;
         int incomplete = 0;

@@ -37,11 +37,14 @@ SubmitSense senseOf(const Failure &failure)
         if (!failure.bytesLeft)
             return {SubmitVerdict::Refused, QueueReason::None};
         return {SubmitVerdict::Unknown, QueueReason::None};
+    case UnsafeRedirect: // 307 and 308 refuse to take it there; the others may lead to what was just made
+        if (failure.httpStatus == 307 || failure.httpStatus == 308)
+            return {SubmitVerdict::Refused, QueueReason::None};
+        return {SubmitVerdict::Unknown, QueueReason::None};
     case None:
     case ServerFault:
     case Unreadable:
     case TooLarge:
-    case UnsafeRedirect:
     case DiskFull:
     case DiskUnwritable:
     case BadMedia:

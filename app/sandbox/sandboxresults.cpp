@@ -78,6 +78,15 @@ QVector<PictureSpec> four(const PictureSpec &first, const std::function<void(Pic
     return list;
 }
 
+/// Four of one picture with more around it: what was there stays about where it was, and no two are alike.
+QVector<PictureSpec> fourAround(const PictureSpec &first, quint32 repetition)
+{
+    return four(first, [repetition](PictureSpec &s, int i) {
+        s.detail += quint32(i) + 10 * repetition;
+        s.drift += 0.09 * ((i + 1) / 2) * (i % 2 ? 1 : -1); // 0, +, -, ++
+    });
+}
+
 PictureSpec enlarged(PictureSpec spec, const QString &verb, const QString &type, int repetition)
 {
     if (type == "2x"_L1 || type == "4x"_L1)
@@ -153,12 +162,11 @@ QVector<PictureSpec> resultPictures(const SandboxRequest &request)
     if (from && verb != "reroll"_L1) {
         if (verb == "pan"_L1) {
             const QString direction = type.isEmpty() ? text(request.params, "direction"_L1) : type;
-            return four(from->panned(direction), [&](PictureSpec &s, int i) { s.detail += quint32(i) + 10 * n; });
+            return fourAround(from->panned(direction), n);
         }
         if (verb == "outpaint"_L1 || verb == "zoom"_L1) {
             const double ratio = (type.isEmpty() ? text(request.params, "zoom_ratio"_L1) : type).toDouble();
-            return four(from->zoomedOut(ratio, text(request.params, "aspect_ratio"_L1)),
-                        [&](PictureSpec &s, int i) { s.detail += quint32(i) + 10 * n; });
+            return fourAround(from->zoomedOut(ratio, text(request.params, "aspect_ratio"_L1)), n);
         }
         const QString index = text(request.params, "index"_L1);
         const bool subtle = type == "subtle"_L1 || index == "subtle"_L1 || verb == "inpaint"_L1;

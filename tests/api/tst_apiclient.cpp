@@ -301,7 +301,8 @@ private Q_SLOTS:
         m_service->answer(u"/imagine"_s, moved);
         Submitted out(m_client->submit(imagine(), "{}"));
         QTRY_COMPARE(out.count(), 1);
-        QCOMPARE(out.failure().kind, FailureKind::Rejected);
+        QCOMPARE(out.failure().kind, FailureKind::UnsafeRedirect); // "check the address", not "change the form"
+        QCOMPARE(out.failure().httpStatus, 307);
         QVERIFY(out.failure().words.contains("/v1/imagine"_L1));
         QCOMPARE(m_service->requests().size(), 1);
     }

@@ -139,7 +139,7 @@ private Q_SLOTS:
         }() << ServerFault;
         QTest::newRow("408") << ScriptedAnswer::json("{}", 408) << ServerFault;
         QTest::newRow("429") << ScriptedAnswer::tooMany("3") << RateLimited;
-        QTest::newRow("307") << ScriptedAnswer::redirect(QUrl(u"/imagine"_s), 307) << Rejected;
+        QTest::newRow("307") << ScriptedAnswer::redirect(QUrl(u"/imagine"_s), 307) << UnsafeRedirect;
         QTest::newRow("302") << ScriptedAnswer::redirect(QUrl(u"/imagine"_s), 302) << UnsafeRedirect;
         QTest::newRow("303") << ScriptedAnswer::redirect(QUrl(u"/tasks/1"_s), 303) << UnsafeRedirect;
         ScriptedAnswer challenge = ScriptedAnswer::json("{}", 401);

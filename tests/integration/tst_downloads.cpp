@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 using namespace frameloom::test;
@@ -73,6 +75,38 @@ private Q_SLOTS:
         QCOMPARE(requests.last().headers.value("range"), "bytes=" + QByteArray::number(bytes.size() / 2) + '-');
         QCOMPARE(requests.last().headers.value("if-range"), "\"one\"");
         QVERIFY(!requests.at(0).headers.contains("authorization")); // the key goes nowhere else
+    }
+
+    void aBadLineThatGetsFurtherEachTimeIsNotGivenUp()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({600, 600}, true);
+        // Each connection brings a tenth and breaks.
+        std::atomic<int> asked{0};
+        server.handle("/f.png", [&](const ScriptedRequest &request) {
+            const QByteArray range = request.headers.value("range"); // "bytes=123-"
+            const qint64 from = range.isEmpty() ? 0 : range.mid(6, range.size() - 7).toLongLong();
+            ++asked;
+            ScriptedAnswer part = ScriptedAnswer::file(bytes.mid(from, bytes.size() / 10), "\"one\"");
+            part.ranges = false;
+            part.declaredLength = bytes.size() - from;
+            part.keepAlive = false;
+            if (from > 0) {
+                part.status = 206;
+                part.headers.append({"Content-Range", "bytes " + QByteArray::number(from) + '-'
+                                                          + QByteArray::number(bytes.size() - 1) + '/'
+                                                          + QByteArray::number(bytes.size())});
+            }
+            return part;
+        });
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_VERIFY((rig.pass(5'000), rig.job(id).state == JobState::Done));
+        QVERIFY(asked >= 10);
+        QCOMPARE(onlyAsset(rig, id).state, AssetState::Saved);
+        QCOMPARE(saved(rig, id), bytes);
     }
 
     void anotherFileByThenIsTakenWhole()

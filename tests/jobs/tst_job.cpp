@@ -71,6 +71,21 @@ private Q_SLOTS:
         }
     }
 
+    void aRedirectThatTookNothingIsARefusal()
+    {
+        Failure failure;
+        failure.kind = FailureKind::UnsafeRedirect;
+        failure.bytesLeft = true;
+        for (const int status : {307, 308}) {
+            failure.httpStatus = status;
+            QCOMPARE(senseOf(failure).verdict, SubmitVerdict::Refused);
+        }
+        for (const int status : {301, 302, 303}) { // these may lead to what was just made
+            failure.httpStatus = status;
+            QCOMPARE(senseOf(failure).verdict, SubmitVerdict::Unknown);
+        }
+    }
+
     void reportsNeverTakeBack()
     {
         Job job;

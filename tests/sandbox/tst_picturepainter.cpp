@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/catalog.h"
 #include "sandbox/picturepainter.h"
+#include "sandbox/sandboxresults.h"
 
 #include <QTest>
 
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void everySceneHasSomethingToSee_data();
     void everySceneHasSomethingToSee();
     void gridHoldsFour();
+    void theFourOfAFollowUpCanBeToldApart_data();
+    void theFourOfAFollowUpCanBeToldApart();
     void survivesJson();
 };
 
@@ -174,6 +178,41 @@ void TestPicturePainter::gridHoldsFour()
     QCOMPARE(grid.size(), four.first().pixels() * 2);
     const QSize size = four.first().pixels();
     QCOMPARE(grid.copy(QRect(QPoint(size.width(), size.height()), size)), paintPicture(four.last()));
+}
+
+void TestPicturePainter::theFourOfAFollowUpCanBeToldApart_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QJsonObject>("params");
+    QTest::newRow("pan") << u"midjourney.pan"_s << QJsonObject{{u"direction"_s, u"left"_s}};
+    QTest::newRow("zoom") << u"midjourney.outpaint"_s << QJsonObject{{u"zoom_ratio"_s, 2}};
+    QTest::newRow("subtle") << u"midjourney.variations"_s << QJsonObject{{u"index"_s, u"subtle"_s}};
+}
+
+void TestPicturePainter::theFourOfAFollowUpCanBeToldApart()
+{
+    QFETCH(QString, operation);
+    QFETCH(QJsonObject, params);
+    const Catalog catalog = Catalog::load({Catalog::builtIn()});
+    for (const char *prompt : {"a heron over a misty lake at dawn", "desert dunes"}) {
+        SandboxTask parent;
+        parent.prompt = QString::fromLatin1(prompt);
+        parent.pictures = {spec(parent.prompt, u"3:2"_s)};
+        SandboxRequest request;
+        request.operation = catalog.operation(operation);
+        request.params = params;
+        request.parent = &parent;
+        QVector<QImage> images;
+        for (const PictureSpec &one : resultPictures(request))
+            images.append(paintPicture(one));
+        QCOMPARE(images.size(), 4);
+        for (int a = 0; a < 4; ++a) {
+            for (int b = 0; b < a; ++b) {
+                const double apart = difference(images.at(a), images.at(b));
+                QVERIFY2(apart > 2, qPrintable(u"%1: %2 and %3 differ by %4"_s.arg(parent.prompt).arg(b).arg(a).arg(apart)));
+            }
+        }
+    }
 }
 
 void TestPicturePainter::survivesJson()

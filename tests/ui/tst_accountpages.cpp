@@ -69,6 +69,16 @@ class tst_AccountPages : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
 
+    void theFirstScreenShowsTheLogo()
+    {
+        // The window's own icon is set after the first paint: too late for this page.
+        QVERIFY(QApplication::windowIcon().isNull());
+        Rig rig;
+        auto *logo = rig.program.find<QLabel>(u"welcomeLogo"_s);
+        QVERIFY(logo);
+        QVERIFY(!logo->pixmap().isNull());
+    }
+
     void aGoodKeyOpensTheStudio()
     {
         Rig rig;

@@ -201,6 +201,30 @@ private Q_SLOTS:
         QVERIFY(form.draft().params.isEmpty());
     }
 
+    void whatThePromptSaysIsNotSaidTwice()
+    {
+        const QString id = u"midjourney.imagine"_s;
+        OperationForm form(operation(id), nullptr);
+        form.show();
+        QPlainTextEdit *prompt = form.findChild<QPlainTextEdit *>(u"field.prompt"_s);
+        FieldEditorWidget *ratio = form.editor(u"aspect_ratio"_s);
+        ratio->setValue(u"3:2"_s);
+        for (const QString &text :
+             {u"a fox --ar 16:9"_s, u"a fox --AR 16:9 --v 7"_s, u"a fox\n—ar 16:9"_s, u"--aspect 16:9"_s}) {
+            prompt->setPlainText(text);
+            QVERIFY2(!ratio->isVisible(), qPrintable(text));
+            QCOMPARE(form.draft().params, (QJsonObject{{u"prompt"_s, text}}));
+        }
+        for (const QString &text : {u"a fox --v 7"_s, u"a fox --art 5"_s, u"about --a r"_s}) {
+            prompt->setPlainText(text);
+            QVERIFY2(ratio->isVisible(), qPrintable(text));
+            QCOMPARE(form.draft().params, (QJsonObject{{u"prompt"_s, text}, {u"aspect_ratio"_s, u"3:2"_s}}));
+        }
+        // A remix of such a job says it once as well.
+        form.setDraft({id, {{u"prompt"_s, u"a fox --ar 16:9"_s}}, {}});
+        QVERIFY(!ratio->isVisible());
+    }
+
     void unknownParametersAreKept()
     {
         const QString id = u"midjourney.imagine"_s;

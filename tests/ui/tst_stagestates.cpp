@@ -148,6 +148,45 @@ private Q_SLOTS:
         QCOMPARE(adopted.at(0).at(0).toString(), u"task-1"_s);
     }
 
+    void unconfirmedTellsWhatIsKnown_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no answer") << FailureKind::ConnectionLost << 0 << u"no answer came back"_s;
+        QTest::newRow("a broken answer") << FailureKind::ServerFault << 500 << u"the answer does not tell"_s;
+        QTest::newRow("an unreadable answer") << FailureKind::Unreadable << 200 << u"the answer does not tell"_s;
+        QTest::newRow("the program ended") << FailureKind::Interrupted << 0 << u"Frameloom ended before"_s;
+    }
+    void unconfirmedTellsWhatIsKnown()
+    {
+        QFETCH(FailureKind, kind);
+        QFETCH(int, status);
+        QFETCH(QString, words);
+        inState(JobState::Unconfirmed, [&](Job &j) { j.failure = {kind, status, {}, -1, true}; });
+        const QString text = child<QLabel>("statusText")->text();
+        QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY(text.contains(u"may have been charged"_s));
+        QCOMPARE(text.contains(u"no answer came back"_s), kind == FailureKind::ConnectionLost);
+    }
+
+    void waitingShowsTheServersWords()
+    {
+        inState(JobState::Queued, [](Job &j) {
+            j.reason = QueueReason::OutOfCredits;
+            j.failure = {FailureKind::OutOfCredits, 402, u"Plan <b>Free</b> ended"_s, -1, true};
+        });
+        const auto *hint = child<QLabel>("progressHint");
+        QVERIFY(hint->isVisible());
+        QVERIFY(hint->text().contains(u"Plan <b>Free</b> ended"_s));
+        // An offline machine's words are not a server's.
+        inState(JobState::Queued, [](Job &j) {
+            j.reason = QueueReason::Offline;
+            j.failure = {FailureKind::Offline, 0, u"Connection refused"_s, -1, false};
+        });
+        QVERIFY(!hint->isVisible());
+    }
+
     void otherStatesSpeak_data()
     {
         QTest::addColumn<JobState>("state");

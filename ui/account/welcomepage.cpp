@@ -11,7 +11,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QGuiApplication>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
@@ -53,7 +52,8 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &WelcomePage::backRequested);
 
     auto *logo = new QLabel(this);
-    logo->setPixmap(QGuiApplication::windowIcon().pixmap(logoSize, logoSize));
+    logo->setObjectName(u"welcomeLogo"_s);
+    logo->setPixmap(applicationIcon().pixmap(logoSize, logoSize));
     logo->setAlignment(Qt::AlignCenter);
     auto *title = text(tr("Welcome to Frameloom"), TypeRole::Title, this);
     title->setAlignment(Qt::AlignCenter);

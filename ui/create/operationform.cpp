@@ -59,7 +59,11 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         hasAdvanced = hasAdvanced || field.advanced;
         m_editors.insert(field.name, editor);
         m_order.append(editor);
-        connect(editor, &FieldEditorWidget::changed, this, &OperationForm::changed);
+        connect(editor, &FieldEditorWidget::changed, this, [this, isPrompt = field.name == m_operation.promptField] {
+            if (isPrompt)
+                applyFamily(); // a flag in it may say what a field would
+            Q_EMIT changed();
+        });
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
         if (auto *prompt = qobject_cast<PromptField *>(editor))
             connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
@@ -130,6 +134,11 @@ void OperationForm::setDraft(const Draft &draft)
 
 bool OperationForm::applies(const Field &field) const
 {
+    if (!field.promptFlags.isEmpty()) {
+        const FieldEditorWidget *prompt = m_editors.value(m_operation.promptField);
+        if (prompt && field.isSaidBy(prompt->value().toString()))
+            return false;
+    }
     const ParentRule &rule = m_operation.parent;
     if (!m_parentField)
         return true;

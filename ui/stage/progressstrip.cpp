@@ -152,6 +152,8 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
                              : QString());
     m_button->setVisible(m_help != Help::None);
     m_skip->setVisible(m_job.state == JobState::Queued && m_job.reason != QueueReason::None);
+    const bool refused = m_job.state == JobState::Queued && m_job.failure.httpStatus != 0;
+    m_said = refused && !m_job.failure.words.isEmpty() ? tr("The server says: “%1”").arg(m_job.failure.words) : QString();
     refresh(QDateTime::currentMSecsSinceEpoch());
 }
 
@@ -161,7 +163,8 @@ void ProgressStrip::refresh(qint64 nowMs)
     const qint64 elapsed = std::max<qint64>(0, nowMs - since);
     m_elapsed->setText(words::duration(elapsed));
     m_stalled = isFollowed(m_job.state) && elapsed > std::max(StalledAtLeastMs, qint64(m_usualMs) * StalledFactor);
-    m_hint->setVisible(m_stalled);
+    m_hint->setVisible(m_stalled || !m_said.isEmpty());
+    m_hint->setText(m_said);
     if (m_stalled)
         m_hint->setText(tr("This takes longer than usual (about %1). It is not lost: the server has not said that it "
                            "failed, and it is still being asked.").arg(words::duration(m_usualMs)));

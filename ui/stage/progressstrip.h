@@ -47,6 +47,7 @@ private:
     Job m_job;
     int m_usualMs = 60'000;
     bool m_stalled = false;
+    QString m_said; ///< why it waits, in the server's words
     Help m_help = Help::None;
     QTimer m_tick;
     QLabel *m_state = nullptr;

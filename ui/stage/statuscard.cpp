@@ -47,6 +47,21 @@ QString reasonOf(const Failure &failure)
     return u'\n' + StatusCard::tr("What happened: %1.").arg(words::failureTitle(failure));
 }
 
+QString doubtOf(const Failure &failure)
+{
+    return failure.httpStatus != 0 ? StatusCard::tr("It is not known whether this was started")
+                                   : StatusCard::tr("It is not known whether this was sent");
+}
+
+QString whyInDoubt(const Failure &failure)
+{
+    if (failure.httpStatus != 0)
+        return StatusCard::tr("The request arrived, but the answer does not tell what became of it.");
+    if (failure.kind == FailureKind::Interrupted)
+        return StatusCard::tr("Frameloom ended before an answer came back.");
+    return StatusCard::tr("The request left this computer, but no answer came back.");
+}
+
 } // namespace
 
 StatusCard::StatusCard(QWidget *parent) : Card(parent)
@@ -197,10 +212,10 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
     };
     switch (job.state) {
     case JobState::Unconfirmed: {
-        setWords(IconName::AlertTriangle, IconTone::Warn, tr("It is not known whether this was sent"),
-                 tr("The request left this computer, but no answer came back. It may be running and it may have been "
-                    "charged. To be safe it is not sent again by itself.\nCompare your balance with what you expect, "
-                    "then decide.")
+        setWords(IconName::AlertTriangle, IconTone::Warn, doubtOf(job.failure),
+                 whyInDoubt(job.failure) + u' '
+                     + tr("It may be running and it may have been charged. To be safe it is not sent again by itself.\n"
+                          "Compare your balance with what you expect, then decide.")
                      + reasonOf(job.failure));
         addChoice(StatusChoice::CheckBalance, tr("Check my balance"), true);
         addChoice(StatusChoice::SendAgain, job.price.isKnown() ? tr("Send again (may cost %1)").arg(words::price(job.price))

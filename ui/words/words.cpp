@@ -197,7 +197,7 @@ QString failureTitle(const Failure &failure)
     case FailureKind::TooLarge:
         return Words::tr("The answer is too large");
     case FailureKind::UnsafeRedirect:
-        return Words::tr("The server sends us to another host");
+        return Words::tr("The server sends us elsewhere");
     case FailureKind::TaskFailed:
         return Words::tr("The job failed");
     case FailureKind::UnsafeUrl:
