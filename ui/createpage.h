@@ -8,12 +8,14 @@
 #include "jobs/chainplanner.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
 
 namespace frameloom {
 
+class ExportDialog;
 class FormPane;
 class GeneratorRail;
 class JobsPane;
@@ -52,6 +54,8 @@ protected:
 
 private:
     void submit(const ChainPlan &plan, const QString &title, bool show);
+    void showExport();
+    void updateExport();
 
     Session &m_session;
     QSplitter *m_splitter;
@@ -61,6 +65,7 @@ private:
     JobsPane *m_jobs;
     QHash<quint64, bool> m_tickets; ///< whether the new job is to be shown on the stage
     bool m_foldedByWidth = false;
+    QPointer<ExportDialog> m_export;
 };
 
 } // namespace frameloom

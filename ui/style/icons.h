@@ -22,6 +22,7 @@ enum class IconName {
     ChevronUp,
     Clock,
     Close,
+    Code,
     Copy,
     Create,
     Credits,
