@@ -15,8 +15,9 @@ namespace {
 
 bool isHidden(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xffff) || c == 0x61c || c == 0x180e;
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f)
+           || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff
+           || (c >= 0xfff0 && c <= 0xffff) || c == 0x61c || c == 0x180e;
 }
 
 QString numberText(const QJsonValue &value)
@@ -25,7 +26,8 @@ QString numberText(const QJsonValue &value)
     return QString::fromLatin1(list.mid(1, list.size() - 2));
 }
 
-QString nested(const QStringList &entries, const QString &open, const QString &close, const LiteralStyle &style, int depth)
+QString nested(const QStringList &entries, const QString &open, const QString &close, const LiteralStyle &style,
+               int depth)
 {
     if (entries.isEmpty())
         return open + close;
@@ -46,11 +48,21 @@ QString quotedText(const QString &text)
     const auto points = text.toUcs4();
     for (const char32_t c : points) {
         switch (c) {
-        case U'"': quoted += "\\\""_L1; break;
-        case U'\\': quoted += "\\\\"_L1; break;
-        case U'\n': quoted += "\\n"_L1; break;
-        case U'\r': quoted += "\\r"_L1; break;
-        case U'\t': quoted += "\\t"_L1; break;
+        case U'"':
+            quoted += "\\\""_L1;
+            break;
+        case U'\\':
+            quoted += "\\\\"_L1;
+            break;
+        case U'\n':
+            quoted += "\\n"_L1;
+            break;
+        case U'\r':
+            quoted += "\\r"_L1;
+            break;
+        case U'\t':
+            quoted += "\\t"_L1;
+            break;
         default:
             if (isHidden(c))
                 quoted += u"\\u%1"_s.arg(static_cast<uint>(c), 4, 16, QLatin1Char('0'));

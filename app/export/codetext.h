@@ -12,8 +12,8 @@
 
 namespace frameloom {
 
-/// A text as a string literal that means the same in JSON, JavaScript, Python and Go. What would be invisible or turn the
-/// reading direction is escaped, so that code shows what it does.
+/// A text as a string literal that means the same in JSON, JavaScript, Python and Go. What would be invisible or turn
+/// the reading direction is escaped, so that code shows what it does.
 QString quotedText(const QString &text);
 
 /// For a comment of one line.

@@ -93,8 +93,8 @@ QString curlForm(const SnippetRequest &request)
 QString curlSnippet(const SnippetRequest &request)
 {
     const QString submit = curlUrl(request.url);
-    QString code = "#!/bin/sh\n"_L1
-        + snippetHead(request, u"#"_s, "sh "_L1 + snippetFileName(SnippetLanguage::Curl, request));
+    QString code =
+        "#!/bin/sh\n"_L1 + snippetHead(request, u"#"_s, "sh "_L1 + snippetFileName(SnippetLanguage::Curl, request));
     code += uR"(set -eu
 : "${APIFRAME_API_KEY:?is not set}"
 )"_s;
@@ -118,7 +118,7 @@ text() {
     for (const SnippetInput &input : request.inputs) {
         if (input.kind == SnippetInput::Kind::Upload)
             code += "\nuploaded=$(call "_L1 + curlPart(input.part, input) + u' ' + curlUrl(input.uploadUrl) + ")\n"_L1
-                + input.variable + "=$(text "_L1 + input.answer + " \"$uploaded\")\n"_L1;
+                    + input.variable + "=$(text "_L1 + input.answer + " \"$uploaded\")\n"_L1;
     }
     if (request.multipart) {
         code += "\ntask=$(call "_L1 + submit + curlForm(request) + ")\n"_L1;
@@ -130,8 +130,8 @@ text() {
         if (!request.inputs.isEmpty())
             style.text = [](const QString &text) { return hereText(quotedText(text)); };
         code += "\nbody() {\n  cat <<"_L1 + (request.inputs.isEmpty() ? "'JSON'\n"_L1 : "JSON\n"_L1)
-            + literal(request.body, request, style, 0) + "\nJSON\n}\ntask=$(body | call "_L1 + submit
-            + " \\\n  --header 'Content-Type: application/json' --data-binary @-)\n"_L1;
+                + literal(request.body, request, style, 0) + "\nJSON\n}\ntask=$(body | call "_L1 + submit
+                + " \\\n  --header 'Content-Type: application/json' --data-binary @-)\n"_L1;
     }
     code += "status=$(text status \"$task\")\n"_L1;
     if (!request.fetchUrl.isEmpty()) {

@@ -18,7 +18,8 @@ namespace frameloom {
 namespace {
 
 /// One white pixel.
-constexpr auto tinyPicture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII="_L1;
+constexpr auto tinyPicture =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII="_L1;
 constexpr auto examplePrompt = "A heron in shallow water at dawn"_L1;
 
 QJsonValue mediaExample(const MediaSpec &media)
@@ -102,7 +103,9 @@ class BodySearch
 {
 public:
     BodySearch(const Operation &operation, QString parent)
-        : m_operation(operation), m_properties(operation.schema["properties"_L1].toObject()), m_parent(std::move(parent))
+        : m_operation(operation)
+        , m_properties(operation.schema["properties"_L1].toObject())
+        , m_parent(std::move(parent))
     {
     }
 
@@ -147,6 +150,9 @@ private:
         const ParentRule &rule = m_operation.parent;
         if (rule.isValid() && rule.required)
             body.insert(rule.parameter, m_parent);
+        // Some take it from one kind of parent only, so the schema does not ask for it.
+        if (rule.isValid() && rule.takesPicture(rule.families.value(0)) && !body.contains(rule.pictureParameter))
+            body.insert(rule.pictureParameter, example(rule.pictureParameter));
         return m_operation.applicable(body);
     }
 

@@ -49,7 +49,7 @@ QString goForm(const SnippetRequest &request)
             file = goFile(it.key(), *input);
         else
             texts += "\t\t"_L1 + quotedText(it.key()) + ": "_L1
-                + (input ? goInput(*input) : quotedText(formText(it.value()))) + ",\n"_L1;
+                     + (input ? goInput(*input) : quotedText(formText(it.value()))) + ",\n"_L1;
     }
     if (texts.isEmpty())
         return file + ", nil"_L1;
@@ -160,7 +160,7 @@ QString goSnippet(const SnippetRequest &request)
     const bool forms = request.multipart || request.has(SnippetInput::Kind::Upload);
     const bool encodes = request.has(SnippetInput::Kind::Base64) || request.has(SnippetInput::Kind::DataUrl);
     QString code = snippetHead(request, u"//"_s, "go run "_L1 + snippetFileName(SnippetLanguage::Go, request)) + u'\n'
-        + goImports(request, forms, encodes) + goFunctions(request, forms, encodes) + uR"(
+                   + goImports(request, forms, encodes) + goFunctions(request, forms, encodes) + uR"(
 func main() {
 	if os.Getenv("APIFRAME_API_KEY") == "" {
 		log.Fatal("APIFRAME_API_KEY is not set")
@@ -172,7 +172,7 @@ func main() {
     for (const SnippetInput &input : request.inputs) {
         if (input.kind == SnippetInput::Kind::Upload)
             code += u'\t' + camelCase(input.variable) + ", _ := callForm("_L1 + goUrl(input.uploadUrl) + ", "_L1
-                + goFile(input.part, input) + ", nil)["_L1 + quotedText(input.answer) + "].(string)\n"_L1;
+                    + goFile(input.part, input) + ", nil)["_L1 + quotedText(input.answer) + "].(string)\n"_L1;
     }
     if (request.multipart) {
         code += "\ttask := callForm("_L1 + goUrl(request.url) + ", "_L1 + goForm(request) + ")\n"_L1;
@@ -185,7 +185,8 @@ func main() {
         style.listClose = u"}"_s;
         style.indent = u"\t"_s;
         style.input = goInput;
-        code += "\ttask := callJSON("_L1 + goUrl(request.url) + ", "_L1 + literal(request.body, request, style, 1) + ")\n"_L1;
+        code += "\ttask := callJSON("_L1 + goUrl(request.url) + ", "_L1 + literal(request.body, request, style, 1)
+                + ")\n"_L1;
     }
     if (!request.fetchUrl.isEmpty()) {
         code += uR"(	id, ok := task["task_id"].(string)

@@ -19,7 +19,7 @@ QString nodeInput(const SnippetInput &input)
         return "await readFile("_L1 + quotedText(input.file) + ", \"base64\")"_L1;
     case SnippetInput::Kind::DataUrl:
         return quotedText("data:"_L1 + input.mime + ";base64,"_L1) + " + (await readFile("_L1 + quotedText(input.file)
-            + ", \"base64\"))"_L1;
+               + ", \"base64\"))"_L1;
     case SnippetInput::Kind::Secret:
         return u"secret"_s;
     case SnippetInput::Kind::Part: // written by nodeForm()
@@ -31,7 +31,7 @@ QString nodeInput(const SnippetInput &input)
 QString nodePart(const QString &name, const SnippetInput &input)
 {
     return "form.append("_L1 + quotedText(name) + ", new Blob([await readFile("_L1 + quotedText(input.file)
-        + ")], { type: "_L1 + quotedText(input.mime) + " }), "_L1 + quotedText(input.file) + ");\n"_L1;
+           + ")], { type: "_L1 + quotedText(input.mime) + " }), "_L1 + quotedText(input.file) + ");\n"_L1;
 }
 
 QString nodeForm(const SnippetRequest &request)
@@ -43,7 +43,7 @@ QString nodeForm(const SnippetRequest &request)
             code += nodePart(it.key(), *input);
         else
             code += "form.append("_L1 + quotedText(it.key()) + ", "_L1
-                + (input ? nodeInput(*input) : quotedText(formText(it.value()))) + ");\n"_L1;
+                    + (input ? nodeInput(*input) : quotedText(formText(it.value()))) + ");\n"_L1;
     }
     return code;
 }
@@ -58,8 +58,8 @@ QString nodeUrl(const QUrl &url)
 QString nodeSnippet(const SnippetRequest &request)
 {
     const bool uploads = request.has(SnippetInput::Kind::Upload);
-    QString code = snippetHead(request, u"//"_s, "node "_L1 + snippetFileName(SnippetLanguage::Node, request)
-                                   + " (Node.js 18 or later)"_L1);
+    QString code = snippetHead(
+        request, u"//"_s, "node "_L1 + snippetFileName(SnippetLanguage::Node, request) + " (Node.js 18 or later)"_L1);
     if (!request.files().isEmpty())
         code += "import { readFile } from \"node:fs/promises\";\n"_L1;
     code += uR"(
@@ -94,8 +94,8 @@ async function upload(url, part, file, type) {
         for (const SnippetInput &input : request.inputs) {
             if (input.kind == SnippetInput::Kind::Upload)
                 code += "const { "_L1 + input.answer + ": "_L1 + camelCase(input.variable) + " } = await upload("_L1
-                    + nodeUrl(input.uploadUrl) + ", "_L1 + quotedText(input.part) + ", "_L1 + quotedText(input.file)
-                    + ", "_L1 + quotedText(input.mime) + ");\n"_L1;
+                        + nodeUrl(input.uploadUrl) + ", "_L1 + quotedText(input.part) + ", "_L1 + quotedText(input.file)
+                        + ", "_L1 + quotedText(input.mime) + ");\n"_L1;
         }
     }
     code += u'\n';
@@ -104,8 +104,8 @@ async function upload(url, part, file, type) {
     } else {
         LiteralStyle style;
         style.input = nodeInput;
-        code += "let task = await callJson("_L1 + nodeUrl(request.url) + ", "_L1 + literal(request.body, request, style, 0)
-            + ");\n"_L1;
+        code += "let task = await callJson("_L1 + nodeUrl(request.url) + ", "_L1
+                + literal(request.body, request, style, 0) + ");\n"_L1;
     }
     if (!request.fetchUrl.isEmpty()) {
         code += uR"(

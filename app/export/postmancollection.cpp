@@ -120,21 +120,25 @@ private:
         if (rule.takes == ParentRule::Takes::Item)
             parent = u"{{item_id}}"_s;
         QJsonObject body = exampleBody(operation, parent);
-        if (!rule.itemParameter.isEmpty() && rule.takesItem(rule.families.value(0)) && !body.contains(rule.itemParameter))
+        if (!rule.itemParameter.isEmpty() && rule.takesItem(rule.families.value(0))
+            && !body.contains(rule.itemParameter))
             body.insert(rule.itemParameter, u"{{item_id}}"_s);
         const bool pro = operation.request.host == RequestSpec::Host::Pro;
         const QString title = operation.variant.isEmpty() || !pro ? operation.title : operation.title + u" (pro)"_s;
         QJsonObject made = item(title, operation.request.method, operation.request.path,
                                 operation.request.multipart ? multipart(operation, body) : jsonBody(body),
                                 operation.summary, pro ? u"{{pro_url}}"_s : u"{{base_url}}"_s);
-        made.insert(u"event"_s, onAnswer({
-            u"const { task_id } = pm.response.json();"_s,
-            u"if (task_id) {"_s,
-            u"    pm.collectionVariables.set(\"previous_task_id\", pm.collectionVariables.get(\"task_id\"));"_s,
-            u"    pm.collectionVariables.set(\"task_id\", task_id);"_s,
-            u"    pm.collectionVariables.set("_s + quotedText(postmanVariable(operation.result.family)) + u", task_id);"_s,
-            u"}"_s,
-        }));
+        made.insert(
+            u"event"_s,
+            onAnswer({
+                u"const { task_id } = pm.response.json();"_s,
+                u"if (task_id) {"_s,
+                u"    pm.collectionVariables.set(\"previous_task_id\", pm.collectionVariables.get(\"task_id\"));"_s,
+                u"    pm.collectionVariables.set(\"task_id\", task_id);"_s,
+                u"    pm.collectionVariables.set("_s + quotedText(postmanVariable(operation.result.family))
+                    + u", task_id);"_s,
+                u"}"_s,
+            }));
         return made;
     }
 
@@ -147,7 +151,8 @@ private:
                 parts.append(filePart(field->media.part.isEmpty() ? it.key() : field->media.part,
                                       exampleFile(field->media.kind)));
             else
-                parts.append(QJsonObject{{u"key"_s, it.key()}, {u"type"_s, u"text"_s}, {u"value"_s, formText(it.value())}});
+                parts.append(
+                    QJsonObject{{u"key"_s, it.key()}, {u"type"_s, u"text"_s}, {u"value"_s, formText(it.value())}});
         }
         return formBody(parts);
     }
@@ -170,11 +175,11 @@ private:
         QJsonObject fetch = item(u"Fetch"_s, u"POST"_s, u"/fetch"_s, jsonBody({{u"task_id"_s, u"{{task_id}}"_s}}),
                                  u"How far the last task is. Ask every few seconds until it is finished or failed."_s);
         fetch.insert(u"event"_s, onAnswer({
-            u"const { songs } = pm.response.json();"_s,
-            u"if (songs && songs.length && songs[0].song_id) {"_s,
-            u"    pm.collectionVariables.set(\"item_id\", songs[0].song_id);"_s,
-            u"}"_s,
-        }));
+                                     u"const { songs } = pm.response.json();"_s,
+                                     u"if (songs && songs.length && songs[0].song_id) {"_s,
+                                     u"    pm.collectionVariables.set(\"item_id\", songs[0].song_id);"_s,
+                                     u"}"_s,
+                                 }));
         const QJsonArray two{u"{{task_id}}"_s, u"{{previous_task_id}}"_s};
         return {fetch, item(u"Fetch many"_s, u"POST"_s, u"/fetch-many"_s, jsonBody({{u"task_ids"_s, two}}),
                             u"The same for 2 to 20 tasks."_s)};

@@ -31,8 +31,8 @@ QString pythonInput(const SnippetInput &input)
 
 QString pythonPart(const QString &name, const SnippetInput &input)
 {
-    return quotedText(name) + ": ("_L1 + quotedText(input.file) + ", open("_L1 + quotedText(input.file) + ", \"rb\"), "_L1
-        + quotedText(input.mime) + ")"_L1;
+    return quotedText(name) + ": ("_L1 + quotedText(input.file) + ", open("_L1 + quotedText(input.file)
+           + ", \"rb\"), "_L1 + quotedText(input.mime) + ")"_L1;
 }
 
 QString pythonForm(const SnippetRequest &request)
@@ -45,7 +45,7 @@ QString pythonForm(const SnippetRequest &request)
             files += "        "_L1 + pythonPart(it.key(), *input) + ",\n"_L1;
         else
             texts += "        "_L1 + quotedText(it.key()) + ": "_L1
-                + (input ? pythonInput(*input) : quotedText(formText(it.value()))) + ",\n"_L1;
+                     + (input ? pythonInput(*input) : quotedText(formText(it.value()))) + ",\n"_L1;
     }
     QString code = "    files={\n"_L1 + files + "    },\n"_L1;
     if (!texts.isEmpty())
@@ -63,7 +63,8 @@ QString pythonUrl(const QUrl &url)
 QString pythonSnippet(const SnippetRequest &request)
 {
     const bool encodes = request.has(SnippetInput::Kind::Base64) || request.has(SnippetInput::Kind::DataUrl);
-    QString code = snippetHead(request, u"#"_s, "python3 "_L1 + snippetFileName(SnippetLanguage::Python, request)
+    QString code = snippetHead(request, u"#"_s,
+                               "python3 "_L1 + snippetFileName(SnippetLanguage::Python, request)
                                    + " (needs the package requests)"_L1);
     if (encodes)
         code += "import base64\n"_L1;
@@ -104,7 +105,7 @@ def is_running(task):
     for (const SnippetInput &input : request.inputs) {
         if (input.kind == SnippetInput::Kind::Upload)
             code += u'\n' + input.variable + " = call("_L1 + pythonUrl(input.uploadUrl) + ", files={\n    "_L1
-                + pythonPart(input.part, input) + ",\n})["_L1 + quotedText(input.answer) + "]\n"_L1;
+                    + pythonPart(input.part, input) + ",\n})["_L1 + quotedText(input.answer) + "]\n"_L1;
     }
     code += "\ntask = call(\n    "_L1 + pythonUrl(request.url) + ",\n"_L1;
     if (request.multipart) {

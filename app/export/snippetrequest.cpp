@@ -38,7 +38,10 @@ class RequestMaker
 {
 public:
     RequestMaker(const Catalog &catalog, const Dialect &dialect, const Profile &profile, const Operation &operation)
-        : m_catalog(catalog), m_dialect(dialect), m_profile(profile), m_operation(operation)
+        : m_catalog(catalog)
+        , m_dialect(dialect)
+        , m_profile(profile)
+        , m_operation(operation)
     {
     }
 
@@ -87,7 +90,8 @@ private:
         m_request.body.insert(rule.parameter, item ? itemWord : parentWord);
         const Operation *via = viaOther ? m_catalog.operation(rule.via) : nullptr;
         if (via)
-            m_request.notes += u"Run \"%1\" first and put its task id in the place of %2."_s.arg(via->title, parentWord);
+            m_request.notes +=
+                u"Run \"%1\" first and put its task id in the place of %2."_s.arg(via->title, parentWord);
         else if (item)
             m_request.notes += u"Put the id of an entry of a finished result in the place of %1."_s.arg(itemWord);
         else
@@ -123,7 +127,8 @@ private:
         case MediaSpec::Send::Url: {
             const UploadSpec *call = m_catalog.upload(field.media);
             if (!call) {
-                m_request.notes += u"No call uploads %1: put its address in the place of the example."_s.arg(input.file);
+                m_request.notes +=
+                    u"No call uploads %1: put its address in the place of the example."_s.arg(input.file);
                 return QString(u"https://example.com/"_s + QString::fromLatin1(QUrl::toPercentEncoding(input.file)));
             }
             Operation upload;
@@ -204,7 +209,8 @@ const SnippetInput *SnippetRequest::inputAt(const QJsonValue &value) const
 
 bool SnippetRequest::has(SnippetInput::Kind kind) const
 {
-    return std::any_of(inputs.cbegin(), inputs.cend(), [kind](const SnippetInput &input) { return input.kind == kind; });
+    return std::any_of(inputs.cbegin(), inputs.cend(),
+                       [kind](const SnippetInput &input) { return input.kind == kind; });
 }
 
 QStringList SnippetRequest::files() const

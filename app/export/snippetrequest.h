@@ -42,10 +42,10 @@ struct SnippetRequest
     QString title;    ///< "Midjourney: Imagine"
     QString fileName; ///< "midjourney-imagine", without a suffix
     QUrl url;
-    QUrl fetchUrl;    ///< where the task is asked for; empty when the request itself answers with the result
+    QUrl fetchUrl;          ///< where the task is asked for; empty when the request itself answers with the result
     bool multipart = false; ///< the body's values are the parts of a form
     int timeoutMs = 60'000; ///< how long the submission may be silent, milliseconds
-    QJsonObject body; ///< may hold places for inputs: inputAt()
+    QJsonObject body;       ///< may hold places for inputs: inputAt()
     QVector<SnippetInput> inputs;
     QStringList notes; ///< what the reader has to do first
 

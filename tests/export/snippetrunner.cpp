@@ -64,7 +64,8 @@ const QStringList &nastyTexts()
         u"';exit 3;' \";exit 3;\" );exit 3;("_s,
         u"%s %d %1 %2 {0} {name} {{x}} #{x} <%= x %> ${x}"_s,
         u"</script><!-- --> /* */ // # -- ; & | > < * ? ! ~"_s,
-        QString::fromUtf8("Zażółć 鷺 \xF0\x9F\xA6\xA9 \xE2\x80\x8D e\xCC\x81 \xE2\x80\xAE\xE2\x80\xA8\xE2\x80\xA9 \xEF\xBB\xBF"),
+        QString::fromUtf8(
+            "Zażółć 鷺 \xF0\x9F\xA6\xA9 \xE2\x80\x8D e\xCC\x81 \xE2\x80\xAE\xE2\x80\xA8\xE2\x80\xA9 \xEF\xBB\xBF"),
         QString::fromUtf8("\x01\x1b[31m\x7f\xC2\x85"),
         u"-n --help @file -"_s,
         u" leading and trailing "_s,

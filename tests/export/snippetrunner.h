@@ -36,7 +36,8 @@ public:
     /// Empty when there is the tool for that language, else what is missing.
     static QString missing(SnippetLanguage language);
     /// Waits for the end. `shell` is for cURL.
-    SnippetRun run(SnippetLanguage language, const SnippetRequest &request, const QString &shell = QStringLiteral("sh"));
+    SnippetRun run(SnippetLanguage language, const SnippetRequest &request,
+                   const QString &shell = QStringLiteral("sh"));
 
 private:
     QHash<QString, QByteArray> m_files;

@@ -8,6 +8,7 @@
 #include "ui/studiofixture.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -103,7 +104,9 @@ private Q_SLOTS:
         QCOMPARE(dialog->language(), SnippetLanguage::Node);
         QVERIFY(dialog->code().contains("await fetch("_L1));
         QVERIFY(library->text().contains("github.com/apiframe-ai/apiframe-nodejs-sdk"_L1));
-        row->chips().at(1)->setFocus();
+        dialog->activateWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, patience);
+        row->chips().at(1)->setFocus(Qt::TabFocusReason);
         QTest::keyClick(row->chips().at(1), Qt::Key_Right);
         QCOMPARE(dialog->language(), SnippetLanguage::Python);
         QVERIFY(child<QPlainTextEdit>(u"exportCode"_s)->toPlainText().contains("import requests"_L1));
@@ -146,7 +149,8 @@ private Q_SLOTS:
 
         dialog->saveCode(folder.filePath(u"no/such/folder/a.sh"_s));
         QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"exportStatus"_s)->text().contains("a.sh"_L1)
-                                     && child<QLabel>(u"exportStatus"_s)->text() != ExportDialog::tr("Saved as %1."), patience);
+                                     && child<QLabel>(u"exportStatus"_s)->text() != ExportDialog::tr("Saved as %1."),
+                                 patience);
         QCOMPARE(saved.size(), 2);
     }
 
@@ -156,10 +160,12 @@ private Q_SLOTS:
         QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
         m_page->form()->setDraft({u"midjourney.imagine"_s, {{u"prompt"_s, u"a heron"_s}}, {}});
         m_page->activateWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), m_page.get(), patience);
         QTest::keyClick(m_page.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *dialog = child<ExportDialog>(u"exportDialog"_s);
-        QVERIFY(dialog);
-        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        ExportDialog *dialog = nullptr; // the button is seen going down first
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = child<ExportDialog>(u"exportDialog"_s)), patience);
+        dialog->activateWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, patience);
         // Everything can be reached by Tab, and has a name and an objectName.
         QSet<QWidget *> reached;
         child<QPlainTextEdit>(u"exportCode"_s)->setFocus();

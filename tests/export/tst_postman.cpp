@@ -48,7 +48,8 @@ Finished runTool(const QString &program, const QStringList &arguments, const QSt
         process.waitForFinished();
         return {-1, u"it did not end: "_s + QString::fromUtf8(process.readAll())};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAll())};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAll())};
 }
 
 void write(const QString &path, const QByteArray &content)
@@ -182,9 +183,11 @@ private Q_SLOTS:
         const QString report = m_folder.filePath(u"report.json"_s);
         const QString url = server.url().toString();
         const Finished run = runTool(u"node"_s,
-            {place + u"/node_modules/newman/bin/newman.js"_s, u"run"_s, m_file, u"--env-var"_s, u"base_url="_s + url,
-             u"--env-var"_s, u"pro_url="_s + url, u"--env-var"_s, u"api_key=sandbox"_s, u"--working-dir"_s, m_folder.path(),
-             u"--reporters"_s, u"json"_s, u"--reporter-json-export"_s, report}, m_folder.path());
+                                     {place + u"/node_modules/newman/bin/newman.js"_s, u"run"_s, m_file, u"--env-var"_s,
+                                      u"base_url="_s + url, u"--env-var"_s, u"pro_url="_s + url, u"--env-var"_s,
+                                      u"api_key=sandbox"_s, u"--working-dir"_s, m_folder.path(), u"--reporters"_s,
+                                      u"json"_s, u"--reporter-json-export"_s, report},
+                                     m_folder.path());
         QFile file(report);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(run.output));
         const QJsonObject all = QJsonDocument::fromJson(file.readAll())["run"_L1].toObject();
@@ -203,7 +206,8 @@ private Q_SLOTS:
             if (refusalIsExpected(answer))
                 qInfo("%s: %s", qPrintable(name), answer.constData());
             else
-                QVERIFY2(status == 200, qPrintable(u"%1: %2 %3"_s.arg(name).arg(status).arg(QString::fromUtf8(answer))));
+                QVERIFY2(status == 200,
+                         qPrintable(u"%1: %2 %3"_s.arg(name).arg(status).arg(QString::fromUtf8(answer))));
         }
         QVERIFY2(all["failures"_L1].toArray().isEmpty() || run.code == 0, qPrintable(run.output));
     }
@@ -213,7 +217,7 @@ private:
     static bool refusalIsExpected(const QByteArray &answer)
     {
         return answer.contains("The sandbox cannot make") || answer.contains("The sandbox does not take audio")
-            || answer.contains("must be a JSON object");
+               || answer.contains("must be a JSON object");
     }
 };
 

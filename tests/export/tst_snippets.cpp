@@ -61,7 +61,9 @@ private:
 
     static QVector<QPair<SnippetLanguage, const char *>> languages()
     {
-        return {{SnippetLanguage::Curl, "curl"}, {SnippetLanguage::Node, "node"}, {SnippetLanguage::Python, "python"},
+        return {{SnippetLanguage::Curl, "curl"},
+                {SnippetLanguage::Node, "node"},
+                {SnippetLanguage::Python, "python"},
                 {SnippetLanguage::Go, "go"}};
     }
     static void languageRows()
@@ -75,7 +77,8 @@ private:
         const Operation *operation = m_catalog.operation(draft.operationId);
         if (!operation)
             qFatal("no operation %s", qPrintable(draft.operationId));
-        return snippetRequest(m_catalog, m_dialect, Profile::forUrl(server, ApiGeneration::Classic), *operation, draft, parent);
+        return snippetRequest(m_catalog, m_dialect, Profile::forUrl(server, ApiGeneration::Classic), *operation, draft,
+                              parent);
     }
     static QJsonObject file(const QString &path) { return {{u"file"_s, path}}; }
 
@@ -103,7 +106,9 @@ private Q_SLOTS:
         QString why;
         QVERIFY2(server.start(&why), qPrintable(why));
 
-        const Draft imagine{u"midjourney.imagine"_s, {{u"prompt"_s, u"a heron's \"lake\""_s}, {u"aspect_ratio"_s, u"3:2"_s}}, {}};
+        const Draft imagine{u"midjourney.imagine"_s,
+                            {{u"prompt"_s, u"a heron's \"lake\""_s}, {u"aspect_ratio"_s, u"3:2"_s}},
+                            {}};
         SnippetRun run = m_runner.run(language, request(server.url(), imagine));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject grid = jsonOf(run.out);
@@ -111,11 +116,15 @@ private Q_SLOTS:
 
         Draft upscale{u"midjourney.upscale-1x"_s, {}, {}};
         upscale.parent.picture = 2;
-        run = m_runner.run(language, request(server.url(), upscale, {grid["task_id"_L1].toString(), u"midjourney.grid"_s}));
+        run = m_runner.run(language,
+                           request(server.url(), upscale, {grid["task_id"_L1].toString(), u"midjourney.grid"_s}));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY2(!jsonOf(run.out)["image_url"_L1].toString().isEmpty(), run.out.constData());
 
-        const Draft blend{u"lab.blend"_s, {{u"image_urls"_s, QJsonArray{file(u"/pictures/heron.png"_s), u"https://example.com/x.png"_s}}}, {}};
+        const Draft blend{
+            u"lab.blend"_s,
+            {{u"image_urls"_s, QJsonArray{file(u"/pictures/heron.png"_s), u"https://example.com/x.png"_s}}},
+            {}};
         run = m_runner.run(language, request(server.url(), blend));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY2(!jsonOf(run.out)["image_url"_L1].toString().isEmpty(), run.out.constData());
@@ -149,7 +158,8 @@ private Q_SLOTS:
 
         ScriptedServer server;
         server.on("/imagine", ScriptedAnswer::json(R"({"task_id":"t-1"})"));
-        server.on("/fetch", ScriptedAnswer::json(R"({"task_id":"t-1","status":"finished","image_urls":["https:\/\/x/1.png"]})"));
+        server.on("/fetch",
+                  ScriptedAnswer::json(R"({"task_id":"t-1","status":"finished","image_urls":["https:\/\/x/1.png"]})"));
         const SnippetRequest plain = request(server.url(), {u"midjourney.imagine"_s, params, {}});
         SnippetRun run = m_runner.run(language, plain);
         QVERIFY2(run.exitCode == 0, run.err.constData());
@@ -182,11 +192,13 @@ private Q_SLOTS:
         ScriptedServer server;
         int uploaded = 0;
         server.handle("/upload", [&uploaded](const ScriptedRequest &) {
-            return ScriptedAnswer::json("{\"imageURL\": \"https:\\/\\/files.example\\/" + QByteArray::number(++uploaded) + ".png\"}");
+            return ScriptedAnswer::json("{\"imageURL\": \"https:\\/\\/files.example\\/" + QByteArray::number(++uploaded)
+                                        + ".png\"}");
         });
         server.on("/lab-blend", ScriptedAnswer::json(R"({"task_id":"t-2"})"));
         server.on("/fetch", ScriptedAnswer::json(R"({"task_id":"t-2","image_url":"https:\/\/x/1.png"})")); // no status
-        const QJsonObject params{{u"image_urls"_s, QJsonArray{file(u"/a/heron.png"_s), file(u"/b/heron.png"_s), u"https://example.com/3.png"_s}},
+        const QJsonObject params{{u"image_urls"_s, QJsonArray{file(u"/a/heron.png"_s), file(u"/b/heron.png"_s),
+                                                              u"https://example.com/3.png"_s}},
                                  {u"webhook_url"_s, u"https://me.example/hook"_s},
                                  {u"webhook_secret"_s, u"never to be seen"_s}};
         const SnippetRequest made = request(server.url(), {u"lab.blend"_s, params, {}});
@@ -203,7 +215,8 @@ private Q_SLOTS:
         QVERIFY(server.requests("/upload").last().body.contains(part(picture() + "2")));
         const QJsonObject sent = jsonOf(server.requests("/lab-blend").first().body);
         QCOMPARE(sent["image_urls"_L1].toArray(),
-                 QJsonArray({u"https://files.example/1.png"_s, u"https://files.example/2.png"_s, u"https://example.com/3.png"_s}));
+                 QJsonArray({u"https://files.example/1.png"_s, u"https://files.example/2.png"_s,
+                             u"https://example.com/3.png"_s}));
         QCOMPARE(sent["webhook_secret"_L1].toString(), u"hush"_s);
     }
 
@@ -212,9 +225,12 @@ private Q_SLOTS:
     {
         QFETCH(const SnippetLanguage, language);
         ScriptedServer server;
-        server.on("/lab-part", ScriptedAnswer::json(R"({"task_id":"t-3","status":"finished","audio_url":"https:\/\/x/1.mp3"})"));
+        server.on("/lab-part",
+                  ScriptedAnswer::json(R"({"task_id":"t-3","status":"finished","audio_url":"https:\/\/x/1.mp3"})"));
         const QString title = nastyTexts().at(1) + nastyTexts().at(2) + nastyTexts().at(3);
-        const QJsonObject params{{u"audio"_s, file(u"/songs/a 'b\" $(c); d,é.mp3"_s)}, {u"title"_s, title}, {u"loud"_s, true}};
+        const QJsonObject params{{u"audio"_s, file(u"/songs/a 'b\" $(c); d,é.mp3"_s)},
+                                 {u"title"_s, title},
+                                 {u"loud"_s, true}};
         const SnippetRun run = m_runner.run(language, request(server.url(), {u"lab.part"_s, params, {}}));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QCOMPARE(server.count("/fetch"), 0); // the answer had it all
@@ -257,7 +273,8 @@ private Q_SLOTS:
         server.on("/imagine", ScriptedAnswer::json(R"({"task_id":"t-5"})"));
         SnippetRunner runner;
         runner.setEnvironment(u"APIFRAME_API_KEY"_s, QString());
-        const SnippetRun run = runner.run(language, request(server.url(), {u"midjourney.imagine"_s, {{u"prompt"_s, u"x"_s}}, {}}));
+        const SnippetRun run =
+            runner.run(language, request(server.url(), {u"midjourney.imagine"_s, {{u"prompt"_s, u"x"_s}}, {}}));
         QVERIFY(run.exitCode != 0);
         QVERIFY2(run.err.contains("APIFRAME_API_KEY"), run.err.constData());
         QCOMPARE(server.count("/imagine"), 0);

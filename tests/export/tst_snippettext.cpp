@@ -18,10 +18,12 @@ class TestSnippetText : public QObject
     Q_OBJECT
 
 private:
-    const Catalog m_catalog = Catalog::load({Catalog::builtIn(), {QStringLiteral(FRAMELOOM_SOURCE_DIR "/tests/data/export"), false}});
+    const Catalog m_catalog =
+        Catalog::load({Catalog::builtIn(), {QStringLiteral(FRAMELOOM_SOURCE_DIR "/tests/data/export"), false}});
     const ClassicDialect m_dialect;
 
-    SnippetRequest made(const Draft &draft, const SnippetParent &parent = {}, const Profile &profile = Profile::classic()) const
+    SnippetRequest made(const Draft &draft, const SnippetParent &parent = {},
+                        const Profile &profile = Profile::classic()) const
     {
         return snippetRequest(m_catalog, m_dialect, profile, *m_catalog.operation(draft.operationId), draft, parent);
     }
@@ -68,16 +70,20 @@ private Q_SLOTS:
         draft.operationId = u"midjourney.pan"_s;
         request = made(draft, {u"t-9"_s, u"midjourney.grid"_s});
         QCOMPARE(request.body["parent_task_id"_L1].toString(), u"PARENT_TASK_ID"_s);
-        QVERIFY2(request.notes.value(0).contains(m_catalog.operation(u"midjourney.upscale-1x"_s)->title), qPrintable(request.notes.value(0)));
+        QVERIFY2(request.notes.value(0).contains(m_catalog.operation(u"midjourney.upscale-1x"_s)->title),
+                 qPrintable(request.notes.value(0)));
     }
 
     void filesByNameOnly()
     {
         const auto file = [](const QString &path) { return QJsonObject{{u"file"_s, path}}; };
-        const Draft draft{u"lab.blend"_s,
-                          {{u"image_urls"_s, QJsonArray{file(u"/home/me/secret/heron.png"_s), file(u"/home/you/heron.png"_s)}},
-                           {u"start_image"_s, QJsonObject{{u"asset"_s, 5}, {u"file"_s, u"2026-11/dawn.jpg"_s}, {u"url"_s, u"https://old.example/1.jpg"_s}}}},
-                          {}};
+        const Draft draft{
+            u"lab.blend"_s,
+            {{u"image_urls"_s, QJsonArray{file(u"/home/me/secret/heron.png"_s), file(u"/home/you/heron.png"_s)}},
+             {u"start_image"_s, QJsonObject{{u"asset"_s, 5},
+                                            {u"file"_s, u"2026-11/dawn.jpg"_s},
+                                            {u"url"_s, u"https://old.example/1.jpg"_s}}}},
+            {}};
         const SnippetRequest request = made(draft);
         QCOMPARE(request.files(), QStringList({u"heron.png"_s, u"heron-2.png"_s, u"dawn.jpg"_s}));
         QCOMPARE(request.inputs.value(0).variable, u"image_urls_url_1"_s);
@@ -93,7 +99,10 @@ private Q_SLOTS:
     void secretIsNeverWritten()
     {
         const SnippetRequest request = made({u"midjourney.imagine"_s,
-            {{u"prompt"_s, u"x"_s}, {u"webhook_url"_s, u"https://me.example"_s}, {u"webhook_secret"_s, u"hush-hush"_s}}, {}});
+                                             {{u"prompt"_s, u"x"_s},
+                                              {u"webhook_url"_s, u"https://me.example"_s},
+                                              {u"webhook_secret"_s, u"hush-hush"_s}},
+                                             {}});
         for (const SnippetLanguage language : snippetLanguages()) {
             const QString code = snippet(language, request);
             QVERIFY(!code.contains("hush"_L1));

@@ -10,6 +10,7 @@
 #include "export/postmancollection.h"
 #include "studio/session.h"
 #include "style/icons.h"
+#include "style/taborder.h"
 #include "style/tokens.h"
 #include "style/type.h"
 
@@ -103,6 +104,7 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
     m_status->setObjectName(u"exportStatus"_s);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
+    m_status->hide();
     applyType(m_status, TypeRole::Secondary);
 
     auto *key = new QLabel(tr("Your API key is not in it: the program reads APIFRAME_API_KEY."), this);
@@ -118,6 +120,7 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
     m_save->setAutoDefault(false);
     m_copy->setObjectName(u"exportCopy"_s);
     m_copy->setIcon(themedIcon(IconName::Copy, IconTone::OnAccent));
+    m_copy->setProperty("primary", true);
     m_copy->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
@@ -171,8 +174,8 @@ void ExportDialog::setDraft(const Draft &draft, const SnippetParent &parent)
     const Operation *operation = catalog->operation(draft.operationId);
     const auto dialect = makeDialect(m_session.profile().generation);
     m_request = operation && dialect
-        ? snippetRequest(*catalog, *dialect, m_session.profile(), *operation, draft, parent)
-        : SnippetRequest();
+                    ? snippetRequest(*catalog, *dialect, m_session.profile(), *operation, draft, parent)
+                    : SnippetRequest();
     showCode();
 }
 
@@ -198,7 +201,7 @@ void ExportDialog::showCode()
     const QString text = code();
     if (text == m_code->toPlainText())
         return;
-    m_status->clear(); // it was about another text
+    m_status->hide(); // it was about another text
     m_highlighter->setLanguage(m_language);
     const int down = m_code->verticalScrollBar()->value();
     const int right = m_code->horizontalScrollBar()->value();
@@ -216,7 +219,8 @@ void ExportDialog::showLibrary()
         const QString link = u"<a href=\"%1\">%2</a>"_s.arg(library.source.toString(), library.package);
         line = tr("Apiframe has a library of its own for this language: %1 (version 1 is for this API).").arg(link);
     } else if (library.known) {
-        line = tr("Apiframe has a library of its own for this language; where it is published is not known to Frameloom.");
+        line =
+            tr("Apiframe has a library of its own for this language; where it is published is not known to Frameloom.");
     } else {
         line = tr("No library of Apiframe's own is known for this language.");
     }
@@ -234,14 +238,16 @@ void ExportDialog::askWhere(bool collection)
     dialog->selectFile(name);
     dialog->setDefaultSuffix(name.section(u'.', -1));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, collection ? &ExportDialog::saveCollection : &ExportDialog::saveCode);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            collection ? &ExportDialog::saveCollection : &ExportDialog::saveCode);
     dialog->open();
 }
 
 void ExportDialog::saveCode(const QString &path)
 {
-    writeExport(this, path, [bytes = code().toUtf8()] { return bytes; },
-                [this, path](const QString &error) { tellSaved(path, error); });
+    writeExport(
+        this, path, [bytes = code().toUtf8()] { return bytes; },
+        [this, path](const QString &error) { tellSaved(path, error); });
 }
 
 void ExportDialog::saveCollection(const QString &path)
@@ -251,6 +257,11 @@ void ExportDialog::saveCollection(const QString &path)
         return dialect ? QJsonDocument(postmanCollection(*catalog, *dialect, profile)).toJson() : QByteArray();
     };
     writeExport(this, path, make, [this, path](const QString &error) { tellSaved(path, error); });
+}
+
+bool ExportDialog::focusNextPrevChild(bool next)
+{
+    return moveFocusAsRead(this, next);
 }
 
 void ExportDialog::tellSaved(const QString &path, const QString &error)
@@ -267,6 +278,7 @@ void ExportDialog::tellSaved(const QString &path, const QString &error)
 void ExportDialog::tell(const QString &text)
 {
     m_status->setText(text);
+    m_status->show();
     QAccessibleEvent event(m_status, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void saved(const QString &path);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void showCode();
     void showLibrary();
