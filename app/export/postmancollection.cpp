@@ -81,8 +81,12 @@ public:
         for (const Generator &generator : m_catalog.generators()) {
             QJsonArray items;
             const QVector<const Operation *> operations = m_catalog.operationsOf(generator.id);
-            for (const Operation *operation : operations)
+            for (const Operation *operation : operations) {
+                // Ids of songs are in results only, so one has to be read first.
+                if (const QString family = itemFamily(operation->parent); !family.isEmpty())
+                    items.append(fetchItem(u"Fetch for "_s + operation->title, postmanVariable(family)));
                 items.append(operationItem(*operation));
+            }
             if (!items.isEmpty())
                 folders.append(folder(generator.title, items));
         }
@@ -120,8 +124,7 @@ private:
         if (rule.takes == ParentRule::Takes::Item)
             parent = u"{{item_id}}"_s;
         QJsonObject body = exampleBody(operation, parent);
-        if (!rule.itemParameter.isEmpty() && rule.takesItem(rule.families.value(0))
-            && !body.contains(rule.itemParameter))
+        if (!rule.itemParameter.isEmpty() && !itemFamily(rule).isEmpty() && !body.contains(rule.itemParameter))
             body.insert(rule.itemParameter, u"{{item_id}}"_s);
         const bool pro = operation.request.host == RequestSpec::Host::Pro;
         const QString title = operation.variant.isEmpty() || !pro ? operation.title : operation.title + u" (pro)"_s;
@@ -170,19 +173,35 @@ private:
         return items;
     }
 
-    QJsonArray taskItems() const
+    /// The family whose entries' ids the operation needs; empty: none.
+    static QString itemFamily(const ParentRule &rule)
     {
-        QJsonObject fetch = item(u"Fetch"_s, u"POST"_s, u"/fetch"_s, jsonBody({{u"task_id"_s, u"{{task_id}}"_s}}),
-                                 u"How far the last task is. Ask every few seconds until it is finished or failed."_s);
+        const QString family = rule.families.value(0);
+        const bool needed =
+            rule.takes == ParentRule::Takes::Item || (!rule.itemParameter.isEmpty() && rule.takesItem(family));
+        return rule.isValid() && needed ? family : QString();
+    }
+
+    QJsonObject fetchItem(const QString &name, const QString &task) const
+    {
+        QJsonObject fetch =
+            item(name, u"POST"_s, u"/fetch"_s, jsonBody({{u"task_id"_s, QString(u"{{"_s + task + u"}}"_s)}}),
+                 u"How far the task is. Ask every few seconds until it is finished or failed."_s);
         fetch.insert(u"event"_s, onAnswer({
                                      u"const { songs } = pm.response.json();"_s,
                                      u"if (songs && songs.length && songs[0].song_id) {"_s,
                                      u"    pm.collectionVariables.set(\"item_id\", songs[0].song_id);"_s,
                                      u"}"_s,
                                  }));
+        return fetch;
+    }
+
+    QJsonArray taskItems() const
+    {
         const QJsonArray two{u"{{task_id}}"_s, u"{{previous_task_id}}"_s};
-        return {fetch, item(u"Fetch many"_s, u"POST"_s, u"/fetch-many"_s, jsonBody({{u"task_ids"_s, two}}),
-                            u"The same for 2 to 20 tasks."_s)};
+        return {fetchItem(u"Fetch"_s, u"task_id"_s),
+                item(u"Fetch many"_s, u"POST"_s, u"/fetch-many"_s, jsonBody({{u"task_ids"_s, two}}),
+                     u"The same for 2 to 20 tasks."_s)};
     }
 
     const Catalog &m_catalog;
