@@ -15,14 +15,18 @@ declare -A sets=(
            gstreamer1.0-plugins-good gstreamer1.0-libav"
     # A virtual display with a font that has the usual scripts, for machines without a screen.
     [display]="xvfb xauth fonts-noto-core"
-    # What the tests talk to: a keychain, an accessibility bus, a sound server, validators, picture tools.
+    # What the tests talk to: a keychain, an accessibility bus, a sound server, validators, picture tools; and what runs
+    # exported code.
     [test]="dbus gnome-keyring pulseaudio at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool imagemagick sqlite3
-            libglib2.0-bin desktop-file-utils appstream appstream-util lintian file"
+            libglib2.0-bin desktop-file-utils appstream appstream-util lintian file
+            curl nodejs npm python3-requests python3-jsonschema golang-go"
 )
 
 missing=()
 for set in "$@"; do
     for package in ${sets[$set]}; do
+        # Node.js from elsewhere brings its own npm, and Debian's cannot stand beside it.
+        [ "$package" = npm ] && command -v npm >/dev/null && continue
         status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
         [ "$status" = installed ] || missing+=("$package")
     done

@@ -5,6 +5,7 @@
 
 #include "create/formpane.h"
 #include "create/generatorrail.h"
+#include "export/exportdialog.h"
 #include "jobs/jobspane.h"
 #include "sendquestion.h"
 #include "stage/stagepane.h"
@@ -60,6 +61,9 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     row->addWidget(m_splitter, 1);
 
     connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::formPriceChanged);
+    connect(m_form, &FormPane::exportWanted, this, &CreatePage::showExport);
+    // Emitted after every change of the form and of what it continues.
+    connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::updateExport);
     connect(m_form, &FormPane::keyWanted, this, &CreatePage::keyEntryRequested);
     connect(m_form, &FormPane::buyWanted, this, &CreatePage::buyCreditsRequested);
     connect(m_form, &FormPane::submitRequested, this, [this](const ChainPlan &plan, const QString &title) {
@@ -112,6 +116,25 @@ void CreatePage::send(const ChainPlan &plan, const QString &title, bool show)
     m_tickets.insert(ticket, show);
     if (delayMs > 0)
         Q_EMIT submissionWaits(ticket, title, plan.total, delayMs);
+}
+
+void CreatePage::showExport()
+{
+    if (!m_export)
+        m_export = new ExportDialog(m_session, this);
+    updateExport();
+    m_export->show();
+    m_export->raise();
+    m_export->activateWindow();
+}
+
+void CreatePage::updateExport()
+{
+    if (!m_export)
+        return;
+    const Draft draft = m_form->draft();
+    const std::optional<Job> &job = m_form->parentJob();
+    m_export->setDraft(draft, job ? SnippetParent{job->taskId, job->resultFamily} : SnippetParent{draft.parent.taskId, {}});
 }
 
 void CreatePage::showJob(qint64 jobId)

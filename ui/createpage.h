@@ -8,6 +8,7 @@
 #include "jobs/chainplanner.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -15,6 +16,7 @@ class QSplitter;
 namespace frameloom {
 
 class AudioDeck;
+class ExportDialog;
 class FormPane;
 class GeneratorRail;
 class JobsPane;
@@ -56,6 +58,8 @@ protected:
 private:
     void submit(const ChainPlan &plan, const QString &title, bool show);
     void send(const ChainPlan &plan, const QString &title, bool show);
+    void showExport();
+    void updateExport();
 
     Session &m_session;
     QSplitter *m_splitter;
@@ -65,6 +69,7 @@ private:
     JobsPane *m_jobs;
     QHash<quint64, bool> m_tickets; ///< whether the new job is to be shown on the stage
     bool m_foldedByWidth = false;
+    QPointer<ExportDialog> m_export;
 };
 
 } // namespace frameloom

@@ -80,6 +80,13 @@ const UploadSpec *Catalog::upload(const MediaSpec &media) const
     return found == m_uploads.cend() ? nullptr : &*found;
 }
 
+QVector<UploadSpec> Catalog::uploads() const
+{
+    QVector<UploadSpec> calls(m_uploads.cbegin(), m_uploads.cend());
+    std::sort(calls.begin(), calls.end(), [](const UploadSpec &a, const UploadSpec &b) { return a.name < b.name; });
+    return calls;
+}
+
 qint64 Catalog::maxBytes(const MediaSpec &media) const
 {
     const UploadSpec *call = upload(media);

@@ -53,6 +53,8 @@ public:
     ParentFit parentFit(const Operation &operation, const QString &family) const;
     /// The call that turns a file for this field into an address; null: there is none.
     const UploadSpec *upload(const MediaSpec &media) const;
+    /// Every upload call, by name.
+    QVector<UploadSpec> uploads() const;
     /// The largest file that the field takes, in bytes; 0: no limit is known.
     qint64 maxBytes(const MediaSpec &media) const;
     /// Prices of operations that have no form yet are kept too; the price list shows them.

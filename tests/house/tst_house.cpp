@@ -68,6 +68,7 @@ void tst_House::includes_data()
     row(u"app/api"_s, u"api model catalog"_s);
     row(u"app/library"_s, u"library model catalog"_s);
     row(u"app/credits"_s, u"credits model catalog api library"_s);
+    row(u"app/export"_s, u"export model catalog api library credits"_s);
     row(u"app/jobs"_s, u"jobs model catalog account api library credits webhook"_s);
     row(u"app/http"_s, u"http"_s);
     row(u"app/webhook"_s, u"webhook model catalog http"_s);
@@ -79,10 +80,10 @@ void tst_House::includes()
 {
     QFETCH(const QString, folder);
     QFETCH(const QStringList, known);
-    static const QSet<QString> folders = {u"catalog"_s, u"model"_s,    u"account"_s, u"api"_s,     u"library"_s,
-                                          u"credits"_s, u"jobs"_s,     u"studio"_s,  u"sandbox"_s, u"http"_s,
-                                          u"webhook"_s, u"settings"_s, u"notify"_s,  u"create"_s,  u"stage"_s,
-                                          u"style"_s,   u"words"_s,    u"tour"_s,    u"media"_s};
+    static const QSet<QString> folders = {u"catalog"_s, u"model"_s,   u"account"_s,  u"api"_s,    u"library"_s,
+                                          u"credits"_s, u"export"_s,  u"jobs"_s,     u"studio"_s, u"sandbox"_s,
+                                          u"http"_s,    u"webhook"_s, u"settings"_s, u"notify"_s, u"create"_s,
+                                          u"stage"_s,   u"style"_s,   u"words"_s,    u"tour"_s,   u"media"_s};
     const QStringList files = sourcesBelow(folder);
     QVERIFY(!files.isEmpty());
     for (const QString &file : files) {

@@ -14,6 +14,7 @@
 #include "credits/pricing.h"
 #include "studio/session.h"
 #include "style/banner.h"
+#include "style/icons.h"
 #include "style/tokens.h"
 #include "words/words.h"
 
@@ -24,6 +25,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +76,20 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Margin, 0, Margin, 0);
     head->setSpacing(12);
-    head->addWidget(m_header);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_header, 1);
+    auto *exportButton = new QToolButton(this);
+    exportButton->setObjectName(u"exportButton"_s);
+    exportButton->setIcon(themedIcon(IconName::Code, IconTone::Dim));
+    exportButton->setAutoRaise(true);
+    exportButton->setFocusPolicy(Qt::StrongFocus);
+    exportButton->setAccessibleName(tr("Export as code…"));
+    exportButton->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    exportButton->setToolTip(
+        u"%1 (%2)"_s.arg(tr("Export as code…"), exportButton->shortcut().toString(QKeySequence::NativeText)));
+    connect(exportButton, &QToolButton::clicked, this, &FormPane::exportWanted);
+    titleRow->addWidget(exportButton, 0, Qt::AlignTop);
+    head->addLayout(titleRow);
     head->addWidget(m_undo);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
@@ -276,6 +291,11 @@ QString FormPane::operationId() const
 Draft FormPane::draft() const
 {
     return m_form ? m_form->draft() : Draft();
+}
+
+const std::optional<Job> &FormPane::parentJob() const
+{
+    return m_parent->job();
 }
 
 void FormPane::setDraft(const Draft &draft)
@@ -488,8 +508,8 @@ void FormPane::updateBar()
     if (!m_form)
         return;
     const bool blocked = mustBlock();
-    m_bar->setState(generateState(m_session, {m_price, m_plan, *m_session.workspace().catalog(), m_complaint, m_keyRejected,
-                                           blocked}));
+    m_bar->setState(generateState(
+        m_session, {m_price, m_plan, *m_session.workspace().catalog(), m_complaint, m_keyRejected, blocked}));
 }
 
 bool FormPane::event(QEvent *event)

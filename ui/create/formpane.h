@@ -6,6 +6,7 @@
 #include "catalog/draft.h"
 #include "catalog/price.h"
 #include "jobs/chainplanner.h"
+#include "model/job.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -46,6 +47,8 @@ public:
     /// by the user.
     void setDraft(const Draft &draft);
     Draft draft() const;
+    /// The job that the draft continues, as far as it is known here.
+    const std::optional<Job> &parentJob() const;
     void focusPrompt();
     /// As pressed: checks, shows what is wrong, or asks to submit.
     void submit();
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void formPriceChanged(const frameloom::Price &price);
     void submitRequested(const frameloom::ChainPlan &plan, const QString &title);
     void operationChanged(const QString &id);
+    void exportWanted(); ///< the form as code
     void keyWanted();  ///< the user wants to give an API key
     void buyWanted();  ///< the user wants to buy credits
 

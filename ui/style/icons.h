@@ -23,6 +23,7 @@ enum class IconName {
     ChevronUp,
     Clock,
     Close,
+    Code,
     Copy,
     Create,
     Credits,

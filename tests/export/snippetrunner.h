@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+#include "export/snippet.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace frameloom::test {
+
+/// The built-in catalogue with tests/data/export/lab.json.
+Catalog labCatalog();
+
+/// What breaks out of a string somewhere, or means something to a shell, a template or a compiler.
+const QStringList &nastyTexts();
+
+struct SnippetRun
+{
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err; ///< or why it could not be run
+};
+
+/// Runs snippets with the tools that this machine has, each in a folder of its own.
+class SnippetRunner
+{
+public:
+    /// Put beside every snippet.
+    void addFile(const QString &name, const QByteArray &content) { m_files.insert(name, content); }
+    void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    /// Empty when there is the tool for that language, else what is missing.
+    static QString missing(SnippetLanguage language);
+    /// Waits for the end. `shell` is for cURL.
+    SnippetRun run(SnippetLanguage language, const SnippetRequest &request,
+                   const QString &shell = QStringLiteral("sh"));
+
+private:
+    QHash<QString, QByteArray> m_files;
+    QHash<QString, QString> m_environment{{QStringLiteral("APIFRAME_API_KEY"), QStringLiteral("sandbox")}};
+    QTemporaryDir m_goCache;
+};
+
+} // namespace frameloom::test
