@@ -9,6 +9,7 @@
 #include "style/type.h"
 #include "words/words.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -48,11 +49,18 @@ FormHeader::FormHeader(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(m_title);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->addWidget(m_title, 1);
+    layout->addLayout(m_titleRow);
     layout->addWidget(m_service);
     layout->addWidget(m_chips);
     connect(m_variants, &SegmentedSwitch::chosen, this, &FormHeader::variantChosen);
     connect(m_chips, &ChipRow::chosen, this, &FormHeader::operationChosen);
+}
+
+void FormHeader::setCorner(QWidget *widget)
+{
+    m_titleRow->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void FormHeader::showOperation(const Operation &operation)

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace frameloom {
@@ -23,6 +24,8 @@ class FormHeader : public QWidget
 public:
     explicit FormHeader(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
 
+    /// At the end of the title's line.
+    void setCorner(QWidget *widget);
     void showOperation(const Operation &operation);
     /// The generator has no operation to offer.
     void showGenerator(const Generator &generator);
@@ -36,6 +39,7 @@ private:
     void fillChips(const Operation &current);
 
     std::shared_ptr<const Catalog> m_catalog;
+    QHBoxLayout *m_titleRow = nullptr;
     QLabel *m_title = nullptr;
     QWidget *m_service = nullptr; ///< switch and offer; hidden where there is one service
     SegmentedSwitch *m_variants = nullptr;

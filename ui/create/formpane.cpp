@@ -76,8 +76,7 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Margin, 0, Margin, 0);
     head->setSpacing(12);
-    auto *titleRow = new QHBoxLayout;
-    titleRow->addWidget(m_header, 1);
+    head->addWidget(m_header);
     auto *exportButton = new QToolButton(this);
     exportButton->setObjectName(u"exportButton"_s);
     exportButton->setIcon(themedIcon(IconName::Code, IconTone::Dim));
@@ -88,8 +87,7 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     exportButton->setToolTip(
         u"%1 (%2)"_s.arg(tr("Export as code…"), exportButton->shortcut().toString(QKeySequence::NativeText)));
     connect(exportButton, &QToolButton::clicked, this, &FormPane::exportWanted);
-    titleRow->addWidget(exportButton, 0, Qt::AlignTop);
-    head->addLayout(titleRow);
+    m_header->setCorner(exportButton);
     head->addWidget(m_undo);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
