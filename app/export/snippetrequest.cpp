@@ -58,7 +58,8 @@ public:
 
         const bool viaOther = needsStepBetween(parent.family);
         const QString taskId = viaOther ? QString() : parent.taskId;
-        const QByteArray body = m_dialect.submitBody(m_operation, draft, taskId, viaOther ? QString() : parent.family);
+        const QByteArray body = m_dialect.submitBody(m_operation, draft, taskId, viaOther ? QString() : parent.family,
+                                                       m_profile);
         m_request.body = QJsonDocument::fromJson(body).object();
         nameParent(viaOther);
         for (const Field &field : m_operation.fields) {
