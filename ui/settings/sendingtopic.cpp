@@ -19,15 +19,14 @@ SendingTopic::SendingTopic(Settings &settings, QWidget *parent)
     scope->setCurrentIndex(static_cast<int>(settings.undoScope()));
     connect(scope, &QComboBox::currentIndexChanged, &settings,
             [&settings](int index) { settings.setUndoScope(static_cast<Settings::UndoScope>(index)); });
-    addRow(tr("Can be taken back"),
-           tr("It waits for a moment before it leaves. Taken back, it was never sent and costs "
-              "nothing. A chain is a click that runs several steps, such as “Pan left 6”."),
-           scope, Place::Beside, tr("undo window delay cancel"));
+    addRow(tr("Can be taken back"), tr("It waits before it leaves; taken back, it costs nothing."), scope,
+           Place::Beside, tr("undo window delay cancel"));
 
     QSpinBox *seconds = newNumber(u"undoSeconds"_s, 1, 30);
     seconds->setValue(settings.undoSeconds());
     connect(seconds, &QSpinBox::valueChanged, &settings, &Settings::setUndoSeconds);
-    addRow(tr("Seconds to take it back"), {}, seconds, Place::Beside, tr("undo window delay"));
+    addRow(tr("Seconds to take it back"), tr("A chain is a click that runs several steps."), seconds, Place::Beside,
+           tr("undo window delay"));
 
     QSpinBox *ask = newNumber(u"askAbove"_s, 0, 1'000'000);
     ask->setSpecialValueText(tr("never"));

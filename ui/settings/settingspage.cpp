@@ -56,8 +56,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     m_search->addAction(themedIcon(IconName::Search, IconTone::Dim), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
+    auto *find = new QShortcut(QKeySequence::Find, this); // wherever the focus is, while the page is in view
     connect(find, &QShortcut::activated, this, &SettingsPage::focusSearch);
 
     m_list->setObjectName(u"settingsTopics"_s);

@@ -7,6 +7,7 @@
 #include "style/type.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -86,6 +87,9 @@ void SettingsTopic::addRow(const QString &title, const QString &note, QWidget *c
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(title);
     control->setAccessibleDescription(note);
+    // Otherwise it grows when it is first shown, and the texts beside it have their heights already.
+    if (auto *choice = qobject_cast<QComboBox *>(control))
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
