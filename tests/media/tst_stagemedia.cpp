@@ -246,8 +246,8 @@ private Q_SLOTS:
 
     void theLengthOfASongIsLearned()
     {
-        show(twoSongs());
         QSignalSpy facts(m->view.get(), &StageView::factsLearned);
+        show(twoSongs());
         QTRY_VERIFY_WITH_TIMEOUT(facts.size() >= 2, patience);
         for (const QList<QVariant> &fact : facts)
             QVERIFY(fact.at(2).toLongLong() > 3900);

@@ -164,10 +164,14 @@ void AudioDeck::watch()
         return;
     }
     if (now == m_position) {
-        // After a seek GStreamer's sink for PulseAudio sometimes waits for a call that has passed: a pause wakes it.
+        // After a seek GStreamer's sink for PulseAudio sometimes waits for a call that has passed, and a pause does not
+        // wake it: the file is opened anew where it stands.
         if (m_sinceMove.hasExpired(stallMs) && m_player->playbackState() == QMediaPlayer::PlayingState) {
-            m_sinceMove.start();
-            m_player->pause();
+            m_startAt = std::max<qint64>(1, m_position);
+            m_state = State::Loading;
+            m_player->stop();
+            m_player->setSource(QUrl());
+            m_player->setSource(QUrl::fromLocalFile(track().path));
             m_player->play();
         }
         return;
