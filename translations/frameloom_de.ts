@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>A file of up to 10 MB. The documentation does not list the types; MP3 and WAV are the safe ones.</source>
-        <translation>Eine Datei bis 10 MB. Die Dokumentation nennt keine Dateiarten; MP3 und WAV sind die sicheren.</translation>
+        <translation>Eine Datei bis 10&#xa0;MB. Die Dokumentation nennt keine Dateiarten; MP3 und WAV sind die sicheren.</translation>
     </message>
     <message>
         <source>A file or an address instead of one of your Midjourney results, of up to 2048 × 2048.</source>
@@ -837,23 +837,23 @@
     </message>
     <message>
         <source>Animate with Kling 2.6…</source>
-        <translation>Mit Kling 2.6 animieren …</translation>
+        <translation>Mit Kling 2.6 animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Luma…</source>
-        <translation>Mit Luma animieren …</translation>
+        <translation>Mit Luma animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Midjourney…</source>
-        <translation>Mit Midjourney animieren …</translation>
+        <translation>Mit Midjourney animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Runway…</source>
-        <translation>Mit Runway animieren …</translation>
+        <translation>Mit Runway animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Seedance…</source>
-        <translation>Mit Seedance animieren …</translation>
+        <translation>Mit Seedance animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Anime</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Blend with other pictures…</source>
-        <translation>Mit anderen Bildern mischen …</translation>
+        <translation>Mit anderen Bildern mischen&#xa0;…</translation>
     </message>
     <message>
         <source>Brings a song of your own to Suno, to be extended there.</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Dress this person…</source>
-        <translation>Diese Person einkleiden …</translation>
+        <translation>Diese Person einkleiden&#xa0;…</translation>
     </message>
     <message>
         <source>Each one costs the same.</source>
@@ -981,11 +981,11 @@
     </message>
     <message>
         <source>Edit with Nano Banana Pro…</source>
-        <translation>Mit Nano Banana Pro bearbeiten …</translation>
+        <translation>Mit Nano Banana Pro bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Edit with Nano Banana…</source>
-        <translation>Mit Nano Banana bearbeiten …</translation>
+        <translation>Mit Nano Banana bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Extend…</source>
-        <translation>Verlängern …</translation>
+        <translation>Verlängern&#xa0;…</translation>
     </message>
     <message>
         <source>Female</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Make photos…</source>
-        <translation>Fotos machen …</translation>
+        <translation>Fotos machen&#xa0;…</translation>
     </message>
     <message>
         <source>Makes a Luma clip longer.</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Remix with Ideogram…</source>
-        <translation>Remix mit Ideogram …</translation>
+        <translation>Remix mit Ideogram&#xa0;…</translation>
     </message>
     <message>
         <source>Resemblance</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Restyle with Runway…</source>
-        <translation>Mit Runway umgestalten …</translation>
+        <translation>Mit Runway umgestalten&#xa0;…</translation>
     </message>
     <message>
         <source>Runway</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Swap the face in it…</source>
-        <translation>Gesicht darin tauschen …</translation>
+        <translation>Gesicht darin tauschen&#xa0;…</translation>
     </message>
     <message>
         <source>TOKMSN</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Take it over to Suno…</source>
-        <translation>Zu Suno übernehmen …</translation>
+        <translation>Zu Suno übernehmen&#xa0;…</translation>
     </message>
     <message>
         <source>Take the description as it is</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Train…</source>
-        <translation>Trainieren …</translation>
+        <translation>Trainieren&#xa0;…</translation>
     </message>
     <message>
         <source>Trigger word</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Try this garment on…</source>
-        <translation>Dieses Stück anprobieren …</translation>
+        <translation>Dieses Stück anprobieren&#xa0;…</translation>
     </message>
     <message>
         <source>Turbo is quicker and probably dearer; the documentation gives no price for either.</source>
@@ -1673,15 +1673,15 @@
     </message>
     <message>
         <source>Upscale with Ideogram…</source>
-        <translation>Upscale mit Ideogram …</translation>
+        <translation>Upscale mit Ideogram&#xa0;…</translation>
     </message>
     <message>
         <source>Use as input for Flux…</source>
-        <translation>Als Eingabe für Flux …</translation>
+        <translation>Als Eingabe für Flux&#xa0;…</translation>
     </message>
     <message>
         <source>Use its face elsewhere…</source>
-        <translation>Gesicht anderswo einsetzen …</translation>
+        <translation>Gesicht anderswo einsetzen&#xa0;…</translation>
     </message>
     <message>
         <source>V1</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Vary region…</source>
-        <translation>Bereich variieren …</translation>
+        <translation>Bereich variieren&#xa0;…</translation>
     </message>
     <message>
         <source>Virtual try-on</source>
@@ -2085,6 +2085,17 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>The job finishes, but its files are gone.</source>
         <translation>Der Auftrag wird fertig, aber seine Dateien sind weg.</translation>
+    </message>
+</context>
+<context>
+    <name>SendQuestion</name>
+    <message>
+        <source>Send this for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2701,28 @@ Der Server sagt: „%2“</translation>
         <source>The request has left this computer, and the server may go on and charge for it. It is not sent again by itself. Compare your balance, then decide.</source>
         <translation>Die Anfrage hat diesen Computer verlassen; vielleicht arbeitet der Server weiter und berechnet sie. Sie wird nicht von selbst erneut gesendet. Bitte das Guthaben vergleichen und dann entscheiden.</translation>
     </message>
+    <message>
+        <source>usually about %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1–%2</source>
+        <comment>a range of minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1–%2 s</source>
+        <comment>a range of seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
@@ -2754,6 +2787,196 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::AccountPage</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Account “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished">Credits</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server for the account again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy credits</source>
+        <translation type="unfinished">Credits kaufen</translation>
+    </message>
+    <message>
+        <source>As the server told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor’s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operation of the catalogue has a choice of speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These choices stand in the forms. How fast each mode is, and which other modes an account has, is not known here; the vendor’s page tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the vendor’s page on generation modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the vendor’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox has no account. An account at the vendor’s is deleted there: no call is known by which a program could do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account is deleted at the vendor’s: no call is known by which a program could do it. Sign in to the console, or write to the vendor. Pictures and jobs in Frameloom stay; under Settings › Accounts the account and its key are removed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the vendor’s console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentation and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the browser: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every operation, as the vendor describes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vendor’s documentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor’s own site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::AccountsTopic</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has its own key and its own jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key, keychain, profile, sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play money; nothing leaves this computer.</source>
+        <translation type="unfinished">Spielgeld; nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>The key comes from APIFRAME_API_KEY and is not stored.</source>
+        <translation type="unfinished">Der Schlüssel kommt aus APIFRAME_API_KEY und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key is in the system’s keychain.</source>
+        <translation type="unfinished">Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this system: the key is kept until Frameloom is closed.</source>
+        <translation type="unfinished">Auf diesem System antwortet kein Schlüsselbund: Der Schlüssel gilt, bis Frameloom beendet wird.</translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
+        <translation type="unfinished">Es gibt noch keinen Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>frameloom::ActionButton</name>
     <message>
         <source>%1, %2</source>
@@ -2790,6 +3013,41 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::AppearanceTopic</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished">Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Hell</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window. What you write and what servers say stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::AspectRatioField</name>
     <message>
         <source>W:H</source>
@@ -2815,6 +3073,37 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::CatalogTopic</name>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished">Katalog</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Your own generators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files in the folder %1 add or change generators. They are read at the start.</source>
+        <translation type="unfinished">JSON-Dateien im Ordner %1 ergänzen oder ändern Generatoren. Sie werden beim Start gelesen.</translation>
+    </message>
+    <message>
+        <source>Open the folder of your own generators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: %1, at %2: %3</source>
+        <translation type="unfinished">Übersprungen: %1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3214,80 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Missing: %1.</source>
         <translation>Es fehlen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::DBusNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::ExportDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your API key is not in it: the program reads APIFRAME_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postman collection of everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished">Kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose what to make; its code appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe has a library of its own for this language: %1 (version 1 is for this API).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apiframe has a library of its own for this language; where it is published is not known to Frameloom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No library of Apiframe&apos;s own is known for this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Postman collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation type="unfinished">%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +3428,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Export as code…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3733,35 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::JobNotices</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs are done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs did not work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not work</source>
+        <comment>after: 3 jobs are done</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frameloom::JobsPane</name>
     <message>
         <source>Jobs</source>
@@ -3464,6 +3860,150 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Nothing found with these words.</source>
         <translation>Mit diesen Wörtern nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::LibraryTopic</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">Bibliothek</translation>
+    </message>
+    <message>
+        <source>Results are saved in</source>
+        <translation type="unfinished">Ergebnisse liegen in</translation>
+    </message>
+    <message>
+        <source>New results go to this folder. Files saved before stay where they are and are still found, unless you have them moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder disk directory path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the parts in the order you like. The number is always in it: it keeps the names apart. Files saved before keep their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file name pattern rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the files: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be moved: they stay in the old folder and are still found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished">Ordner für Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change the folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file can be made in %1. Results still go to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are saved in %1. They are still found there; moved, they are all in one place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern for names of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation type="unfinished">Generator</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished">Standard</translation>
+    </message>
+    <message>
+        <source>Back to the standard names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace lacks its partner. The last good pattern is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no part “%1”. The last good pattern is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A red fox in the snow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3631,6 +4171,14 @@ Der Server sagt: „%2“</translation>
         <source>The account “%1” has no address that a key could safely be sent to (https, or this computer). It was not opened.</source>
         <translation>Das Konto „%1“ hat keine Adresse, an die ein Schlüssel sicher gesendet werden könnte (https oder dieser Computer). Es wurde nicht geöffnet.</translation>
     </message>
+    <message>
+        <source>Taken back. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::MaskBar</name>
@@ -3704,7 +4252,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3713,11 +4261,11 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>%1 px</source>
         <comment>brush size</comment>
-        <translation>%1 px</translation>
+        <translation>%1&#xa0;px</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3801,15 +4349,15 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Less than 1 % will be redrawn</source>
-        <translation>Weniger als 1 % entsteht neu</translation>
+        <translation>Weniger als 1&#xa0;% entsteht neu</translation>
     </message>
     <message>
         <source>%1 % will be redrawn</source>
-        <translation>%1 % entsteht neu</translation>
+        <translation>%1&#xa0;% entsteht neu</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation>Wird geöffnet …</translation>
+        <translation>Wird geöffnet&#xa0;…</translation>
     </message>
     <message>
         <source>Wheel: brush size · Ctrl+wheel: zoom · Space and drag: move · right button: the opposite</source>
@@ -3844,7 +4392,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Paint mask…</source>
-        <translation>Maske malen …</translation>
+        <translation>Maske malen&#xa0;…</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3862,7 +4410,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Change mask…</source>
-        <translation>Maske ändern …</translation>
+        <translation>Maske ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -3913,17 +4461,13 @@ Der Server sagt: „%2“</translation>
         <translation>Bitte ein Bild zum Bemalen wählen.</translation>
     </message>
     <message>
-        <source>The picture of a task made elsewhere is not here to be painted on.</source>
-        <translation>Das Bild eines anderswo erzeugten Tasks liegt hier nicht zum Bemalen vor.</translation>
-    </message>
-    <message>
         <source>The mask has to be as large as the upscaled picture, so that comes first. %1 %2, then %3 %4: %5 in all.</source>
         <comment>operation, its price, operation, its price, sum</comment>
         <translation>Die Maske muss so groß sein wie das Bild nach dem Upscale, darum kommt er zuerst. %1 %2, dann %3 %4: zusammen %5.</translation>
     </message>
     <message>
         <source>Being upscaled, %1 %. Then it can be painted on.</source>
-        <translation>Upscale läuft, %1 %. Danach lässt sich das Bild bemalen.</translation>
+        <translation>Upscale läuft, %1&#xa0;%. Danach lässt sich das Bild bemalen.</translation>
     </message>
     <message>
         <source>Being upscaled. Then it can be painted on.</source>
@@ -3936,6 +4480,22 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Paint over what is to be redrawn; the rest stays.</source>
         <translation>Übermalen, was neu entstehen soll; der Rest bleibt.</translation>
+    </message>
+    <message>
+        <source>Choose its picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of that task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished">Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>A task made elsewhere. To paint on its picture, choose the file that it made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3966,11 +4526,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation>Datei …</translation>
+        <translation>Datei&#xa0;…</translation>
     </message>
     <message>
         <source>From library…</source>
-        <translation>Aus Bibliothek …</translation>
+        <translation>Aus Bibliothek&#xa0;…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4006,15 +4566,15 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Looking at it…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Being made smaller…</source>
-        <translation>Wird verkleinert …</translation>
+        <translation>Wird verkleinert&#xa0;…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation>Ersetzen …</translation>
+        <translation>Ersetzen&#xa0;…</translation>
     </message>
     <message>
         <source>It is sent by its address. Should that have lapsed, the file is too large to be uploaded (%1, at most %2).</source>
@@ -4097,11 +4657,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation>Dateien hinzufügen …</translation>
+        <translation>Dateien hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>From library…</source>
-        <translation>Aus Bibliothek …</translation>
+        <translation>Aus Bibliothek&#xa0;…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4157,17 +4717,10 @@ Der Server sagt: „%2“</translation>
         <translation>%1 · zusammen %2</translation>
     </message>
     <message numerus="yes">
-        <source>Make %Ln fit</source>
-        <translation>
-            <numerusform>%Ln passend machen</numerusform>
-            <numerusform>%Ln passend machen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln are being made smaller…</source>
         <translation>
-            <numerusform>%Ln wird verkleinert …</numerusform>
-            <numerusform>%Ln werden verkleinert …</numerusform>
+            <numerusform>%Ln wird verkleinert&#xa0;…</numerusform>
+            <numerusform>%Ln werden verkleinert&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -4198,12 +4751,20 @@ Der Server sagt: „%2“</translation>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message numerus="yes">
+        <source>Make %Ln fit</source>
+        <comment>number of pictures</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln passend machen</numerusform>
+            <numerusform>%Ln passend machen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>frameloom::MediaListModel</name>
     <message>
         <source>Looking at it…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -4217,10 +4778,84 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::NetworkTopic</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next request on; what is under way goes on as it is. This computer itself (the sandbox) is always reached directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firewall internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a host there is no proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::NoticePage</name>
     <message>
         <source>Read more</source>
         <translation>Mehr dazu</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::NotificationsTopic</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when a job ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a notification of the desktop, without a sound, while another window is in front. A click on it shows the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desktop tray alert message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4590,12 +5225,110 @@ Der Server sagt: „%2“</translation>
         <source>Waiting: the queue is paused.</source>
         <translation>Wartet: Die Warteschlange ist angehalten.</translation>
     </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was submitted yet, so nothing is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has left: the server may go on and charge for it, and its answer would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::PromptField</name>
     <message>
         <source>Alt+Up and Alt+Down bring back earlier prompts.</source>
         <translation>Alt+↑ und Alt+↓ holen frühere Prompts zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PromptsTopic</name>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to be warned of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are marked in prompts before anything is sent. The service’s own list is not public, so this one starts empty and is yours alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>banned forbidden moderation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of wildcard files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change the folder of wildcard files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of wildcard files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files with one choice on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wildcards lists random</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::QueueTopic</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs sent at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others wait here, in order, and cost nothing while they wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit parallel in flight concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new is sent. What is on its way goes on and is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4627,110 +5360,93 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::SendingTopic</name>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chains of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits before it leaves; taken back, it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo window delay cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chain is a click that runs several steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo window delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask above this many credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What costs more, or might, is asked for once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm confirmation price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn when the balance is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit meter changes its colour and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credits meter low</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::SettingsPage</name>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>Jetzt geöffnet</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keins</translation>
-    </message>
-    <message>
-        <source>Play money; nothing leaves this computer.</source>
-        <translation>Spielgeld; nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
-        <source>The key comes from APIFRAME_API_KEY and is not stored.</source>
-        <translation>Der Schlüssel kommt aus APIFRAME_API_KEY und wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The key is in the system’s keychain.</source>
-        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
-    </message>
-    <message>
-        <source>No keychain answers on this system: the key is kept until Frameloom is closed.</source>
-        <translation>Auf diesem System antwortet kein Schlüsselbund: Der Schlüssel gilt, bis Frameloom beendet wird.</translation>
-    </message>
-    <message>
-        <source>There is no key yet.</source>
-        <translation>Es gibt noch keinen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliothek</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Results are saved in</source>
-        <translation>Ergebnisse liegen in</translation>
-    </message>
-    <message>
-        <source>New results go to the chosen folder. Files saved before stay where they are and are still found.</source>
-        <translation>Neue Ergebnisse kommen in den gewählten Ordner. Früher gespeicherte Dateien bleiben, wo sie sind, und werden weiterhin gefunden.</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Ordner für Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Jobs and credits</source>
-        <translation>Aufträge und Credits</translation>
-    </message>
-    <message>
-        <source>Jobs sent at a &amp;time</source>
-        <translation>&amp;Gleichzeitig gesendete Aufträge</translation>
-    </message>
-    <message>
-        <source>&amp;Warn when the balance is below</source>
-        <translation>&amp;Warnen, wenn weniger übrig ist als</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>JSON files in the folder %1 add or change generators. They are read at the start.</source>
-        <translation>JSON-Dateien im Ordner %1 ergänzen oder ändern Generatoren. Sie werden beim Start gelesen.</translation>
-    </message>
-    <message>
-        <source>Skipped: %1, at %2: %3</source>
-        <translation>Übersprungen: %1, bei %2: %3</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4785,7 +5501,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>on its way…</source>
-        <translation>unterwegs …</translation>
+        <translation>unterwegs&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5815,19 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <source>no key</source>
         <translation>kein Schlüssel</translation>
     </message>
+    <message>
+        <source>next ready about %1–%2</source>
+        <comment>from one time to another</comment>
+        <translation type="unfinished">nächster fertig gegen %1–%2</translation>
+    </message>
+    <message>
+        <source>longer than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::TagsField</name>
@@ -5175,6 +5904,15 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, keys</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::Tour</name>
@@ -5197,6 +5935,36 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>The menu has no entry %1.</source>
         <translation>Das Menü hat keinen Eintrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::UndoBar</name>
+    <message>
+        <source>&amp;Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sent and costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · leaves in %n seconds</source>
+        <comment>title, price</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5255,7 +6023,7 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
     <message>
         <source>Save frame as picture…</source>
-        <translation>Einzelbild speichern …</translation>
+        <translation>Einzelbild speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Use frame as input</source>
@@ -5270,7 +6038,7 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
     <message>
         <source>Reading the sound…</source>
-        <translation>Ton wird gelesen …</translation>
+        <translation>Ton wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>No waveform</source>
@@ -5279,6 +6047,129 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::WebhooksTopic</name>
+    <message>
+        <source>Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callback server automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent with each job; the service repeats it in the header x-webhook-secret, so that a receiver knows who calls. It is kept in the system’s keychain, or in memory where there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive webhooks on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receiver tunnel listen server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for your tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy tunnel ngrok ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new webhook secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the service tells about the jobs of “%1”, beside this program. Leave it empty if you have no server for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address that the service could call: it begins with https:// or http://. It is not in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people who have a tunnel from the internet to this computer. A job is up to date at once, and the server is asked rarely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not only this computer: whoever reaches this address may try. The secret guards it, but nothing is encrypted on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it, such as your tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and port cannot be had: another program uses them, or they are not this computer’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a secret nothing is accepted: make one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let your tunnel lead here, and enter its public address as the webhook URL above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

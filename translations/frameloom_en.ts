@@ -135,6 +135,31 @@
     </message>
 </context>
 <context>
+    <name>frameloom::JobNotices</name>
+    <message numerus="yes">
+        <source>%Ln jobs are done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs did not work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not work</source>
+        <comment>after: 3 jobs are done</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frameloom::JobsPane</name>
     <message numerus="yes">
         <source>%Ln running</source>
@@ -148,6 +173,30 @@
         <translation>
             <numerusform>Deleted %Ln job</numerusform>
             <numerusform>Deleted %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::LibraryTopic</name>
+    <message numerus="yes">
+        <source>%Ln files were moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be moved: they stay in the old folder and are still found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are saved in %1. They are still found there; moved, they are all in one place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -196,14 +245,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %Ln fit</source>
+        <source>%Ln are being made smaller…</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are being made smaller…</source>
+        <source>Make %Ln fit</source>
+        <comment>number of pictures</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -249,6 +299,24 @@
     <name>frameloom::TextCounter</name>
     <message numerus="yes">
         <source>%Ln characters too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::UndoBar</name>
+    <message numerus="yes">
+        <source>%1 · %2 · leaves in %n seconds</source>
+        <comment>title, price</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
