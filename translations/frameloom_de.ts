@@ -2091,11 +2091,11 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <name>SendQuestion</name>
     <message>
         <source>Send this for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 senden?</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
@@ -2703,25 +2703,25 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>usually about %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>meist etwa %1 s</translation>
     </message>
     <message>
         <source>usually about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>meist etwa %1</translation>
     </message>
     <message>
         <source>usually %1–%2</source>
         <comment>a range of minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>meist %1–%2</translation>
     </message>
     <message>
         <source>usually %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>meist %1 s</translation>
     </message>
     <message>
         <source>usually %1–%2 s</source>
         <comment>a range of seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>meist %1–%2 s</translation>
     </message>
 </context>
 <context>
@@ -2790,190 +2790,190 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Account “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto „%1“</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished">Credits</translation>
+        <translation>Credits</translation>
     </message>
     <message>
         <source>Pictures made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellte Bilder</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut abfragen</translation>
     </message>
     <message>
         <source>Ask the server for the account again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto erneut beim Server abfragen</translation>
     </message>
     <message>
         <source>Buy credits</source>
-        <translation type="unfinished">Credits kaufen</translation>
+        <translation>Credits kaufen</translation>
     </message>
     <message>
         <source>As the server told it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Server</translation>
     </message>
     <message>
         <source>Generation modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Generierungsmodi</translation>
     </message>
     <message>
         <source>The vendor’s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Anbieters</translation>
     </message>
     <message>
         <source>What else there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es sonst noch gibt</translation>
     </message>
     <message>
         <source>No operation of the catalogue has a choice of speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Funktion im Katalog lässt das Tempo wählen.</translation>
     </message>
     <message>
         <source>These choices stand in the forms. How fast each mode is, and which other modes an account has, is not known here; the vendor’s page tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Auswahl steht in den Formularen. Wie schnell jeder Modus ist und welche weiteren Modi ein Konto hat, ist hier nicht bekannt; die Seite des Anbieters zeigt es.</translation>
     </message>
     <message>
         <source>Open the vendor’s page on generation modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite des Anbieters zu Generierungsmodi öffnen</translation>
     </message>
     <message>
         <source>Delete the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto löschen</translation>
     </message>
     <message>
         <source>Open the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole öffnen</translation>
     </message>
     <message>
         <source>At the vendor’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anbieter</translation>
     </message>
     <message>
         <source>The sandbox has no account. An account at the vendor’s is deleted there: no call is known by which a program could do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox hat kein Konto. Ein Konto beim Anbieter wird dort gelöscht: Es ist kein Aufruf bekannt, mit dem ein Programm das könnte.</translation>
     </message>
     <message>
         <source>An account is deleted at the vendor’s: no call is known by which a program could do it. Sign in to the console, or write to the vendor. Pictures and jobs in Frameloom stay; under Settings › Accounts the account and its key are removed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto wird beim Anbieter gelöscht: Es ist kein Aufruf bekannt, mit dem ein Programm das könnte. Dazu in der Konsole anmelden oder dem Anbieter schreiben. Bilder und Aufträge in Frameloom bleiben; unter Einstellungen › Konten lassen sich das Konto und sein Schlüssel von hier entfernen.</translation>
     </message>
     <message>
         <source>Open the vendor’s console</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole des Anbieters öffnen</translation>
     </message>
     <message>
         <source>Documentation and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentation und Hilfe</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open in the browser: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen: %1</translation>
     </message>
     <message>
         <source>Documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentation</translation>
     </message>
     <message>
         <source>Every operation, as the vendor describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Funktion, wie der Anbieter sie beschreibt.</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Antworten</translation>
     </message>
     <message>
         <source>In the vendor’s documentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Dokumentation des Anbieters.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>The vendor’s own site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website des Anbieters.</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Angabe</translation>
     </message>
     <message>
         <source>There is no API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Heard %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgefragt %1.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt …</translation>
     </message>
 </context>
 <context>
     <name>frameloom::AccountsTopic</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten</translation>
     </message>
     <message>
         <source>Each has its own key and its own jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes hat seinen eigenen Schlüssel und seine eigenen Aufträge.</translation>
     </message>
     <message>
         <source>API key, keychain, profile, sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel, Schlüsselbund, Profil, Sandbox</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keins</translation>
     </message>
     <message>
         <source>Play money; nothing leaves this computer.</source>
-        <translation type="unfinished">Spielgeld; nichts verlässt diesen Computer.</translation>
+        <translation>Spielgeld; nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>The key comes from APIFRAME_API_KEY and is not stored.</source>
-        <translation type="unfinished">Der Schlüssel kommt aus APIFRAME_API_KEY und wird nicht gespeichert.</translation>
+        <translation>Der Schlüssel kommt aus APIFRAME_API_KEY und wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>The key is in the system’s keychain.</source>
-        <translation type="unfinished">Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>No keychain answers on this system: the key is kept until Frameloom is closed.</source>
-        <translation type="unfinished">Auf diesem System antwortet kein Schlüsselbund: Der Schlüssel gilt, bis Frameloom beendet wird.</translation>
+        <translation>Auf diesem System antwortet kein Schlüsselbund: Der Schlüssel gilt, bis Frameloom beendet wird.</translation>
     </message>
     <message>
         <source>There is no key yet.</source>
-        <translation type="unfinished">Es gibt noch keinen Schlüssel.</translation>
+        <translation>Es gibt noch keinen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -3016,35 +3016,35 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::AppearanceTopic</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">Erscheinungsbild</translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Wie das System</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>dark light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel hell Farben Thema</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Of the window. What you write and what servers say stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Fensters. Eigene Texte und Meldungen der Server bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -3079,31 +3079,31 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::CatalogTopic</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished">Katalog</translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Your own generators</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Generatoren</translation>
     </message>
     <message>
         <source>JSON files in the folder %1 add or change generators. They are read at the start.</source>
-        <translation type="unfinished">JSON-Dateien im Ordner %1 ergänzen oder ändern Generatoren. Sie werden beim Start gelesen.</translation>
+        <translation>JSON-Dateien im Ordner %1 ergänzen oder ändern Generatoren. Sie werden beim Start gelesen.</translation>
     </message>
     <message>
         <source>Open the folder of your own generators</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der eigenen Generatoren öffnen</translation>
     </message>
     <message>
         <source>Skipped: %1, at %2: %3</source>
-        <translation type="unfinished">Übersprungen: %1, bei %2: %3</translation>
+        <translation>Übersprungen: %1, bei %2: %3</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht lesbar war</translation>
     </message>
 </context>
 <context>
@@ -3220,74 +3220,74 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::DBusNotifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>frameloom::ExportDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Export as code</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Code exportieren</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Your API key is not in it: the program reads APIFRAME_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Schlüssel steht nicht darin: Das Programm liest APIFRAME_API_KEY.</translation>
     </message>
     <message>
         <source>Postman collection of everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Postman-Sammlung von allem …</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished">Kopiert.</translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Choose what to make; its code appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen, was entstehen soll; der Code dazu erscheint hier.</translation>
     </message>
     <message>
         <source>Apiframe has a library of its own for this language: %1 (version 1 is for this API).</source>
-        <translation type="unfinished"></translation>
+        <translation>Apiframe hat für diese Sprache eine eigene Bibliothek: %1 (Version 1 gehört zu dieser API).</translation>
     </message>
     <message>
         <source>Apiframe has a library of its own for this language; where it is published is not known to Frameloom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apiframe hat für diese Sprache eine eigene Bibliothek; wo sie veröffentlicht ist, weiß Frameloom nicht.</translation>
     </message>
     <message>
         <source>No library of Apiframe&apos;s own is known for this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Sprache ist keine eigene Bibliothek von Apiframe bekannt.</translation>
     </message>
     <message>
         <source>Save Postman collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Postman-Sammlung speichern</translation>
     </message>
     <message>
         <source>Save code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code speichern</translation>
     </message>
     <message>
         <source>%1 could not be saved: %2</source>
-        <translation type="unfinished">%1 konnte nicht gespeichert werden: %2</translation>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -3431,7 +3431,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Export as code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Code exportieren …</translation>
     </message>
 </context>
 <context>
@@ -3736,28 +3736,28 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::JobNotices</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag ist fertig</numerusform>
+            <numerusform>%Ln Aufträge sind fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs did not work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag hat nicht geklappt</numerusform>
+            <numerusform>%Ln Aufträge haben nicht geklappt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln did not work</source>
         <comment>after: 3 jobs are done</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hat nicht geklappt</numerusform>
+            <numerusform>%Ln haben nicht geklappt</numerusform>
         </translation>
     </message>
 </context>
@@ -3866,144 +3866,144 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::LibraryTopic</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished">Bibliothek</translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Results are saved in</source>
-        <translation type="unfinished">Ergebnisse liegen in</translation>
+        <translation>Ergebnisse liegen in</translation>
     </message>
     <message>
         <source>New results go to this folder. Files saved before stay where they are and are still found, unless you have them moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Ergebnisse kommen in diesen Ordner. Früher gespeicherte Dateien bleiben, wo sie sind, und werden weiter gefunden, sofern sie nicht verschoben werden.</translation>
     </message>
     <message>
         <source>folder disk directory path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner Datenträger Festplatte Verzeichnis Pfad</translation>
     </message>
     <message>
         <source>Names of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateinamen</translation>
     </message>
     <message>
         <source>Put the parts in the order you like. The number is always in it: it keeps the names apart. Files saved before keep their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile lassen sich beliebig anordnen. Die Nummer ist immer dabei: Sie hält die Namen auseinander. Früher gespeicherte Dateien behalten ihre Namen.</translation>
     </message>
     <message>
         <source>file name pattern rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei Name Muster umbenennen</translation>
     </message>
     <message>
         <source>Moving the files: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden verschoben: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files were moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wurde verschoben.</numerusform>
+            <numerusform>%Ln Dateien wurden verschoben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be moved: they stay in the old folder and are still found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ließ sich nicht verschieben: Sie bleibt im alten Ordner und wird weiter gefunden.</numerusform>
+            <numerusform>%Ln ließen sich nicht verschieben: Sie bleiben im alten Ordner und werden weiter gefunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished">Ordner für Ergebnisse</translation>
+        <translation>Ordner für Ergebnisse</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern&#xa0;…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Change the folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner für Ergebnisse ändern</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner für Ergebnisse öffnen</translation>
     </message>
     <message>
         <source>No file can be made in %1. Results still go to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 lässt sich keine Datei anlegen. Ergebnisse kommen weiter nach %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are saved in %1. They are still found there; moved, they are all in one place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ist in %1 gespeichert. Sie wird dort weiter gefunden; nach dem Verschieben liegt alles an einem Ort.</numerusform>
+            <numerusform>%Ln Dateien sind in %1 gespeichert. Sie werden dort weiter gefunden; nach dem Verschieben liegt alles an einem Ort.</numerusform>
         </translation>
     </message>
     <message>
         <source>Move them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lassen</translation>
     </message>
     <message>
         <source>Moving the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden verschoben …</translation>
     </message>
     <message>
         <source>Pattern for names of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster für Dateinamen</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="unfinished">Generator</translation>
+        <translation>Generator</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Words of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter des Prompts</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Add to the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Namen hinzufügen: %1</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished">Standard</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Back to the standard names</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Standardnamen</translation>
     </message>
     <message>
         <source>A brace lacks its partner. The last good pattern is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Klammer fehlt ihr Gegenstück. Das letzte gültige Muster wird verwendet.</translation>
     </message>
     <message>
         <source>There is no part “%1”. The last good pattern is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Teil „%1“. Das letzte gültige Muster wird verwendet.</translation>
     </message>
     <message>
         <source>A red fox in the snow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein roter Fuchs im Schnee</translation>
     </message>
     <message>
         <source>For example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: %1</translation>
     </message>
 </context>
 <context>
@@ -4173,11 +4173,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Taken back. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
@@ -4483,19 +4483,19 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Choose its picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Bild wählen …</translation>
     </message>
     <message>
         <source>The picture of that task</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild dieses Tasks</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished">Bilder (%1)</translation>
+        <translation>Bilder (%1)</translation>
     </message>
     <message>
         <source>A task made elsewhere. To paint on its picture, choose the file that it made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderswo erzeugter Task. Um sein Bild zu bemalen, bitte die Datei wählen, die dabei entstand.</translation>
     </message>
 </context>
 <context>
@@ -4754,7 +4754,7 @@ Der Server sagt: „%2“</translation>
     <message numerus="yes">
         <source>Make %Ln fit</source>
         <comment>number of pictures</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln passend machen</numerusform>
             <numerusform>%Ln passend machen</numerusform>
         </translation>
@@ -4781,55 +4781,55 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::NetworkTopic</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Wie das System</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>From the next request on; what is under way goes on as it is. This computer itself (the sandbox) is always reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab der nächsten Anfrage; was unterwegs ist, läuft unverändert weiter. Dieser Computer selbst (die Sandbox) wird immer direkt erreicht.</translation>
     </message>
     <message>
         <source>firewall internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewall Internet Netzwerk</translation>
     </message>
     <message>
         <source>Kind of proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Proxys</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Without a host there is no proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Host gibt es keinen Proxy.</translation>
     </message>
     <message>
         <source>proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy Adresse</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -4843,19 +4843,19 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::NotificationsTopic</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Tell when a job ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn ein Auftrag endet</translation>
     </message>
     <message>
         <source>By a notification of the desktop, without a sound, while another window is in front. A click on it shows the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Benachrichtigung des Desktops, ohne Ton, solange ein anderes Fenster vorn ist. Ein Klick darauf zeigt den Auftrag.</translation>
     </message>
     <message>
         <source>desktop tray alert message</source>
-        <translation type="unfinished"></translation>
+        <translation>Desktop Infobereich Hinweis Meldung</translation>
     </message>
 </context>
 <context>
@@ -5227,19 +5227,19 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Nothing was submitted yet, so nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts abgeschickt, also wird nichts berechnet.</translation>
     </message>
     <message>
         <source>The request has left: the server may go on and charge for it, and its answer would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist hinausgegangen: Vielleicht arbeitet der Server weiter und berechnet sie, und seine Antwort ginge verloren.</translation>
     </message>
     <message>
         <source>longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als sonst</translation>
     </message>
 </context>
 <context>
@@ -5253,82 +5253,82 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::PromptsTopic</name>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>eins pro Zeile</translation>
     </message>
     <message>
         <source>Words to be warned of</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, vor denen gewarnt wird</translation>
     </message>
     <message>
         <source>They are marked in prompts before anything is sent. The service’s own list is not public, so this one starts empty and is yours alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden in Prompts markiert, bevor etwas gesendet wird. Die Liste des Dienstes ist nicht öffentlich; darum beginnt diese leer und bleibt ganz die eigene.</translation>
     </message>
     <message>
         <source>banned forbidden moderation</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt verboten Moderation</translation>
     </message>
     <message>
         <source>Folder of wildcard files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Wildcard-Dateien</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern&#xa0;…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Change the folder of wildcard files</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner für Wildcard-Dateien ändern</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the folder of wildcard files</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner für Wildcard-Dateien öffnen</translation>
     </message>
     <message>
         <source>Text files with one choice on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien mit einer Möglichkeit pro Zeile.</translation>
     </message>
     <message>
         <source>wildcards lists random</source>
-        <translation type="unfinished"></translation>
+        <translation>Wildcards Platzhalter Listen Zufall</translation>
     </message>
 </context>
 <context>
     <name>frameloom::QueueTopic</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Jobs sent at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig gesendete Aufträge</translation>
     </message>
     <message>
         <source>The others wait here, in order, and cost nothing while they wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen warten hier der Reihe nach und kosten dabei nichts.</translation>
     </message>
     <message>
         <source>limit parallel in flight concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze Limit parallel gleichzeitig unterwegs</translation>
     </message>
     <message>
         <source>Pause the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
     <message>
         <source>Nothing new is sent. What is on its way goes on and is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts Neues gesendet. Was unterwegs ist, läuft weiter und wird gespeichert.</translation>
     </message>
     <message>
         <source>hold stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause anhalten stoppen</translation>
     </message>
 </context>
 <context>
@@ -5363,71 +5363,71 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::SendingTopic</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Chains of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketten von Schritten</translation>
     </message>
     <message>
         <source>Every job</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Auftrag</translation>
     </message>
     <message>
         <source>Can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmbar</translation>
     </message>
     <message>
         <source>It waits before it leaves; taken back, it costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bevor es hinausgeht; zurückgenommen kostet es nichts.</translation>
     </message>
     <message>
         <source>undo window delay cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig Fenster Verzögerung abbrechen</translation>
     </message>
     <message>
         <source>Seconds to take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zum Zurücknehmen</translation>
     </message>
     <message>
         <source>A chain is a click that runs several steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kette ist ein Klick, der mehrere Schritte auslöst.</translation>
     </message>
     <message>
         <source>undo window delay</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig Fenster Verzögerung</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Ask above this many credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfragen bei mehr Credits als</translation>
     </message>
     <message>
         <source>What costs more, or might, is asked for once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mehr kostet oder kosten könnte, wird noch einmal nachgefragt.</translation>
     </message>
     <message>
         <source>confirm confirmation price</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigen Bestätigung Preis</translation>
     </message>
     <message>
         <source>Warn when the balance is below</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnen, wenn das Guthaben niedriger ist als</translation>
     </message>
     <message>
         <source>The credit meter changes its colour and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Credit-Anzeige wechselt die Farbe und weist darauf hin.</translation>
     </message>
     <message>
         <source>credits meter low</source>
-        <translation type="unfinished"></translation>
+        <translation>Credits Guthaben Anzeige knapp</translation>
     </message>
 </context>
 <context>
@@ -5438,15 +5438,15 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>No setting has “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält „%1“.</translation>
     </message>
 </context>
 <context>
@@ -5818,15 +5818,15 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>next ready about %1–%2</source>
         <comment>from one time to another</comment>
-        <translation type="unfinished">nächster fertig gegen %1–%2</translation>
+        <translation>nächster fertig gegen %1–%2</translation>
     </message>
     <message>
         <source>longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als sonst</translation>
     </message>
     <message>
         <source>the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange ist angehalten</translation>
     </message>
 </context>
 <context>
@@ -5906,12 +5906,12 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>button, keys</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5941,29 +5941,29 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <name>frameloom::UndoBar</name>
     <message>
         <source>&amp;Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt senden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>It is not sent and costs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht gesendet und kostet nichts</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2 · leaves in %n seconds</source>
         <comment>title, price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2 · wird in %n Sekunde gesendet</numerusform>
+            <numerusform>%1 · %2 · wird in %n Sekunden gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer wartet</numerusform>
+            <numerusform>%Ln weitere warten</numerusform>
         </translation>
     </message>
 </context>
@@ -6053,123 +6053,123 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <name>frameloom::WebhooksTopic</name>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <source>Webhook URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook-URL</translation>
     </message>
     <message>
         <source>callback server automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Callback Rückruf Server Automatisierung</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>Sent with each job; the service repeats it in the header x-webhook-secret, so that a receiver knows who calls. It is kept in the system’s keychain, or in memory where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit jedem Auftrag gesendet; der Dienst wiederholt es im Header x-webhook-secret, damit ein Empfänger weiß, wer anruft. Es liegt im Schlüsselbund des Systems oder, wo es keinen gibt, im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>password token</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort Token</translation>
     </message>
     <message>
         <source>Receive webhooks on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks auf diesem Computer empfangen</translation>
     </message>
     <message>
         <source>receiver tunnel listen server</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger Tunnel lauschen Server</translation>
     </message>
     <message>
         <source>Listen at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen an</translation>
     </message>
     <message>
         <source>address interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse Schnittstelle</translation>
     </message>
     <message>
         <source>any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebiger freier</translation>
     </message>
     <message>
         <source>Port of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des Empfängers</translation>
     </message>
     <message>
         <source>Address for your tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für den Tunnel</translation>
     </message>
     <message>
         <source>copy tunnel ngrok ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>kopieren Tunnel ngrok ssh</translation>
     </message>
     <message>
         <source>Webhook secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook-Geheimnis</translation>
     </message>
     <message>
         <source>Show the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis zeigen</translation>
     </message>
     <message>
         <source>Make one</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Make a new webhook secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Webhook-Geheimnis erzeugen</translation>
     </message>
     <message>
         <source>Address of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Empfängers</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the address of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Empfängers kopieren</translation>
     </message>
     <message>
         <source>Where the service tells about the jobs of “%1”, beside this program. Leave it empty if you have no server for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Dienst über die Aufträge von „%1“ berichtet, zusätzlich zu diesem Programm. Ohne eigenen Server dafür leer lassen.</translation>
     </message>
     <message>
         <source>Open an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst ein Konto öffnen.</translation>
     </message>
     <message>
         <source>This is no address that the service could call: it begins with https:// or http://. It is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse, die der Dienst aufrufen könnte: Eine solche beginnt mit https:// oder http://. Diese wird nicht verwendet.</translation>
     </message>
     <message>
         <source>For people who have a tunnel from the internet to this computer. A job is up to date at once, and the server is asked rarely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die einen Tunnel aus dem Internet zu diesem Computer haben. Ein Auftrag ist dann sofort aktuell, und der Server wird selten gefragt.</translation>
     </message>
     <message>
         <source>Not only this computer: whoever reaches this address may try. The secret guards it, but nothing is encrypted on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nur dieser Computer: Wer diese Adresse erreicht, kann es versuchen. Das Geheimnis schützt sie, aber unterwegs ist nichts verschlüsselt.</translation>
     </message>
     <message>
         <source>Only programs on this computer reach it, such as your tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Programme auf diesem Computer erreichen sie, etwa der Tunnel.</translation>
     </message>
     <message>
         <source>Address and port cannot be had: another program uses them, or they are not this computer’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Port sind nicht zu bekommen: Ein anderes Programm verwendet sie, oder sie gehören nicht zu diesem Computer.</translation>
     </message>
     <message>
         <source>Without a secret nothing is accepted: make one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Geheimnis wird nichts angenommen: Bitte oben eins erzeugen.</translation>
     </message>
     <message>
         <source>Let your tunnel lead here, and enter its public address as the webhook URL above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tunnel hierher führen und seine öffentliche Adresse oben als Webhook-URL eingeben.</translation>
     </message>
 </context>
 <context>
