@@ -24,7 +24,7 @@ struct JobSettings
     QString libraryFolder;      ///< absolute
     QString outboxFolder = {};  ///< absolute; large request bodies wait here. Empty: ".outbox" in the library folder
     QStringList libraryFolders = {}; ///< where earlier results may be, too
-    QString fileNamePattern;    ///< filenames.h; empty: the standard one
+    QString fileNamePattern = {}; ///< filenames.h; empty: the standard one
     double pollPace = 1.0;      ///< multiplies the poller's delays: the sandbox's tasks take seconds
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };

@@ -6,6 +6,8 @@
 
 #include "create/formpane.h"
 #include "createpage.h"
+#include "media/audiodeck.h"
+#include "media/sound.h"
 #include "export/exportdialog.h"
 #include "style/theme.h"
 #include "ui/studiofixture.h"
@@ -28,7 +30,9 @@ int main(int argc, char **argv)
         theme.apply(app, dark ? ThemeMode::Dark : ThemeMode::Light);
         StudioFixture studio;
         studio.session().start(u"key"_s);
-        CreatePage page(studio.session());
+        Sound sound(nullptr);
+        AudioDeck deck(sound);
+        CreatePage page(studio.session(), deck);
         page.resize(1200, 800);
         page.show();
         page.form()->setDraft(

@@ -4,6 +4,8 @@
 #include "create/chiprow.h"
 #include "create/formpane.h"
 #include "createpage.h"
+#include "media/audiodeck.h"
+#include "media/sound.h"
 #include "export/exportdialog.h"
 #include "ui/studiofixture.h"
 
@@ -42,6 +44,8 @@ class TestExportDialog : public QObject
 
 private:
     std::unique_ptr<StudioFixture> m_studio;
+    Sound m_sound{nullptr};
+    AudioDeck m_deck{m_sound};
     std::unique_ptr<CreatePage> m_page;
 
     ExportDialog *open()
@@ -60,7 +64,7 @@ private Q_SLOTS:
     void init()
     {
         m_studio = std::make_unique<StudioFixture>();
-        m_page = std::make_unique<CreatePage>(m_studio->session());
+        m_page = std::make_unique<CreatePage>(m_studio->session(), m_deck);
         m_page->resize(1200, 800);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
