@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,18 @@ QPlainTextEdit *prompt(FormPane &pane)
     for (auto *edit : pane.findChildren<QPlainTextEdit *>(u"field.prompt"_s)) {
         if (edit->isVisibleTo(&pane))
             return edit;
+    }
+    return nullptr;
+}
+
+FieldEditorWidget *editor(FormPane &pane, const QString &name)
+{
+    // Also one that is hidden: it belongs to the form whose prompt is shown.
+    for (QWidget *form = prompt(pane); form; form = form->parentWidget()) {
+        for (auto *widget : form->findChildren<FieldEditorWidget *>()) {
+            if (widget->field().name == name)
+                return widget;
+        }
     }
     return nullptr;
 }
@@ -226,11 +239,17 @@ private Q_SLOTS:
     {
         Draft draft = m_pane->draft();
         draft.params.insert(u"prompt"_s, u"a fox --ar 16:9"_s);
-        draft.params.insert(u"aspect_ratio"_s, u"1:1"_s);
+        draft.params.insert(u"aspect_ratio"_s, u"3:2"_s);
         m_pane->setDraft(draft);
         QVERIFY2(noteText(*m_pane, u"promptWarning"_s).startsWith(u"--ar differs from “"_s),
                  qPrintable(noteText(*m_pane, u"promptWarning"_s)));
-        write(u"a fox --ar 1:1"_s);
+        write(u"a fox --ar 3:2"_s);
+        QCOMPARE(noteText(*m_pane, u"promptWarning"_s), QString());
+        // What nobody chose is no contradiction.
+        const QJsonValue initial = editor(*m_pane, u"aspect_ratio"_s)->field().initial;
+        QVERIFY(initial.isString());
+        draft.params.insert(u"aspect_ratio"_s, initial);
+        m_pane->setDraft(draft);
         QCOMPARE(noteText(*m_pane, u"promptWarning"_s), QString());
     }
 
@@ -258,6 +277,7 @@ private Q_SLOTS:
         QCOMPARE(rows()->count(), 6);
         QCOMPARE(yes()->text(), u"Generate 6 · 24 credits"_s);
         QCOMPARE(list()->findChild<QLabel *>(u"promptListAfter"_s)->text(), u"Leaves 776 credits"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), list(), PatienceMs);
         QTest::keyClick(rows(), Qt::Key_Space); // the first is current
         QCOMPARE(rows()->item(0)->checkState(), Qt::Unchecked);
         QCOMPARE(yes()->text(), u"Generate 5 · 20 credits"_s);
@@ -299,7 +319,9 @@ private Q_SLOTS:
         QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
         write(u"a {red|blue} fox"_s);
         generate()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), list(), PatienceMs);
         QTest::keyClick(rows(), Qt::Key_Return, Qt::ControlModifier);
+        yes()->click();
         QCOMPARE(asked.size(), 0);
         QVERIFY(list());
     }
@@ -453,6 +475,9 @@ private Q_SLOTS:
         QCOMPARE(texts->count(), 2);
         texts->item(1)->setText(u"three"_s);
         QCOMPARE(settings().promptSnippets(), QStringList({u"one"_s, u"three"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, PatienceMs);
+        texts->setFocus();
+        texts->setCurrentRow(0);
         QTest::keyClick(texts, Qt::Key_Delete);
         QCOMPARE(settings().promptSnippets(), QStringList(u"three"_s));
         dialog->findChild<QPushButton *>(u"deleteSnippet"_s)->click();

@@ -516,6 +516,7 @@ void FormPane::listPrompts(const Draft &draft)
                 }
             });
     m_list->show();
+    m_list->activateWindow();
 }
 
 /// A step that a field needs before it can be filled: priced by what asked for it, and sent like any other.

@@ -369,9 +369,11 @@ void OperationForm::tellPrompt()
         return;
     QJsonObject params;
     for (const FieldEditorWidget *editor : std::as_const(m_order)) {
-        const QJsonValue value = editor == m_prompt || !fitsParent(editor->field()) ? QJsonValue::Undefined : editor->value();
-        if (!value.isUndefined())
-            params.insert(editor->field().name, value);
+        const Field &field = editor->field();
+        const QJsonValue value = editor == m_prompt || !fitsParent(field) ? QJsonValue::Undefined : editor->value();
+        // What nobody chose is not contradicted by a parameter in the prompt.
+        if (!value.isUndefined() && !(isSaidByPrompt(field) && value == field.initial))
+            params.insert(field.name, value);
     }
     m_prompt->setFormParams(params);
 }

@@ -94,6 +94,7 @@ void SnippetMenu::manage()
         return;
     auto *list = new SnippetList(*m_aids, window());
     list->show();
+    list->activateWindow();
 }
 
 } // namespace frameloom
