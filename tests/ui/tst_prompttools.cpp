@@ -484,21 +484,6 @@ private Q_SLOTS:
         QCOMPARE(settings().promptSnippets(), QStringList());
         QVERIFY(!dialog->findChild<QPushButton *>(u"deleteSnippet"_s)->isEnabled());
     }
-
-    void lookAt()
-    {
-        const QString folder = qEnvironmentVariable("PROMPT_PICTURES");
-        if (folder.isEmpty())
-            return;
-        start();
-        settings().setPromptBannedWords({u"gore"_s});
-        write(u"a {red|blue|green} fox in __places__, gore and soft light, {dawn|dusk} --ar 16:9 --bogus"_s);
-        times()->setValue(2);
-        QTRY_VERIFY(noteText(*m_pane, u"promptWarning"_s).contains(u"No wild"_s));
-        m_pane->grab().save(folder + u"/form.png"_s);
-        generate()->click();
-        list()->grab().save(folder + u"/list.png"_s);
-    }
 };
 
 QTEST_MAIN(TestPromptTools)
