@@ -66,10 +66,13 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::updateExport);
     connect(m_form, &FormPane::keyWanted, this, &CreatePage::keyEntryRequested);
     connect(m_form, &FormPane::buyWanted, this, &CreatePage::buyCreditsRequested);
-    connect(m_form, &FormPane::submitRequested, this, [this](const ChainPlan &plan, const QString &title) {
+    connect(m_form, &FormPane::submitRequested, this, [this](const ChainPlan &plan, const QString &title, bool confirmed) {
         if (const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId()))
             m_rail->noteUse(operation->generator);
-        submit(plan, title, true);
+        if (confirmed)
+            send(plan, title, true);
+        else
+            submit(plan, title, true);
     });
     connect(m_rail, &GeneratorRail::generatorChosen, m_form, &FormPane::openGenerator);
     const auto followForm = [this](const QString &operationId) {

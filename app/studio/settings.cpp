@@ -229,6 +229,18 @@ void Settings::setWildcardFolder(const QString &folder)
     store(u"wildcardFolder"_s, folder);
 }
 
+QStringList Settings::promptSnippets() const
+{
+    return m_settings.value("promptSnippets"_L1).toStringList();
+}
+
+void Settings::setPromptSnippets(const QStringList &snippets)
+{
+    if (snippets == promptSnippets())
+        return;
+    store(u"promptSnippets"_s, snippets);
+}
+
 Credits Settings::lowBalance() const
 {
     return Credits::whole(qMax<qint64>(0, m_settings.value("credits/lowBelow"_L1, defaultLowBalance).toLongLong()));

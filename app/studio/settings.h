@@ -79,6 +79,8 @@ public:
     void setPromptBannedWords(const QStringList &words);
     QString wildcardFolder() const; ///< of text files for wildcards in prompts; "<data folder>/wildcards" unless chosen
     void setWildcardFolder(const QString &folder);
+    QStringList promptSnippets() const; ///< pieces of prompts kept for later, as the user put them in order
+    void setPromptSnippets(const QStringList &snippets);
     Credits lowBalance() const;    ///< below it the meter warns
     void setLowBalance(Credits credits);
     QString lastProfile() const;   ///< empty: first start

@@ -13,6 +13,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QTest>
@@ -57,6 +58,19 @@ int main(int argc, char **argv)
                                            "space, muted blues"_s},
                              {u"aspect_ratio"_s, u"3:2"_s}}, {}});
             save(u"imagine"_s);
+            studio.workspace().settings().setPromptBannedWords({u"gore"_s});
+            pane->setDraft({u"midjourney.imagine"_s,
+                            {{u"prompt"_s, u"a {red|blue|green} fox in __places__, no gore, {dawn|dusk} --ar 16:9 "
+                                           "--bogus"_s},
+                             {u"aspect_ratio"_s, u"3:2"_s}}, {}});
+            save(u"template"_s);
+            pane->submit();
+            QTest::qWait(300);
+            if (auto *list = pane->findChild<QDialog *>(u"promptList"_s)) {
+                list->grab().save(u"%1/promptlist-%2%3.png"_s.arg(folder, dark ? u"dark"_s : u"light"_s,
+                                                                  mirrored ? u"-rtl"_s : QString()));
+                list->close();
+            }
             const qint64 grid = studio.addJob(u"midjourney.imagine"_s, u"a heron over a misty lake"_s, 4);
             studio.addJob(u"midjourney.upscale-1x"_s, u"Upscale of a fox in the snow"_s, 1);
             pane->setDraft({u"midjourney.pan"_s, {{u"direction"_s, u"left"_s}}, {grid, 2, {}}});

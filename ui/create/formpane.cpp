@@ -10,8 +10,11 @@
 #include "create/noticepage.h"
 #include "create/operationform.h"
 #include "create/parentwatch.h"
+#include "create/prompts/promptaids.h"
+#include "create/prompts/promptlist.h"
 #include "create/variants.h"
 #include "credits/pricing.h"
+#include "sendquestion.h"
 #include "studio/session.h"
 #include "style/banner.h"
 #include "style/icons.h"
@@ -69,6 +72,7 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     m_notice = new NoticePage(m_stack);
     m_stack->addWidget(m_notice);
     m_bar = new GenerateBar(this);
+    m_aids = new PromptAids(workspace.settings(), this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 14, 0, 12);
@@ -105,6 +109,11 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     });
     connect(m_undo, &Banner::closed, this, [this] { m_before.reset(); });
     connect(m_bar, &GenerateBar::activated, this, &FormPane::submit);
+    connect(m_bar, &GenerateBar::timesChanged, this, [this] {
+        if (m_form)
+            replan();
+    });
+    connect(&workspace.settings(), &Settings::changed, this, [this] { updateBar(); });
     connect(m_bar, &GenerateBar::offerTaken, this, [this](GenerateBar::Offer offer) {
         switch (offer) {
         case GenerateBar::Offer::None:
@@ -174,6 +183,7 @@ FormPane::Page &FormPane::page(const QString &operationId)
     page.form->layout()->setContentsMargins(Margin, 2, Margin, 8);
     page.form->setAdvancedOpen(workspace.settings().layout(AdvancedKey) == "open");
     page.form->setPromptHistory(m_keeper->prompts());
+    page.form->setPromptAids(m_aids);
     if (const auto kept = m_keeper->draft(operationId))
         page.form->setDraft(*kept);
     page.scroll = new QScrollArea(m_stack);
@@ -268,6 +278,7 @@ void FormPane::showOperation(const QString &id)
     m_submitWhenReady = false;
     const Page &shown = page(id);
     m_form = shown.form;
+    m_bar->setTimes(1);
     m_stack->setCurrentWidget(shown.scroll);
     const Operation &operation = m_form->operation();
     m_bar->show();
@@ -353,6 +364,8 @@ void FormPane::takeLoaded()
 
 void FormPane::formSettled()
 {
+    if (m_priced != orders())
+        replan(); // a wildcard file has been read
     showProblems();
     if (m_submitWhenReady && !m_form->isBusy()) {
         m_submitWhenReady = false;
@@ -400,7 +413,9 @@ void FormPane::replan()
     const Draft now = m_form->draft();
     m_plan = planChain(*m_session.workspace().catalog(), now, m_parent->job(), m_parent->children());
     // Without a parent there is no plan yet, but the price of the step itself is known all the same.
-    m_price = m_plan.problem == ChainPlan::Problem::None ? m_plan.total : priceOf(m_form->operation(), now.params);
+    m_each = m_plan.problem == ChainPlan::Problem::None ? m_plan.total : priceOf(m_form->operation(), now.params);
+    m_priced = orders();
+    m_price = m_each * int(m_priced);
     updateBar();
     Q_EMIT formPriceChanged(m_price);
 }
@@ -454,17 +469,71 @@ void FormPane::submit()
     // The second half of a double click is not a second order.
     const Draft now = m_form->draft();
     if (m_sinceSubmit.isValid() && m_sinceSubmit.elapsed() < QApplication::doubleClickInterval()
-        && now == m_lastSubmitted)
+        && now == m_lastSubmitted && m_bar->times() == m_lastTimes)
         return;
     m_sinceSubmit.start();
     m_lastSubmitted = now;
+    m_lastTimes = m_bar->times();
     m_attempted.remove(operationId());
     m_undo->hide();
     m_before.reset();
     const Operation &operation = m_form->operation();
     m_keeper->put(m_form->keptDraft());
+    if (showsList()) {
+        listPrompts(now);
+        return;
+    }
     m_keeper->addPrompt(now.params.value(operation.promptField).toString());
-    Q_EMIT submitRequested(m_plan, submissionTitle(operation, now, m_parent->job()));
+    const PromptList::Entry only = entry(now, m_form->prompts().constFirst());
+    for (int i = m_bar->times(); i > 0; --i)
+        Q_EMIT submitRequested(only.plan, only.title);
+}
+
+qsizetype FormPane::orders() const
+{
+    return m_form ? m_form->prompts().size() * m_bar->times() : 1;
+}
+
+bool FormPane::showsList() const
+{
+    if (!m_form || orders() == 1)
+        return false;
+    // Many of the same are one purchase: it is asked for once, for the price of all.
+    return m_form->prompts().size() > 1 || needsQuestion(m_session.workspace().settings(), m_price);
+}
+
+PromptList::Entry FormPane::entry(const Draft &draft, const QString &prompt) const
+{
+    const Operation &operation = m_form->operation();
+    Draft one = draft;
+    if (!prompt.isEmpty() && one.params.contains(operation.promptField))
+        one.params.insert(operation.promptField, prompt);
+    const std::optional<Job> &parent = m_parent->job();
+    return {prompt, planChain(*m_session.workspace().catalog(), one, parent, m_parent->children()),
+            submissionTitle(operation, one, parent)};
+}
+
+void FormPane::listPrompts(const Draft &draft)
+{
+    QVector<PromptList::Entry> entries;
+    const QStringList prompts = m_form->prompts();
+    for (const QString &prompt : prompts)
+        entries.append(entry(draft, prompt));
+    const QString remark = m_form->hasMorePrompts()
+                               ? tr("The prompt stands for more than can be sent at once: these are the first.")
+                               : QString();
+    delete m_list;
+    m_list = new PromptList(m_session, entries, m_bar->times(), remark, this);
+    const QString written = draft.params.value(m_form->operation().promptField).toString();
+    connect(m_list, &PromptList::confirmed, this, [this, written](const QVector<PromptList::Entry> &chosen, int times) {
+        m_keeper->addPrompt(written); // the template, not what it became
+        for (const PromptList::Entry &one : chosen) {
+            for (int i = 0; i < times; ++i)
+                Q_EMIT submitRequested(one.plan, one.title, true);
+        }
+    });
+    m_list->show();
+    m_list->activateWindow();
 }
 
 /// A step that a field needs before it can be filled: priced by what asked for it, and sent like any other.
@@ -486,7 +555,9 @@ void FormPane::prepare(const Draft &draft)
 
 bool FormPane::mustBlock()
 {
-    const bool isShort = m_session.meter(m_price).level == MeterReading::Level::Insufficient;
+    // In a list some can be left out: what must be affordable is one.
+    const bool isShort = m_session.meter(m_form->prompts().size() > 1 ? m_each * m_bar->times() : m_price).level
+                         == MeterReading::Level::Insufficient;
     if (isShort && !m_short) {
         m_asking = true;
         m_session.refreshBalance();
@@ -506,12 +577,14 @@ void FormPane::updateBar()
     if (!m_form)
         return;
     const bool blocked = mustBlock();
-    m_bar->setState(generateState(
-        m_session, {m_price, m_plan, *m_session.workspace().catalog(), m_complaint, m_keyRejected, blocked}));
+    m_bar->setState(generateState(m_session, {m_price, m_plan, *m_session.workspace().catalog(), m_complaint,
+                                              m_keyRejected, blocked, orders(), m_form->prompts().size() > 1}));
 }
 
 bool FormPane::event(QEvent *event)
 {
+    if (event->type() == QEvent::WindowActivate)
+        m_aids->refresh();
     // Credits may have been bought in a browser that was not opened from here.
     if (event->type() == QEvent::WindowActivate && m_short)
         m_session.refreshBalance();

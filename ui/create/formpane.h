@@ -5,11 +5,13 @@
 
 #include "catalog/draft.h"
 #include "catalog/price.h"
+#include "create/prompts/promptlist.h"
 #include "jobs/chainplanner.h"
 #include "model/job.h"
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
@@ -27,6 +29,7 @@ class GenerateBar;
 class NoticePage;
 class OperationForm;
 class ParentWatch;
+class PromptAids;
 class Session;
 
 /// The left half of the Create page: the operations of a generator, the form of one, and the button that submits it.
@@ -55,7 +58,9 @@ public:
 
 Q_SIGNALS:
     void formPriceChanged(const frameloom::Price &price);
-    void submitRequested(const frameloom::ChainPlan &plan, const QString &title);
+    /// Once for every job: a prompt that stands for several, or is wanted several times, asks several times.
+    /// `confirmed`: the user has seen the price of all and said yes to it.
+    void submitRequested(const frameloom::ChainPlan &plan, const QString &title, bool confirmed = false);
     void operationChanged(const QString &id);
     void exportWanted(); ///< the form as code
     void keyWanted();  ///< the user wants to give an API key
@@ -87,6 +92,12 @@ private:
     void updateBar();
     void showProblems();
     bool mustBlock();
+    /// How many jobs a press orders.
+    qsizetype orders() const;
+    /// A list of what is sent is shown before.
+    bool showsList() const;
+    PromptList::Entry entry(const Draft &draft, const QString &prompt) const;
+    void listPrompts(const Draft &draft);
 
     Session &m_session;
     DraftKeeper *m_keeper = nullptr;
@@ -96,13 +107,17 @@ private:
     Banner *m_undo = nullptr;
     QStackedWidget *m_stack = nullptr;
     GenerateBar *m_bar = nullptr;
+    PromptAids *m_aids = nullptr;
+    QPointer<PromptList> m_list;
     QHash<QString, Page> m_pages;
     QHash<QString, QString> m_lastOf; ///< generator, or generator and variant → operation
     QSet<QString> m_attempted;        ///< operations whose form was submitted with errors
     OperationForm *m_form = nullptr;
     std::optional<Draft> m_before;
     ChainPlan m_plan;
-    Price m_price;
+    Price m_each;             ///< of one job
+    Price m_price;            ///< of all that a press orders
+    qsizetype m_priced = 1;   ///< jobs in m_price
     QString m_complaint;              ///< what no field can show, after an attempt
     bool m_keyRejected = false;
     bool m_submitWhenReady = false;
@@ -110,6 +125,7 @@ private:
     bool m_short = false;
     bool m_asking = false;
     Draft m_lastSubmitted;
+    int m_lastTimes = 1;
     QElapsedTimer m_sinceSubmit;
 };
 

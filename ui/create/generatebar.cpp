@@ -5,15 +5,36 @@
 
 #include "style/type.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
 namespace {
+
+constexpr int MostTimes = 20;
+
+/// The wheel over it must not change what a press costs.
+class TimesBox : public QSpinBox
+{
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (hasFocus())
+            QSpinBox::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
 
 QString offerWords(GenerateBar::Offer offer)
 {
@@ -45,6 +66,13 @@ GenerateBar::GenerateBar(QWidget *parent) : QWidget(parent)
     m_button->setAutoDefault(false);
     // A long caption in another language must not widen the pane.
     m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_times = new TimesBox(this);
+    m_times->setObjectName(u"repeatCount"_s);
+    m_times->setRange(1, MostTimes);
+    m_times->setPrefix(u"×"_s);
+    m_times->setAccessibleName(tr("How many times"));
+    m_times->setToolTip(tr("How many times the same is generated."));
+    m_times->setFocusPolicy(Qt::StrongFocus);
     m_hint = new QLabel(tr("Ctrl+Enter"), this);
     m_hint->setAlignment(Qt::AlignCenter);
     applyType(m_hint, TypeRole::Secondary);
@@ -54,10 +82,25 @@ GenerateBar::GenerateBar(QWidget *parent) : QWidget(parent)
     layout->setSpacing(8);
     layout->addWidget(m_note);
     layout->addWidget(m_offer, 0, Qt::AlignLeading);
-    layout->addWidget(m_button);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_button, 1);
+    row->addWidget(m_times);
+    layout->addLayout(row);
     layout->addWidget(m_hint);
     connect(m_button, &QPushButton::clicked, this, &GenerateBar::activated);
+    connect(m_times, &QSpinBox::valueChanged, this, &GenerateBar::timesChanged);
     connect(m_offer, &QPushButton::clicked, this, [this] { Q_EMIT offerTaken(m_state.offer); });
+}
+
+int GenerateBar::times() const
+{
+    return m_times->value();
+}
+
+void GenerateBar::setTimes(int times)
+{
+    m_times->setValue(times);
 }
 
 void GenerateBar::setState(const State &state)

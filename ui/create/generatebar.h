@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace frameloom {
 
@@ -36,11 +37,15 @@ public:
 
     /// Touches only what differs: called on every key press.
     void setState(const State &state);
+    /// How many times a press orders the same; starts at 1.
+    int times() const;
+    void setTimes(int times);
     bool isReady() const { return m_state.enabled; }
     QString note() const { return m_state.note; }
 
 Q_SIGNALS:
     void activated();
+    void timesChanged(int times);
     void offerTaken(frameloom::GenerateBar::Offer offer);
 
 private:
@@ -48,6 +53,7 @@ private:
     NoteLine *m_note = nullptr;
     QPushButton *m_offer = nullptr;
     QPushButton *m_button = nullptr;
+    QSpinBox *m_times = nullptr;
     QLabel *m_hint = nullptr;
 };
 

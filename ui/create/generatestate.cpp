@@ -6,6 +6,8 @@
 #include "studio/session.h"
 #include "words/words.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -13,9 +15,7 @@ namespace frameloom {
 GenerateBar::State generateState(const Session &session, const GenerateFacts &facts)
 {
     GenerateBar::State state;
-    const bool partly = !facts.price.isKnown() && facts.price.low > Credits();
-    state.caption = partly ? GenerateBar::tr("Generate · at least %1", "credits").arg(words::credits(facts.price.low))
-                           : GenerateBar::tr("Generate · %1", "price").arg(words::price(facts.price));
+    state.caption = generateCaption(facts.price, facts.count);
     state.sources = facts.price.sources;
     const MeterReading reading = session.meter(facts.price);
     using Level = MeterReading::Level;
@@ -38,6 +38,8 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
             GenerateBar::Offer::BuyCredits);
     } else if (!facts.complaint.isEmpty()) {
         say(Tone::Bad, facts.complaint);
+    } else if (reading.level == Level::Insufficient && facts.listed) {
+        say(Tone::Warning, GenerateBar::tr("Not enough credits for all of them: some can be left out in the next step."));
     } else if (reading.level == Level::Insufficient) {
         say(Tone::Quiet, GenerateBar::tr("Asking for the balance…"));
     } else if (!session.isOnline()) {
@@ -64,6 +66,17 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
         say(Tone::Quiet, GenerateBar::tr("Two steps: %1").arg(parts.join(u", "_s)));
     }
     return state;
+}
+
+QString generateCaption(const Price &price, qsizetype count)
+{
+    const bool partly = !price.isKnown() && price.low > Credits();
+    if (count == 1)
+        return partly ? GenerateBar::tr("Generate · at least %1", "credits").arg(words::credits(price.low))
+                      : GenerateBar::tr("Generate · %1", "price").arg(words::price(price));
+    const QString number = QLocale().toString(count);
+    return partly ? GenerateBar::tr("Generate %1 · at least %2", "number, credits").arg(number, words::credits(price.low))
+                  : GenerateBar::tr("Generate %1 · %2", "number, price").arg(number, words::price(price));
 }
 
 QString planProblemWords(ChainPlan::Problem problem)

@@ -22,10 +22,14 @@ struct GenerateFacts
     const QString &complaint; ///< what no field can show
     bool keyRejected;
     bool blocked;             ///< surely too few credits, by a balance that was just asked for
+    qsizetype count = 1;      ///< submissions that `price` is for
+    bool listed = false;      ///< a list is shown first, in which some can be left out
 };
 
 /// Whether Generate can be pressed, what stands on it and why. Words only; called on every key press.
 GenerateBar::State generateState(const Session &session, const GenerateFacts &facts);
+/// "Generate · 4 credits", "Generate 6 · 24 credits".
+QString generateCaption(const Price &price, qsizetype count);
 QString planProblemWords(ChainPlan::Problem problem);
 /// What lists show for a submission: its prompt, or "Pan of “a heron”".
 QString submissionTitle(const Operation &operation, const Draft &draft, const std::optional<Job> &parent);

@@ -56,13 +56,17 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         connect(editor, &FieldEditorWidget::changed, this, [this, isPrompt = field.name == m_operation.promptField] {
             if (m_hasConditions || isPrompt) // a flag in the prompt may say what a field would
                 showApplicable();
+            tellPrompt();
             Q_EMIT changed();
         });
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
         connect(editor, &FieldEditorWidget::checked, this, &OperationForm::checked);
         connect(editor, &FieldEditorWidget::prepareRequested, this, &OperationForm::prepareRequested);
-        if (auto *prompt = qobject_cast<PromptField *>(editor))
+        if (auto *prompt = qobject_cast<PromptField *>(editor)) {
             connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
+            if (field.name == m_operation.promptField)
+                m_prompt = prompt;
+        }
         if (auto *lyrics = qobject_cast<LyricsField *>(editor))
             connect(lyrics, &LyricsField::submitRequested, this, &OperationForm::submitRequested);
         if (auto *result = qobject_cast<ParentField *>(editor))
@@ -156,6 +160,7 @@ void OperationForm::setDraft(const Draft &draft)
         editor->setProblem(QString());
     }
     applyFamily();
+    tellPrompt();
 }
 
 bool OperationForm::applies(const Field &field) const
@@ -241,7 +246,16 @@ void OperationForm::showApplicable()
 
 QVector<FieldProblem> OperationForm::validate() const
 {
-    QVector<FieldProblem> problems = validateDraft(m_operation, draft(), m_family);
+    Draft sent = draft();
+    if (m_prompt && m_prompt->expansion().isTemplate) {
+        // Of what a template becomes, the longest is the one that may be too long.
+        QString longest;
+        for (const QString &prompt : m_prompt->expansion().prompts)
+            longest = prompt.size() > longest.size() ? prompt : longest;
+        if (!longest.isEmpty())
+            sent.params.insert(m_operation.promptField, longest);
+    }
+    QVector<FieldProblem> problems = validateDraft(m_operation, sent, m_family);
     for (const FieldEditorWidget *editor : m_order) {
         const QString own = editor->ownProblem();
         const Field &field = editor->field();
@@ -323,6 +337,45 @@ void OperationForm::setPromptHistory(const QStringList &prompts)
         if (auto *prompt = qobject_cast<PromptField *>(editor))
             prompt->setHistory(prompts);
     }
+}
+
+void OperationForm::setPromptAids(PromptAids *aids)
+{
+    const auto label = [this](const QString &name) {
+        const FieldEditorWidget *other = editor(name);
+        return other && !other->field().label.isEmpty() ? words::catalogText(other->field().label) : name;
+    };
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        if (auto *prompt = qobject_cast<PromptField *>(editor))
+            prompt->setAids(aids, {prompt == m_prompt,
+                                   prompt == m_prompt && m_operation.generator == "midjourney"_L1, label});
+    }
+    tellPrompt();
+}
+
+QStringList OperationForm::prompts() const
+{
+    return m_prompt && applies(m_prompt->field()) ? m_prompt->expansion().prompts : QStringList(QString());
+}
+
+bool OperationForm::hasMorePrompts() const
+{
+    return m_prompt && m_prompt->expansion().isCut();
+}
+
+void OperationForm::tellPrompt()
+{
+    if (!m_prompt)
+        return;
+    QJsonObject params;
+    for (const FieldEditorWidget *editor : std::as_const(m_order)) {
+        const Field &field = editor->field();
+        const QJsonValue value = editor == m_prompt || !fitsParent(field) ? QJsonValue::Undefined : editor->value();
+        // What nobody chose is not contradicted by a parameter in the prompt.
+        if (!value.isUndefined() && !(isSaidByPrompt(field) && value == field.initial))
+            params.insert(field.name, value);
+    }
+    m_prompt->setFormParams(params);
 }
 
 void OperationForm::setAdvancedOpen(bool open)

@@ -10,6 +10,7 @@
 #include "model/job.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
@@ -21,6 +22,8 @@ namespace frameloom {
 class FieldEditorWidget;
 struct Job;
 class ParentField;
+class PromptAids;
+class PromptField;
 class Workspace;
 
 /// The form of one operation, built from its fields in the catalogue. What is rarely touched is folded away; a field
@@ -64,6 +67,11 @@ public:
     void focusPrompt();
 
     void setPromptHistory(const QStringList &prompts);
+    void setPromptAids(PromptAids *aids);
+    /// What the prompt stands for: one entry for a plain prompt, an empty one for an operation without.
+    QStringList prompts() const;
+    /// prompts() are what a template became, and there would be more of them.
+    bool hasMorePrompts() const;
     bool isAdvancedOpen() const { return m_open; }
     void setAdvancedOpen(bool open);
     FieldEditorWidget *editor(const QString &name) const { return m_editors.value(name); }
@@ -87,9 +95,13 @@ private:
     QJsonObject effectiveParams() const;
 
     const Operation m_operation;
+    /// For the prompt's notes: also what a parameter in the prompt overrides.
+    void tellPrompt();
+
     QHash<QString, FieldEditorWidget *> m_editors;
     QVector<FieldEditorWidget *> m_order;
     ParentField *m_parentField = nullptr;
+    PromptField *m_prompt = nullptr; ///< of Operation::promptField, if it is one
     QToolButton *m_fold = nullptr;
     QWidget *m_advanced = nullptr;
     bool m_open = false;
