@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "integration/formfiller.h"
+
+#include "create/chiprow.h"
+#include "create/fields/aspectratiofield.h"
+#include "create/media/mediawell.h"
+
+#include <QColor>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom::test {
+
+FormFiller::FormFiller(const QString &folder) : m_folder(folder)
+{
+    for (const QString &name : {u"bursts.wav"_s, u"hum.mp3"_s, u"colours.mp4"_s})
+        QFile::copy(QStringLiteral(FRAMELOOM_SOURCE_DIR "/tests/data/media/") + name, m_folder + u'/' + name);
+}
+
+QString FormFiller::picture(const QString &name, QSize size) const
+{
+    const QString path = m_folder + u'/' + name;
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(QColor::fromHsv(int(qHash(name) % 360), 140, 190));
+    if (!image.save(path))
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+bool FormFiller::choose(FieldEditorWidget &editor, const QString &choice)
+{
+    for (auto *button : editor.findChildren<RatioButton *>()) {
+        if (button->key() == choice) {
+            button->click();
+            return true;
+        }
+    }
+    if (auto *chips = editor.findChild<ChipRow *>()) {
+        for (qsizetype i = 0; i < chips->options().size(); ++i) {
+            if (chips->options().at(i).key == choice) {
+                chips->chips().at(i)->click();
+                return true;
+            }
+        }
+        return false;
+    }
+    auto *combo = editor.findChild<QComboBox *>();
+    const int row = combo ? combo->findData(choice) : -1;
+    if (row < 0)
+        return false;
+    combo->setCurrentIndex(row);
+    Q_EMIT combo->activated(row);
+    return true;
+}
+
+QString FormFiller::fillText(FieldEditorWidget &editor)
+{
+    const QJsonObject &schema = editor.field().schema;
+    const QRegularExpression pattern(schema["pattern"_L1].toString());
+    for (const QString &text : {u"a quiet lake with hills"_s, u"https://example.org/clip.mp4"_s, u"3:2"_s, u"1024"_s,
+                                u"1.5"_s, u"7"_s, u"RESOLUTION_1024_1024"_s}) {
+        if (!pattern.match(text).hasMatch() || text.size() > schema["maxLength"_L1].toInt(1'000'000))
+            continue;
+        if (auto *lines = editor.findChild<QPlainTextEdit *>()) {
+            lines->clear();
+            QTest::keyClicks(lines, text);
+        } else if (auto *line = editor.findChild<QLineEdit *>()) {
+            line->clear();
+            QTest::keyClicks(line, text);
+        } else {
+            return u"has nothing to type into"_s;
+        }
+        return {};
+    }
+    return u"no known text matches "_s + pattern.pattern();
+}
+
+QString FormFiller::fillNumber(FieldEditorWidget &editor)
+{
+    auto *spin = editor.findChild<QDoubleSpinBox *>();
+    if (!spin)
+        return u"has no spin box"_s;
+    const QJsonObject &schema = editor.field().schema;
+    const double low = schema["minimum"_L1].toDouble(0);
+    const double high = schema["maximum"_L1].toDouble(low + 4);
+    double number = low + (high - low) / 2;
+    if (editor.field().editor != FieldEditor::Number)
+        number = double(qint64(number));
+    spin->setValue(number);
+    return {};
+}
+
+QString FormFiller::fillMedia(FieldEditorWidget &editor)
+{
+    const Field &field = editor.field();
+    if (field.media.send == MediaSpec::Send::Url && field.media.upload.isEmpty())
+        return fillText(editor);
+    auto *well = editor.findChild<MediaWell *>();
+    if (!well)
+        return u"has nothing to drop on"_s;
+    const int count = field.editor == FieldEditor::MediaList ? std::max(2, field.schema["minItems"_L1].toInt(1)) : 1;
+    QList<QUrl> urls;
+    for (int i = 0; i < count; ++i) {
+        QString path = m_folder + u"/bursts.wav"_s;
+        if (field.media.kind == MediaKind::Video)
+            path = m_folder + u"/colours.mp4"_s;
+        else if (field.media.kind == MediaKind::Image)
+            path = picture(u"%1-%2.png"_s.arg(field.name).arg(i), {400, 320});
+        urls.append(QUrl::fromLocalFile(path));
+    }
+    QMimeData mime;
+    mime.setUrls(urls);
+    bool fits = false;
+    Q_EMIT well->dropOffered(&mime, &fits);
+    if (!fits)
+        return u"does not take the files"_s;
+    Q_EMIT well->dropped(&mime);
+    [&] { QTRY_VERIFY(!editor.value().isUndefined()); }();
+    if (field.editor == FieldEditor::MediaList)
+        [&] { QTRY_COMPARE(editor.value().toArray().size(), count); }();
+    return editor.value().isUndefined() ? u"did not take the files"_s : QString();
+}
+
+QString FormFiller::fill(FieldEditorWidget &editor, const QStringList &choices, int attempt)
+{
+    const Field &field = editor.field();
+    switch (field.editor) {
+    case FieldEditor::Flag:
+        return choose(editor, attempt % 2 == 0 ? u"true"_s : u"false"_s) ? QString() : u"has no such chip"_s;
+    case FieldEditor::Choice:
+    case FieldEditor::AspectRatio:
+        if (!choices.isEmpty()) {
+            // From the end: the first one is often the service's default.
+            const QString choice = choices.at((choices.size() - 1 + attempt) % choices.size());
+            return choose(editor, choice) ? QString() : u"does not offer "_s + choice;
+        }
+        return fillText(editor);
+    case FieldEditor::Integer:
+    case FieldEditor::Number:
+    case FieldEditor::Seed:
+    case FieldEditor::Position:
+        return fillNumber(editor);
+    case FieldEditor::Prompt:
+    case FieldEditor::Text:
+    case FieldEditor::Url:
+    case FieldEditor::Lyrics:
+    case FieldEditor::Tags:
+        return fillText(editor);
+    case FieldEditor::Media:
+    case FieldEditor::MediaList:
+        return fillMedia(editor);
+    case FieldEditor::Parent:
+    case FieldEditor::Mask:
+        break; // follow from a result
+    }
+    return u"is filled from a result"_s;
+}
+
+} // namespace frameloom::test
