@@ -6,8 +6,10 @@
 #include "jobs/jobactions.h"
 #include "jobs/joblistmodel.h"
 #include "jobs/joblistview.h"
+#include "jobs/queuelist.h"
 #include "studio/session.h"
 #include "style/banner.h"
+#include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
 
@@ -88,6 +90,29 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     m_undo->setObjectName(u"undoBanner"_s);
     m_undo->setClosable(true);
     m_undo->hide();
+    m_queue = new QWidget(this);
+    m_waiting = new QLabel(m_queue);
+    m_waiting->setObjectName(u"jobsWaiting"_s);
+    applyType(m_waiting, TypeRole::Secondary);
+    m_order = new QPushButton(tr("Order…"), m_queue);
+    m_order->setObjectName(u"queueOrder"_s);
+    m_order->setAccessibleName(tr("Change the order of sending"));
+    m_order->setProperty("flat", true);
+    m_pause = new QPushButton(m_queue);
+    m_pause->setObjectName(u"pauseQueue"_s);
+    m_pause->setProperty("flat", true);
+    auto *queueRow = new QHBoxLayout(m_queue);
+    queueRow->setContentsMargins(16, 0, 8, 0);
+    queueRow->setSpacing(4);
+    queueRow->addWidget(m_waiting, 1);
+    queueRow->addWidget(m_order);
+    queueRow->addWidget(m_pause);
+    connect(m_order, &QPushButton::clicked, this, &JobsPane::openQueue);
+    connect(m_pause, &QPushButton::clicked, this,
+            [this] { m_session.setQueuePaused(!m_session.workspace().settings().queuePaused()); });
+    connect(&session, &Session::openJobsChanged, this, &JobsPane::updateQueue);
+    connect(&session.workspace().settings(), &Settings::changed, this, &JobsPane::updateQueue);
+    updateQueue();
     auto *history = new QPushButton(tr("Show all in History"), this);
     history->setObjectName(u"jobsHistoryButton"_s);
     history->setProperty("flat", true);
@@ -103,6 +128,7 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(4);
     column->addLayout(top);
+    column->addWidget(m_queue);
     column->addWidget(m_undo);
     column->addWidget(m_empty, 1);
     column->addWidget(m_list, 1);
@@ -157,6 +183,28 @@ void JobsPane::updateHeading()
 {
     const int running = m_session.runningJobs();
     m_running->setText(running > 0 ? tr("%Ln running", nullptr, running) : QString());
+}
+
+void JobsPane::updateQueue()
+{
+    const bool paused = m_session.workspace().settings().queuePaused();
+    const auto waiting = QueueList::queueOf(m_session).size();
+    m_queue->setVisible(paused || waiting > 0);
+    m_order->setVisible(waiting > 1);
+    m_waiting->setText(paused && waiting == 0 ? tr("Queue paused")
+                       : paused               ? tr("%Ln waiting, paused", nullptr, int(waiting))
+                                              : tr("%Ln waiting", nullptr, int(waiting)));
+    m_pause->setIcon(themedIcon(paused ? IconName::Play : IconName::Pause));
+    m_pause->setToolTip(paused ? tr("Go on sending waiting jobs") : tr("Send no waiting job for now"));
+    m_pause->setAccessibleName(paused ? tr("Resume the queue") : tr("Pause the queue"));
+}
+
+void JobsPane::openQueue()
+{
+    if (!m_queueList)
+        m_queueList = new QueueList(m_session, this);
+    m_queueList->show();
+    m_queueList->activateWindow();
 }
 
 void JobsPane::offerUndo(const QVector<qint64> &jobIds)

@@ -5,6 +5,8 @@
 
 #include "catalog/draft.h"
 
+#include <QPointer>
+#include <QVector>
 #include <QWidget>
 
 class QLabel;
@@ -16,6 +18,7 @@ class Banner;
 class JobActions;
 class JobListModel;
 class JobListView;
+class QueueList;
 class Session;
 
 /// The right side of the Create page: everything of the open account in flight and recent, newest first. Jobs of
@@ -35,6 +38,8 @@ Q_SIGNALS:
 
 private:
     void updateHeading();
+    void updateQueue();
+    void openQueue();
     void setFilter(int filter);
     void offerUndo(const QVector<qint64> &jobIds);
 
@@ -45,6 +50,11 @@ private:
     QLabel *m_running;
     QLabel *m_empty;
     QPushButton *m_filter;
+    QWidget *m_queue;      ///< shown while something waits, or would
+    QLabel *m_waiting;
+    QPushButton *m_pause;
+    QPushButton *m_order;
+    QPointer<QueueList> m_queueList;
     Banner *m_undo;
     QVector<qint64> m_removed;
     qint64 m_wanted = 0; ///< to be selected as soon as its row is there

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/queuelist.h"
+
+#include "studio/session.h"
+#include "style/icons.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_session(session)
+{
+    setObjectName(u"queueList"_s);
+    setWindowTitle(tr("Order of sending"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(480, 380);
+    auto *hint = new QLabel(tr("The first is sent first. Drag, or press Alt+Up and Alt+Down."), this);
+    hint->setWordWrap(true);
+    applyType(hint, TypeRole::Secondary);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(u"queueJobs"_s);
+    m_list->setAccessibleName(tr("Waiting jobs, first to be sent first"));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->installEventFilter(this);
+    const auto button = [this](const QString &name, const QString &text, IconName icon) {
+        auto *made = new QPushButton(themedIcon(icon), text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        return made;
+    };
+    m_up = button(u"queueUp"_s, tr("Earlier"), IconName::ArrowUp);
+    m_down = button(u"queueDown"_s, tr("Later"), IconName::ArrowDown);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"closeQueue"_s);
+    close->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_up);
+    row->addWidget(m_down);
+    row->addStretch(1);
+    row->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(hint);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(row);
+    connect(m_up, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { step(1); });
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_list, &QListWidget::currentRowChanged, this, &QueueList::updateButtons);
+    // A drop is over only when its event is: the list is still busy with it here.
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &QueueList::dropped, Qt::QueuedConnection);
+    connect(&session, &Session::openJobsChanged, this, &QueueList::refill);
+    refill();
+    m_list->setCurrentRow(0);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QVector<Job> QueueList::queueOf(const Session &session)
+{
+    QVector<Job> queue;
+    for (const Job &job : session.openJobs()) {
+        if (job.state == JobState::Queued)
+            queue.append(job);
+    }
+    std::sort(queue.begin(), queue.end(), [](const Job &a, const Job &b) {
+        return a.queueRank != b.queueRank ? a.queueRank < b.queueRank : a.id < b.id;
+    });
+    return queue;
+}
+
+QVector<qint64> QueueList::shownIds() const
+{
+    QVector<qint64> ids;
+    for (int i = 0; i < m_list->count(); ++i)
+        ids.append(m_list->item(i)->data(Qt::UserRole).toLongLong());
+    return ids;
+}
+
+void QueueList::refill()
+{
+    const QVector<Job> queue = queueOf(m_session);
+    QVector<qint64> ids;
+    for (const Job &job : queue)
+        ids.append(job.id);
+    if (ids == shownIds())
+        return;
+    m_filling = true;
+    const qint64 current = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toLongLong() : 0;
+    m_list->clear();
+    for (const Job &job : queue) {
+        auto *item = new QListWidgetItem(job.title.simplified(), m_list);
+        item->setData(Qt::UserRole, job.id);
+        item->setToolTip(words::jobState(job));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+        if (job.id == current)
+            m_list->setCurrentItem(item);
+    }
+    m_filling = false;
+    updateButtons();
+}
+
+void QueueList::step(int by)
+{
+    const QVector<qint64> ids = shownIds();
+    const int row = m_list->currentRow();
+    const int target = row + by;
+    if (row < 0 || target < 0 || target >= ids.size())
+        return;
+    const int before = by < 0 ? target : target + 1;
+    m_session.moveInQueue(ids.at(row), before < ids.size() ? ids.at(before) : 0);
+    m_filling = true;
+    m_list->insertItem(target, m_list->takeItem(row));
+    m_list->setCurrentRow(target);
+    m_filling = false;
+    updateButtons();
+}
+
+/// The rows are where the user put them: the one that is not where the queue has it was moved.
+void QueueList::dropped()
+{
+    if (m_filling || !m_list->currentItem())
+        return;
+    const QVector<qint64> ids = shownIds();
+    const int row = m_list->currentRow();
+    m_session.moveInQueue(ids.at(row), row + 1 < ids.size() ? ids.at(row + 1) : 0);
+    updateButtons();
+}
+
+void QueueList::updateButtons()
+{
+    const int row = m_list->currentRow();
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row >= 0 && row + 1 < m_list->count());
+}
+
+bool QueueList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool up = key->key() == Qt::Key_Up;
+        if (key->modifiers() == Qt::AltModifier && (up || key->key() == Qt::Key_Down)) {
+            step(up ? -1 : 1);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace frameloom
