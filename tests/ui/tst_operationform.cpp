@@ -175,6 +175,27 @@ private Q_SLOTS:
         QVERIFY(!form.editor(u"image_url"_s)->problem().isEmpty());
     }
 
+    void aResultThatIsTooLargeIsToldBeforeItIsSent()
+    {
+        const Operation &o = operation(u"midjourney.upscale-highres"_s);
+        OperationForm form(o, nullptr);
+        form.setDraft({o.id, {{u"type"_s, u"2x"_s}}, {7, 0, u"task"_s}});
+        form.setParentFamily(u"midjourney.enlarged"_s);
+        Job parent;
+        parent.id = 7;
+        Asset picture;
+        picture.size = {2048, 1024};
+        form.setParentResult(parent, {picture});
+        QVERIFY(form.validate().isEmpty());
+        picture.size = {2048, 2049};
+        form.setParentResult(parent, {picture});
+        QCOMPARE(form.validate().size(), 1);
+        QCOMPARE(form.validate().constFirst().field, u"parent_task_id"_s);
+        // Another one is chosen whose files are not known yet.
+        form.setDraft({o.id, {{u"type"_s, u"2x"_s}}, {8, 0, u"task"_s}});
+        QVERIFY(form.validate().isEmpty());
+    }
+
     void whatDoesNotApplyIsNeitherShownNorSent()
     {
         const Operation &o = operation(u"midjourney.variations"_s);
