@@ -215,6 +215,7 @@ ParentRule readParent(const QJsonObject &object)
     parent.itemParameter = object["itemParameter"_L1].toString();
     parent.itemFamilies = stringsOf(object["itemFamilies"_L1]);
     parent.via = object["via"_L1].toString();
+    parent.maxSide = object["maxSide"_L1].toInt();
     parent.required = object["required"_L1].toBool(true);
     return parent;
 }

@@ -134,6 +134,7 @@ struct ParentRule
     /// Families whose picture number is sent in pictureParameter; for others it is left out (upscale-highres).
     QStringList pictureFamilies;
     QString via;               ///< operation that turns another family's picture into an accepted parent ("midjourney.upscale-1x")
+    int maxSide = 0;           ///< of the parent's picture, in pixels; 0: no limit is known
     bool required = true;
     bool isValid() const { return !parameter.isEmpty(); }
     /// Whether the picture number of a parent of this family goes into pictureParameter. An empty family is a task id

@@ -125,6 +125,8 @@ private Q_SLOTS:
             "");
         row("enlarge a file", "upscale-highres", "{'type':'2x','image_url':'file:///a.png'}", -1, "",
             "image_url:WrongFormat");
+        row("enlarge a result or an address", "upscale-highres", "{'type':'2x','image_url':'https://example.org/a.png'}", 1,
+            Upscaled, "image_url:Conflict");
         row("enlarge nothing", "upscale-highres", "{'type':'2x'}", -1, "", "parent_task_id:ParentMissing");
 
         row("blend one", "blend", "{'image_urls':['a']}", -1, "", "image_urls:TooShort");

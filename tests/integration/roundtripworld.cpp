@@ -5,6 +5,7 @@
 
 #include "account/memoryvault.h"
 #include "catalog/jsonschema.h"
+#include "catalog/validation.h"
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 #include "library/storefixture.h"
@@ -118,7 +119,18 @@ Job RoundTripWorld::run(const ChainPlan &plan, const QString &title)
         const QString wrong = wrongWith(ended);
         ROUNDTRIP_MUST(wrong.isEmpty(), ended.operationId + u": "_s + wrong);
     }
-    m_made.insert(ended.resultFamily, ended.id);
+    // What was filled in is what was sent.
+    const Operation &operation = *catalog().operation(ended.operationId);
+    const QJsonObject body = QJsonDocument::fromJson(ended.body).object();
+    const QJsonObject filled = plan.steps.constLast().draft.params;
+    for (auto it = filled.begin(); it != filled.end(); ++it) {
+        const Field *field = operation.field(it.key());
+        const bool same = field && field->isMedia() ? body.contains(it.key()) : body[it.key()] == it.value();
+        ROUNDTRIP_MUST(same,
+                       u"%1 was filled in, but not sent: %2"_s.arg(it.key(), QString::fromUtf8(ended.body.left(600))));
+    }
+    if (!m_made.contains(ended.resultFamily))
+        m_made.insert(ended.resultFamily, ended.id);
     return ended;
 }
 
@@ -195,9 +207,26 @@ QString RoundTripWorld::wrongFollowUps(const Job &done)
     const QVector<StageAction> actions = actionsFor(catalog(), content, 0, {}) + actionsFor(catalog(), content, 1, {});
     if (actions.isEmpty() && !catalog().operation(done.operationId)->followUps.isEmpty())
         return u"offers no follow-up"_s;
+    int largest = 0;
+    for (const Asset &asset : content.assets)
+        largest =
+            asset.kind == AssetKind::Picture ? std::max({largest, asset.size.width(), asset.size.height()}) : largest;
     for (const StageAction &action : actions) {
-        if (action.plan.problem != ChainPlan::Problem::None || !action.reason.isEmpty())
+        const Operation &next = *catalog().operation(action.draft.operationId);
+        int limit = action.draft.parent.isNull() ? 0 : next.parent.maxSide;
+        for (const Field &field : next.fields) {
+            if (action.draft.parent.isNull() && action.draft.params.contains(field.name))
+                limit = std::max(limit, field.media.maxSide);
+        }
+        const bool tooLarge = limit > 0 && largest > limit;
+        if (action.plan.problem != ChainPlan::Problem::None || action.reason.isEmpty() == tooLarge)
             return u"%1 is not possible: %2"_s.arg(action.id, action.reason);
+        if (action.opensForm)
+            continue;
+        // Sent without a form in between: nothing may be missing.
+        const QString family = action.draft.parent.isNull() ? QString() : done.resultFamily;
+        for (const FieldProblem &problem : validateDraft(next, action.draft, family))
+            return u"%1 cannot be sent: %2 %3"_s.arg(action.id, problem.field).arg(int(problem.kind));
     }
     return {};
 }

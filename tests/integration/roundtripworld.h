@@ -38,7 +38,7 @@ public:
     QString wrongWith(const Job &done);
     /// Which of the things that the stage offers under the result cannot be done; empty: all can.
     QString wrongFollowUps(const Job &done);
-    /// The last finished job of that result family; 0: none.
+    /// The first finished job of that result family; 0: none.
     qint64 made(const QString &family) const { return m_made.value(family); }
 
     QString trouble;

@@ -136,7 +136,7 @@ private:
             if (wanted && !filled && !editor->isHidden() && field.name != way.field && !fill(form, watch, field, 0))
                 return {};
         }
-        for (int i = 0; i < MostRepairs && !repair(form, watch, way, i); ++i) {
+        for (int i = 1; i <= MostRepairs && !repair(form, watch, way, i); ++i) {
             if (!m_world->trouble.isEmpty())
                 return {};
         }
@@ -235,6 +235,16 @@ private:
         return true;
     }
 
+    /// "A result, or a picture from elsewhere": the latter.
+    bool fillInsteadOfParent(OperationForm &form, const ParentWatch &watch)
+    {
+        for (const Field &field : form.operation().fields) {
+            if (field.isMedia() && form.editor(field.name)->value().isUndefined())
+                return fill(form, watch, field, 0);
+        }
+        ROUNDTRIP_MUST(false, u"needs a parent, says that it does not"_s);
+    }
+
     /// True when nothing is wrong any more. What must be there after all is filled, what excludes another is taken
     /// away.
     bool repair(OperationForm &form, const ParentWatch &watch, const Way &way, int attempt)
@@ -255,6 +265,8 @@ private:
         }
         if (problem.kind == FieldProblem::Kind::Conflict)
             form.editor(field->name)->setValue(QJsonValue::Undefined);
+        else if (problem.kind == FieldProblem::Kind::ParentMissing && way.family.isEmpty())
+            return fillInsteadOfParent(form, watch) && false;
         else if ((problem.kind == FieldProblem::Kind::Missing || problem.kind == FieldProblem::Kind::NotAllowed)
                  && field->name != way.field)
             fill(form, watch, *field, attempt);

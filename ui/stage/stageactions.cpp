@@ -4,6 +4,7 @@
 #include "stage/stageactions.h"
 
 #include "catalog/mediavalue.h"
+#include "words/mediawords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,21 @@ MediaValue inputOf(const Catalog &catalog, const StageContent &content, int pict
         return {best->id, best->path, address};
     const bool takesAddress = !field.isMedia() || field.media.send == MediaSpec::Send::Url;
     return takesAddress && best->state != AssetState::Expired ? MediaValue{0, {}, address} : MediaValue();
+}
+
+/// Too many pixels for an operation that takes no more than `maxSide`; empty: none are known to be.
+QString tooLarge(const StageContent &content, int picture, int maxSide)
+{
+    MediaLimits limits;
+    limits.maxSide = maxSide;
+    for (const Asset &asset : content.assets) {
+        MediaFacts facts;
+        facts.size = asset.size;
+        if (maxSide > 0 && asset.kind == AssetKind::Picture && (picture == 0 || asset.number == picture)
+            && qMax(facts.size.width(), facts.size.height()) > maxSide)
+            return words::mediaTrouble(MediaTrouble::SideTooLarge, facts, limits);
+    }
+    return {};
 }
 
 /// The id of that entry (a song) where the next operation asks for one.
@@ -147,7 +163,10 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         // A form can be filled before the credits are bought.
         if (inputGone)
             action.reason = Text::tr("The file of this result is not there any more.");
-        action.buyingHelps = !inputGone && action.plan.problem == ChainPlan::Problem::None && !action.reason.isEmpty();
+        const QString excess = tooLarge(content, picture, input ? input->media.maxSide : next->parent.maxSide);
+        if (!excess.isEmpty())
+            action.reason = excess;
+        action.buyingHelps = !inputGone && excess.isEmpty() && action.plan.problem == ChainPlan::Problem::None && !action.reason.isEmpty();
         action.enabled = action.reason.isEmpty() || (action.opensForm && action.buyingHelps);
         actions.append(action);
     }

@@ -7,6 +7,7 @@
 #include "create/fields/resultcombo.h"
 #include "studio/workspace.h"
 #include "style/type.h"
+#include "words/mediawords.h"
 #include "words/words.h"
 
 #include <QAbstractItemView>
@@ -112,7 +113,24 @@ QString ParentField::ownProblem() const
     if (m_parent.jobId != 0 && m_parent.itemId.isEmpty() && !m_family.isEmpty()
         && takesItem(m_operation.parent, m_family))
         return tr("Choose which of its songs.");
+    MediaLimits limits;
+    limits.maxSide = m_operation.parent.maxSide;
+    MediaFacts facts;
+    facts.size = m_size;
+    if (limits.maxSide > 0 && m_parent.jobId != 0 && m_sizedJob == m_parent.jobId
+        && qMax(m_size.width(), m_size.height()) > limits.maxSide)
+        return words::mediaTrouble(MediaTrouble::SideTooLarge, facts, limits);
     return {};
+}
+
+void ParentField::setParentResult(const Job &job, const QVector<Asset> &assets)
+{
+    m_sizedJob = job.id;
+    m_size = {};
+    for (const Asset &asset : assets) {
+        if (asset.kind == AssetKind::Picture)
+            m_size = m_size.expandedTo(asset.size);
+    }
 }
 
 QString ParentField::titleOf(const ParentChoice &choice)

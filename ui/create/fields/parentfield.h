@@ -28,6 +28,7 @@ public:
     void setValue(const QJsonValue &value) override;
 
     QString ownProblem() const override;
+    void setParentResult(const Job &job, const QVector<Asset> &assets) override;
     ParentRef parentRef() const { return m_parent; }
     /// Does not emit changed(). The words for it are looked up in the store.
     void setParentRef(const ParentRef &parent);
@@ -56,6 +57,8 @@ private:
     ResultCombo *m_combo = nullptr;
     QLineEdit *m_item = nullptr; ///< the song of a task made elsewhere; null where none is taken
     QString m_family;            ///< of the chosen one, if known
+    qint64 m_sizedJob = 0;       ///< whose pictures m_size is of
+    QSize m_size;                ///< pixels, of the largest one chosen; empty: not known
     QLabel *m_thumbnail = nullptr;
     QLabel *m_note = nullptr;
     quint64 m_question = 0;
