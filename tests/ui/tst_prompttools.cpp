@@ -243,6 +243,7 @@ private Q_SLOTS:
         m_pane->setDraft(draft);
         QVERIFY2(noteText(*m_pane, u"promptWarning"_s).startsWith(u"--ar differs from “"_s),
                  qPrintable(noteText(*m_pane, u"promptWarning"_s)));
+        QVERIFY(!m_pane->draft().params.contains(u"aspect_ratio"_s)); // the prompt's word is what is sent
         write(u"a fox --ar 3:2"_s);
         QCOMPARE(noteText(*m_pane, u"promptWarning"_s), QString());
         // What nobody chose is no contradiction.
