@@ -292,9 +292,9 @@ private Q_SLOTS:
         // The form keeps the template, and so does the history.
         QCOMPARE(prompt(*m_pane)->toPlainText(), u"a {red|blue|green} {fox|heron}"_s);
         QStringList kept;
-        m_studio->workspace().client().ask(this, [](Database &database) {
-            return DraftRepository(database).prompts();
-        }, [&kept](const QStringList &prompts) { kept = prompts; });
+        m_studio->workspace().client().ask(
+            this, [](Database &database) { return DraftRepository(database).prompts(); },
+            [&kept](const QStringList &prompts) { kept = prompts; });
         QTRY_COMPARE_WITH_TIMEOUT(kept, QStringList(u"a {red|blue|green} {fox|heron}"_s), PatienceMs);
     }
 
