@@ -243,6 +243,7 @@ private Q_SLOTS:
         m_pane->setDraft(draft);
         QVERIFY2(noteText(*m_pane, u"promptWarning"_s).startsWith(u"--ar differs from “"_s),
                  qPrintable(noteText(*m_pane, u"promptWarning"_s)));
+        QVERIFY(!m_pane->draft().params.contains(u"aspect_ratio"_s)); // the prompt's word is what is sent
         write(u"a fox --ar 3:2"_s);
         QCOMPARE(noteText(*m_pane, u"promptWarning"_s), QString());
         // What nobody chose is no contradiction.
@@ -291,9 +292,9 @@ private Q_SLOTS:
         // The form keeps the template, and so does the history.
         QCOMPARE(prompt(*m_pane)->toPlainText(), u"a {red|blue|green} {fox|heron}"_s);
         QStringList kept;
-        m_studio->workspace().client().ask(this, [](Database &database) {
-            return DraftRepository(database).prompts();
-        }, [&kept](const QStringList &prompts) { kept = prompts; });
+        m_studio->workspace().client().ask(
+            this, [](Database &database) { return DraftRepository(database).prompts(); },
+            [&kept](const QStringList &prompts) { kept = prompts; });
         QTRY_COMPARE_WITH_TIMEOUT(kept, QStringList(u"a {red|blue|green} {fox|heron}"_s), PatienceMs);
     }
 

@@ -101,7 +101,7 @@ Draft OperationForm::draft() const
         draft.parent = m_parentField->parentRef();
     for (const FieldEditorWidget *editor : m_order) {
         const Field &field = editor->field();
-        if (!fitsParent(field))
+        if (!fitsParent(field) || isSaidByPrompt(field))
             continue;
         const QJsonValue value = editor->value();
         if (!value.isUndefined())
@@ -125,11 +125,9 @@ Draft OperationForm::draft() const
 Draft OperationForm::keptDraft() const
 {
     Draft kept = draft();
-    if (!m_hasConditions)
-        return kept;
     for (const FieldEditorWidget *editor : m_order) {
         const Field &field = editor->field();
-        if (field.when.isEmpty() || kept.params.contains(field.name) || !fitsParent(field))
+        if ((field.when.isEmpty() && !isSaidByPrompt(field)) || kept.params.contains(field.name) || !fitsParent(field))
             continue;
         if (const QJsonValue value = editor->value(); !value.isUndefined())
             kept.params.insert(field.name, value);

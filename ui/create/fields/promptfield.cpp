@@ -111,9 +111,8 @@ void PromptField::expand()
         m_expansion.prompts = {m_text};
     }
     // What counts is what is sent.
-    const auto longest =
-        std::max_element(m_expansion.prompts.cbegin(), m_expansion.prompts.cend(),
-                         [](const QString &a, const QString &b) { return a.size() < b.size(); });
+    const auto longest = std::max_element(m_expansion.prompts.cbegin(), m_expansion.prompts.cend(),
+                                          [](const QString &a, const QString &b) { return a.size() < b.size(); });
     m_counter->count(longest == m_expansion.prompts.cend() ? m_text : *longest);
 }
 

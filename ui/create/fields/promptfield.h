@@ -34,8 +34,8 @@ public:
 
     struct Help
     {
-        bool templates = false; ///< it may stand for several prompts
-        bool flags = false;     ///< Midjourney reads parameters in it
+        bool templates = false;                                      ///< it may stand for several prompts
+        bool flags = false;                                          ///< Midjourney reads parameters in it
         std::function<QString(const QString &name)> fieldLabel = {}; ///< of the form's other fields
     };
     void setAids(PromptAids *aids, const Help &help);

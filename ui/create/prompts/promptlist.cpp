@@ -39,9 +39,9 @@ PromptList::PromptList(Session &session, const QVector<Entry> &entries, int time
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     applyType(title, TypeRole::Title);
-    title->setText(times == 1 ? tr("%1 prompts").arg(locale.toString(entries.size()))
-                              : tr("%1 prompts, each %2 times").arg(locale.toString(entries.size()),
-                                                                    locale.toString(times)));
+    title->setText(times == 1
+                       ? tr("%1 prompts").arg(locale.toString(entries.size()))
+                       : tr("%1 prompts, each %2 times").arg(locale.toString(entries.size()), locale.toString(times)));
     if (entries.size() == 1)
         title->setText(tr("The same prompt %1 times").arg(locale.toString(times)));
     auto *more = new NoteLine(this);
@@ -137,9 +137,7 @@ void PromptList::count()
     if (m_counting)
         return;
     const qsizetype number = chosen().size();
-    m_all->setCheckState(number == 0                 ? Qt::Unchecked
-                         : number == m_entries.size() ? Qt::Checked
-                                                      : Qt::PartiallyChecked);
+    m_all->setCheckState(number == 0 ? Qt::Unchecked : number == m_entries.size() ? Qt::Checked : Qt::PartiallyChecked);
     const Price price = total();
     const MeterReading reading = m_session.meter(price);
     const bool isShort = number > 0 && reading.level == MeterReading::Level::Insufficient;

@@ -24,8 +24,8 @@ struct PromptFacts
     const QString &prompt;
     const PromptAids::Expansion &expansion;
     const BannedWords &banned;
-    bool flags;                 ///< Midjourney's parameters are looked at
-    const QJsonObject &params;  ///< what the form says beside the prompt
+    bool flags;                                             ///< Midjourney's parameters are looked at
+    const QJsonObject &params;                              ///< what the form says beside the prompt
     std::function<QString(const QString &name)> fieldLabel; ///< in the user's language
 };
 
