@@ -5,6 +5,8 @@
 
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
+#include "media/audiodeck.h"
+#include "media/sound.h"
 #include "stage/resultgrid.h"
 #include "stage/stagepane.h"
 #include "stage/stageview.h"
@@ -73,7 +75,9 @@ private Q_SLOTS:
         const SystemClock clock;
         Session session(workspace, profile, clock, network.factory());
         session.start(u"key"_s);
-        StagePane pane(session);
+        Sound sound(nullptr);
+        AudioDeck deck(sound);
+        StagePane pane(session, deck);
         pane.resize(760, 700);
         pane.show();
         QCOMPARE(pane.jobId(), 0);
@@ -125,7 +129,9 @@ private Q_SLOTS:
 
         const SystemClock clock;
         Session session(workspace, Profile::classic(), clock, network.factory());
-        StagePane pane(session);
+        Sound sound(nullptr);
+        AudioDeck deck(sound);
+        StagePane pane(session, deck);
         pane.show();
         pane.showJob(job.id);
         QTRY_COMPARE(pane.view().grid().count(), 1);
