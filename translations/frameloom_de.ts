@@ -2049,6 +2049,49 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
 </context>
 <context>
+    <name>PromptNotes</name>
+    <message>
+        <source>%1 is said twice</source>
+        <comment>a parameter such as --ar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differs from “%2” in the form</source>
+        <comment>parameter, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no parameter that is known here</source>
+        <comment>such as --ra</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words after %1 may not be read: parameters stand at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <comment>a parameter such as --ar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for %1 prompts; the first %2 are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for %1 prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on your list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wildcard file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sandbox</name>
     <message>
         <source>The prompt is refused at once; nothing is charged.</source>
@@ -2703,7 +2746,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>usually about %1 s</source>
-        <translation>meist etwa %1 s</translation>
+        <translation>meist etwa %1&#xa0;s</translation>
     </message>
     <message>
         <source>usually about %1</source>
@@ -2716,12 +2759,12 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>usually %1 s</source>
-        <translation>meist %1 s</translation>
+        <translation>meist %1&#xa0;s</translation>
     </message>
     <message>
         <source>usually %1–%2 s</source>
         <comment>a range of seconds</comment>
-        <translation>meist %1–%2 s</translation>
+        <translation>meist %1–%2&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2926,7 +2969,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation>Wird abgefragt …</translation>
+        <translation>Wird abgefragt&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3231,7 +3274,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern …</translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Export as code</source>
@@ -3251,7 +3294,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Postman collection of everything…</source>
-        <translation>Postman-Sammlung von allem …</translation>
+        <translation>Postman-Sammlung von allem&#xa0;…</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -3431,7 +3474,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Export as code…</source>
-        <translation>Als Code exportieren …</translation>
+        <translation>Als Code exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The prompt stands for more than can be sent at once: these are the first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3580,28 @@ Der Server sagt: „%2“</translation>
         <source>%1 of “%2”</source>
         <comment>operation and title of its parent</comment>
         <translation>%1 von „%2“</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the same is generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough credits for all of them: some can be left out in the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate %1 · at least %2</source>
+        <comment>number, credits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate %1 · %2</source>
+        <comment>number, price</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3882,48 @@ Der Server sagt: „%2“</translation>
         <source>No job is in this state just now.</source>
         <translation>Gerade ist kein Auftrag in diesem Zustand.</translation>
     </message>
+    <message>
+        <source>Order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting, paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation type="unfinished">
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on sending waiting jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no waiting job for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation type="unfinished">Warteschlange anhalten</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::LibraryModel</name>
@@ -3916,7 +4027,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Change the folder for results</source>
@@ -3951,7 +4062,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Moving the files…</source>
-        <translation>Dateien werden verschoben …</translation>
+        <translation>Dateien werden verschoben&#xa0;…</translation>
     </message>
     <message>
         <source>Pattern for names of files</source>
@@ -4483,7 +4594,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Choose its picture…</source>
-        <translation>Sein Bild wählen …</translation>
+        <translation>Sein Bild wählen&#xa0;…</translation>
     </message>
     <message>
         <source>The picture of that task</source>
@@ -5250,6 +5361,64 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::PromptList</name>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prompts, each %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same prompt %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Send all prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished">Prompts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Needs %1, %2 left.</source>
+        <comment>credits, credits</comment>
+        <translation type="unfinished">Kostet %1, vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose at least one prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <comment>credits</comment>
+        <translation type="unfinished">Danach übrig: %1. {1?}</translation>
+    </message>
+    <message>
+        <source>Leaves at least %1</source>
+        <comment>credits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::PromptsTopic</name>
     <message>
         <source>Prompts</source>
@@ -5277,7 +5446,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Change the folder of wildcard files</source>
@@ -5298,6 +5467,33 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>wildcards lists random</source>
         <translation>Wildcards Platzhalter Listen Zufall</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::QueueList</name>
+    <message>
+        <source>Order of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first is sent first. Drag, or press Alt+Up and Alt+Down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting jobs, first to be sent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +5643,44 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>No setting has “%1”.</source>
         <translation>Keine Einstellung enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::SnippetList</name>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::SnippetMenu</name>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces of prompts, kept for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save selection as snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save prompt as snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage snippets…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
