@@ -2053,42 +2053,42 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 is said twice</source>
         <comment>a parameter such as --ar</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht zweimal da</translation>
     </message>
     <message>
         <source>%1 differs from “%2” in the form</source>
         <comment>parameter, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 weicht von „%2“ im Formular ab</translation>
     </message>
     <message>
         <source>%1 is no parameter that is known here</source>
         <comment>such as --ra</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hier als Parameter nicht bekannt</translation>
     </message>
     <message>
         <source>Words after %1 may not be read: parameters stand at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter nach %1 werden vielleicht nicht gelesen: Parameter stehen am Ende</translation>
     </message>
     <message>
         <source>%1 needs a value</source>
         <comment>a parameter such as --ar</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert</translation>
     </message>
     <message>
         <source>Stands for %1 prompts; the first %2 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht für %1 Prompts; die ersten %2 werden aufgeführt</translation>
     </message>
     <message>
         <source>Stands for %1 prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht für %1 Prompts</translation>
     </message>
     <message>
         <source>Words on your list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter auf Ihrer Liste: %1</translation>
     </message>
     <message>
         <source>No wildcard file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wildcard-Datei: %1</translation>
     </message>
 </context>
 <context>
@@ -3478,7 +3478,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>The prompt stands for more than can be sent at once: these are the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt steht für mehr, als auf einmal gesendet werden kann: Das sind die ersten.</translation>
     </message>
 </context>
 <context>
@@ -3583,25 +3583,25 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>How many times the same is generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft dasselbe erzeugt wird.</translation>
     </message>
     <message>
         <source>Not enough credits for all of them: some can be left out in the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genug Credits für alle: Im nächsten Schritt lassen sich welche weglassen.</translation>
     </message>
     <message>
         <source>Generate %1 · at least %2</source>
         <comment>number, credits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 erzeugen · mindestens %2</translation>
     </message>
     <message>
         <source>Generate %1 · %2</source>
         <comment>number, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 erzeugen · %2</translation>
     </message>
 </context>
 <context>
@@ -3884,45 +3884,45 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge…</translation>
     </message>
     <message>
         <source>Change the order of sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge des Sendens ändern</translation>
     </message>
     <message>
         <source>Queue paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange angehalten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting, paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet, angehalten</numerusform>
+            <numerusform>%Ln warten, angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln wartet</numerusform>
             <numerusform>%Ln warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on sending waiting jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Aufträge weiter senden</translation>
     </message>
     <message>
         <source>Send no waiting job for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst keinen wartenden Auftrag senden</translation>
     </message>
     <message>
         <source>Resume the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange fortsetzen</translation>
     </message>
     <message>
         <source>Pause the queue</source>
-        <translation type="unfinished">Warteschlange anhalten</translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
 </context>
 <context>
@@ -5364,58 +5364,58 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::PromptList</name>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>%1 prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prompts</translation>
     </message>
     <message>
         <source>%1 prompts, each %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prompts, je %2-mal</translation>
     </message>
     <message>
         <source>The same prompt %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Prompt %1-mal</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Send all prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prompts senden</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished">Prompts</translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Strg+Eingabe</translation>
+        <translation>Strg+Enter</translation>
     </message>
     <message>
         <source>Needs %1, %2 left.</source>
         <comment>credits, credits</comment>
-        <translation type="unfinished">Kostet %1, vorhanden: %2.</translation>
+        <translation>Kostet %1, übrig sind %2.</translation>
     </message>
     <message>
         <source>Choose at least one prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens einen Prompt.</translation>
     </message>
     <message>
         <source>Leaves %1</source>
         <comment>credits</comment>
-        <translation type="unfinished">Danach übrig: %1. {1?}</translation>
+        <translation>Danach bleiben %1</translation>
     </message>
     <message>
         <source>Leaves at least %1</source>
         <comment>credits</comment>
-        <translation type="unfinished"></translation>
+        <translation>Danach bleiben mindestens %1</translation>
     </message>
 </context>
 <context>
@@ -5473,27 +5473,27 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::QueueList</name>
     <message>
         <source>Order of sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge des Sendens</translation>
     </message>
     <message>
         <source>The first is sent first. Drag, or press Alt+Up and Alt+Down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste wird zuerst gesendet. Ziehen, oder Alt+Auf und Alt+Ab drücken.</translation>
     </message>
     <message>
         <source>Waiting jobs, first to be sent first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Aufträge, der nächste zuerst</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5649,38 +5649,38 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::SnippetList</name>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>frameloom::SnippetMenu</name>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Pieces of prompts, kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke von Prompts, für später aufgehoben.</translation>
     </message>
     <message>
         <source>Save selection as snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl als Baustein sichern</translation>
     </message>
     <message>
         <source>Save prompt as snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt als Baustein sichern</translation>
     </message>
     <message>
         <source>Manage snippets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine verwalten…</translation>
     </message>
 </context>
 <context>

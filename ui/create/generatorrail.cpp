@@ -24,7 +24,7 @@ namespace frameloom {
 namespace {
 
 constexpr auto UsedKey = "generatorRail"_L1;
-constexpr int RailWidth = 84;
+constexpr int RailWidth = 94; // "Midjourney" beside a scroll bar
 
 QString groupWords(MediaGroup group)
 {
