@@ -1432,10 +1432,6 @@
         <translation>Song</translation>
     </message>
     <message>
-        <source>Song id</source>
-        <translation>Song-ID</translation>
-    </message>
-    <message>
         <source>Sora</source>
         <translation>Sora</translation>
     </message>
@@ -1772,10 +1768,6 @@
         <translation>Wo im Song der Text beginnt, so wie der Dienst zählt.</translation>
     </message>
     <message>
-        <source>Which of the two songs. Set for you when you choose a song above; not used for uploads.</source>
-        <translation>Welcher der zwei Songs. Wird gesetzt, sobald oben ein Song gewählt ist; bei Uploads ohne Bedeutung.</translation>
-    </message>
-    <message>
         <source>White</source>
         <translation>Weiß</translation>
     </message>
@@ -1842,6 +1834,10 @@ Der eigene Text</translation>
     <message>
         <source>folk, guitar, warm</source>
         <translation>Folk, Gitarre, warm</translation>
+    </message>
+    <message>
+        <source>The newest price list asks 3 for Ideogram&apos;s v3 model and does not say when that model is used.</source>
+        <translation>Die neueste Preisliste verlangt 3 für Ideograms Modell v3 und sagt nicht, wann es verwendet wird.</translation>
     </message>
 </context>
 <context>
@@ -1923,11 +1919,6 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <source>%1 × %2</source>
         <extracomment>width and height of a picture in pixels</extracomment>
         <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source> · </source>
-        <comment>between facts of a file</comment>
-        <translation> · </translation>
     </message>
     <message>
         <source>At most %1.</source>

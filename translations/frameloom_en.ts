@@ -5,23 +5,23 @@
     <name>MediaWords</name>
     <message numerus="yes">
         <source>At most %Ln seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %Ln second.</numerusform>
+            <numerusform>At most %Ln seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No side longer than %Ln pixels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No side longer than %Ln pixel.</numerusform>
+            <numerusform>No side longer than %Ln pixels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No side shorter than %Ln pixels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No side shorter than %Ln pixel.</numerusform>
+            <numerusform>No side shorter than %Ln pixels.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,16 +29,16 @@
     <name>Variants</name>
     <message numerus="yes">
         <source>%Ln kinds of work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kind of work</numerusform>
+            <numerusform>%Ln kinds of work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with a published price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln with a published price</numerusform>
+            <numerusform>%Ln with a published price</numerusform>
         </translation>
     </message>
 </context>
@@ -67,16 +67,16 @@
     </message>
     <message numerus="yes">
         <source>At least %Ln files, please.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %Ln file, please.</numerusform>
+            <numerusform>At least %Ln files, please.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln files, please.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %Ln file, please.</numerusform>
+            <numerusform>At most %Ln files, please.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,24 +138,24 @@
     <name>frameloom::JobNotices</name>
     <message numerus="yes">
         <source>%Ln jobs are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job is done</numerusform>
+            <numerusform>%Ln jobs are done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs did not work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job did not work</numerusform>
+            <numerusform>%Ln jobs did not work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln did not work</source>
         <comment>after: 3 jobs are done</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln did not work</numerusform>
+            <numerusform>%Ln did not work</numerusform>
         </translation>
     </message>
 </context>
@@ -177,14 +177,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting, paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting, paused</numerusform>
+            <numerusform>%Ln waiting, paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
         </translation>
@@ -194,23 +194,23 @@
     <name>frameloom::LibraryTopic</name>
     <message numerus="yes">
         <source>%Ln files were moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file was moved.</numerusform>
+            <numerusform>%Ln files were moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be moved: they stay in the old folder and are still found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln could not be moved: it stays in the old folder and is still found.</numerusform>
+            <numerusform>%Ln could not be moved: they stay in the old folder and are still found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are saved in %1. They are still found there; moved, they are all in one place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file is saved in %1. It is still found there; moved, all are in one place.</numerusform>
+            <numerusform>%Ln files are saved in %1. They are still found there; moved, they are all in one place.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,9 +228,9 @@
     <name>frameloom::MediaField</name>
     <message numerus="yes">
         <source>Only one is taken here: the first of %Ln files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only one is taken here: the first of %Ln file.</numerusform>
+            <numerusform>Only one is taken here: the first of %Ln files.</numerusform>
         </translation>
     </message>
 </context>
@@ -238,39 +238,39 @@
     <name>frameloom::MediaListField</name>
     <message numerus="yes">
         <source>At most %1: please remove %Ln of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %1: please remove %Ln of them.</numerusform>
+            <numerusform>At most %1: please remove %Ln of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 The same or worse with %Ln more.</source>
         <extracomment>%1 is a sentence about the first of them</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 The same or worse with %Ln more.</numerusform>
+            <numerusform>%1 The same or worse with %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are being made smaller…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln is being made smaller…</numerusform>
+            <numerusform>%Ln are being made smaller…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %Ln fit</source>
         <comment>number of pictures</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %Ln fit</numerusform>
+            <numerusform>Make %Ln fit</numerusform>
         </translation>
     </message>
 </context>
@@ -313,9 +313,9 @@
     <name>frameloom::TextCounter</name>
     <message numerus="yes">
         <source>%Ln characters too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character too many</numerusform>
+            <numerusform>%Ln characters too many</numerusform>
         </translation>
     </message>
 </context>
@@ -324,16 +324,16 @@
     <message numerus="yes">
         <source>%1 · %2 · leaves in %n seconds</source>
         <comment>title, price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2 · leaves in %n second</numerusform>
+            <numerusform>%1 · %2 · leaves in %n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more waits</numerusform>
+            <numerusform>%Ln more wait</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,8 @@ QStringList catalogTexts(const Catalog &catalog)
         texts << generator.title << generator.notice;
     for (const Operation &operation : catalog.operations()) {
         texts << operation.title << operation.summary << operation.priceNote;
+        for (const PriceRule &rule : operation.prices)
+            texts << rule.note;
         for (const Field &field : operation.fields) {
             texts << field.label << field.help << field.placeholder;
             for (const QString &label : field.choiceLabels)

@@ -90,6 +90,7 @@ void SettingsTopic::addRow(const QString &title, const QString &note, QWidget *c
     // Otherwise it grows when it is first shown, and the texts beside it have their heights already.
     if (auto *choice = qobject_cast<QComboBox *>(control))
         choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    control->ensurePolished();
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

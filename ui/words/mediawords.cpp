@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace frameloom::words {
 
 namespace {
@@ -52,7 +54,7 @@ QString mediaDetail(const MediaFacts &facts)
         parts.append(duration(facts.durationMs));
     if (facts.exists)
         parts.append(fromLeft(bytes(facts.bytes)));
-    return parts.join(MediaWords::tr(" · ", "between facts of a file"));
+    return parts.join(u" · "_s);
 }
 
 QString mediaLimits(const MediaLimits &limits)
