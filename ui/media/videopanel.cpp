@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -124,6 +125,13 @@ void VideoPlayer::build()
     connect(m_screen, &VideoScreen::dragWanted, this, &VideoPlayer::dragWanted);
     connect(m_screen, &VideoScreen::menuWanted, this, &VideoPlayer::menuWanted);
     connect(m_screen, &VideoScreen::framesCame, this, [this](const QSize &size) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_seekAtOpen >= 0)
+                    m_player->setPosition(std::exchange(m_seekAtOpen, -1));
+            },
+            Qt::QueuedConnection);
         m_size = size;
         tellFacts();
         updateBar();

@@ -124,10 +124,7 @@ void VideoPlayer::open()
             tellFacts();
         });
         connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
-            if (status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia) {
-                if (m_seekAtOpen >= 0)
-                    m_player->setPosition(std::exchange(m_seekAtOpen, -1));
-            } else if (status == QMediaPlayer::InvalidMedia) {
+            if (status == QMediaPlayer::InvalidMedia) {
                 fail(PlayProblem::Broken);
             } else if (status == QMediaPlayer::EndOfMedia && !m_looping) {
                 m_ended = true;
@@ -219,7 +216,7 @@ void VideoPlayer::seek(qint64 ms)
     const qint64 place = std::max<qint64>(0, m_duration > 0 ? std::min(ms, m_duration) : ms);
     const bool again = std::exchange(m_ended, false);
     setPosition(place);
-    if (!m_loaded || m_player->mediaStatus() == QMediaPlayer::LoadingMedia) {
+    if (!m_loaded || !m_screen->hasFrames()) { // before its first frame a seek may be lost
         m_seekAtOpen = place;
         load();
     } else {
