@@ -141,8 +141,9 @@ private Q_SLOTS:
         if (uses.isEmpty())
             QSKIP("no form of the catalogue takes a picture");
         VideoPlayer *player = m->view->grid().tile(0)->player();
-        player->seek(2500);
+        player->play();
         QTRY_COMPARE_WITH_TIMEOUT(shadeOf(player->frame()), Shade::Blue, patience);
+        player->pause();
         QSignalSpy drafts(m->view.get(), &StageView::draftRequested);
         player->useFrame(uses.first().id);
         QTRY_COMPARE_WITH_TIMEOUT(drafts.size(), 1, patience);

@@ -124,7 +124,10 @@ void VideoPlayer::open()
             tellFacts();
         });
         connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
-            if (status == QMediaPlayer::InvalidMedia) {
+            if (status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia) {
+                if (m_seekAtOpen >= 0) // once more with the first frame: it may be lost as yet
+                    m_player->setPosition(m_seekAtOpen);
+            } else if (status == QMediaPlayer::InvalidMedia) {
                 fail(PlayProblem::Broken);
             } else if (status == QMediaPlayer::EndOfMedia && !m_looping) {
                 m_ended = true;
