@@ -8,6 +8,7 @@
 #include "jobs/diskfile.h"
 #include "library/mediafile.h"
 
+#include <QJsonArray>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>

@@ -10,6 +10,7 @@
 #include "style/tokens.h"
 #include "style/type.h"
 
+#include <QMediaPlayer>
 #include <QClipboard>
 #include <QFocusEvent>
 #include <QGuiApplication>

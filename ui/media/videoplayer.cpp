@@ -10,6 +10,8 @@
 #include "media/videooverlay.h"
 #include "media/videoscreen.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QAudioOutput>
 #include <QEvent>
 #include <QGraphicsVideoItem>

@@ -14,6 +14,7 @@
 #include "style/type.h"
 #include "words/mediawords.h"
 
+#include <QMimeData>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
