@@ -62,8 +62,11 @@ QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_ses
     connect(m_down, &QPushButton::clicked, this, [this] { step(1); });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_list, &QListWidget::currentRowChanged, this, &QueueList::updateButtons);
-    // A drop is over only when its event is: the list is still busy with it here.
-    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &QueueList::dropped, Qt::QueuedConnection);
+    // A drop is over only when its event is: the list is still busy with it here. Until then nothing else fills it.
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, [this] {
+        m_dropping = true;
+        QMetaObject::invokeMethod(this, &QueueList::dropped, Qt::QueuedConnection);
+    });
     connect(&session, &Session::openJobsChanged, this, &QueueList::refill);
     refill();
     m_list->setCurrentRow(0);
@@ -93,13 +96,14 @@ QVector<qint64> QueueList::shownIds() const
 
 void QueueList::refill()
 {
+    if (m_dropping)
+        return;
     const QVector<Job> queue = queueOf(m_session);
     QVector<qint64> ids;
     for (const Job &job : queue)
         ids.append(job.id);
     if (ids == shownIds())
         return;
-    m_filling = true;
     const qint64 current = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toLongLong() : 0;
     m_list->clear();
     for (const Job &job : queue) {
@@ -110,7 +114,6 @@ void QueueList::refill()
         if (job.id == current)
             m_list->setCurrentItem(item);
     }
-    m_filling = false;
     updateButtons();
 }
 
@@ -123,18 +126,17 @@ void QueueList::step(int by)
         return;
     const int before = by < 0 ? target : target + 1;
     m_session.moveInQueue(ids.at(row), before < ids.size() ? ids.at(before) : 0);
-    m_filling = true;
     m_list->insertItem(target, m_list->takeItem(row));
     m_list->setCurrentRow(target);
-    m_filling = false;
     updateButtons();
 }
 
 /// The rows are where the user put them: the one that is not where the queue has it was moved.
 void QueueList::dropped()
 {
-    if (m_filling || !m_list->currentItem())
-        return;
+    m_dropping = false;
+    if (!m_list->currentItem())
+        return refill();
     const QVector<qint64> ids = shownIds();
     const int row = m_list->currentRow();
     m_session.moveInQueue(ids.at(row), row + 1 < ids.size() ? ids.at(row + 1) : 0);

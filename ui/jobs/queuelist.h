@@ -39,7 +39,7 @@ private:
     QListWidget *m_list = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
-    bool m_filling = false;
+    bool m_dropping = false;
 };
 
 } // namespace frameloom
