@@ -49,7 +49,7 @@ public:
                 return {};
             m_server = std::move(server);
         }
-        return Running{m_server->url(), SandboxServer::apiKey()};
+        return Running{m_server->url(), SandboxServer::apiKey(), SandboxServer::unifiedKey()};
     }
 
 private:
@@ -67,24 +67,25 @@ QString takeKeyFromEnvironment()
 
 void openProfile(Studio &studio, const CommandLine &line, MainWindow &window)
 {
+    // Without a word on the command line the key says which API it is for.
+    const ApiGeneration generation = line.generation.value_or(studio.environmentGeneration());
     if (line.sandbox) {
-        studio.openSandbox();
+        studio.openSandbox(generation);
         return;
     }
     if (!line.tourFolder.isEmpty()) {
         window.showWelcome(); // the tour begins where a newcomer does
         return;
     }
-    const ApiGeneration generation = line.generation.value_or(ApiGeneration::Classic);
     if (!line.profile.isEmpty()) {
-        Profile profile = studio.profiles().find(line.profile).value_or(Profile::named(line.profile));
+        Profile profile = studio.profiles().find(line.profile).value_or(Profile::named(line.profile, generation));
         if (!line.apiUrl.isEmpty())
             profile = Profile::forUrl(line.apiUrl, generation); // never with the stored key of the named profile
         studio.open(profile);
     } else if (!line.apiUrl.isEmpty()) {
         studio.open(Profile::forUrl(line.apiUrl, generation));
     } else if (studio.isKeyFromEnvironment()) {
-        studio.open(Profile::classic());
+        studio.open(Profile::vendor(generation));
     } else {
         studio.openLast();
     }

@@ -87,13 +87,13 @@ void ApiClient::setWebhook(const QString &url, const QString &secret)
     m_profile.webhookSecret = secret;
 }
 
-SubmitCall *ApiClient::submit(const Operation &operation, RequestBody body)
+SubmitCall *ApiClient::submit(const Operation &operation, RequestBody body, const QString &idempotencyKey)
 {
     auto *call = new SubmitCall(this);
     const QPointer<SubmitCall> guard(call);
     reveal(body);
     const WireRequest wire = m_dialect->submit(m_profile, operation, {});
-    QNetworkReply *reply = sendPaid(call, wire, body, [this, guard](const HttpAnswer &answer) {
+    QNetworkReply *reply = sendPaid(call, wire, body, idempotencyKey, [this, guard](const HttpAnswer &answer) {
         const Failure failure = failureOf(answer);
         const bool cutOff = failure.kind == FailureKind::ConnectionLost || failure.kind == FailureKind::TimedOutSent;
         if (failure && !(cutOff && answer.status >= 200 && answer.status < 300))
@@ -282,7 +282,8 @@ void ApiClient::sendControl(ApiCall *call, const WireRequest &wire, int redirect
     new HttpExchange(reply, wire.method, nullptr, MaxAnswerBytes, next, call);
 }
 
-QNetworkReply *ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &content, Done done)
+QNetworkReply *ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &content,
+                                   const QString &idempotencyKey, Done done)
 {
     HttpAnswer refused;
     refused.transport = refusal(wire.url);
@@ -299,6 +300,8 @@ QNetworkReply *ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, const
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
     request.setRawHeader("Connection", "close");
+    if (!idempotencyKey.isEmpty())
+        request.setRawHeader("Idempotency-Key", idempotencyKey.toLatin1());
     auto *body = new PaidBody(content);
     QNetworkReply *reply = submissionManager().post(request, body);
     body->setParent(reply);

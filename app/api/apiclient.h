@@ -48,7 +48,8 @@ public:
     void setWebhook(const QString &url, const QString &secret); ///< for jobs sent from now on
 
     /// `body` as the dialect made it; the webhook secret is put in here.
-    SubmitCall *submit(const Operation &operation, RequestBody body);
+    /// `idempotencyKey`: see Dialect::takesIdempotencyKey; empty: none.
+    SubmitCall *submit(const Operation &operation, RequestBody body, const QString &idempotencyKey = {});
     SubmitCall *submit(const Operation &operation, const QByteArray &body)
     {
         return submit(operation, RequestBody::json(body));
@@ -74,7 +75,8 @@ private:
     void reveal(RequestBody &body) const;
     QNetworkAccessManager &submissionManager();
     void sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done);
-    QNetworkReply *sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &body, Done done);
+    QNetworkReply *sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &body, const QString &idempotencyKey,
+                            Done done);
     void sendUpload(UploadCall *call, const WireRequest &wire, QHttpMultiPart *form, Done done);
     Failure failureOf(const HttpAnswer &answer) const;
     Failure cleaned(Failure failure) const;

@@ -44,6 +44,9 @@ public:
     virtual QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
                                   const QString &parentFamily = {}, const Profile &profile = {}) const = 0;
     virtual WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const = 0;
+    /// Whether a submission may carry an Idempotency-Key: then the same key and body may be sent again within a day, and
+    /// the service answers with the first job (api/v2/CORE.md, "Idempotency").
+    virtual bool takesIdempotencyKey() const { return false; }
     /// One id or up to maxFetch() of them.
     virtual WireRequest fetch(const Profile &profile, const QStringList &taskIds) const = 0;
     virtual int maxFetch() const = 0;
@@ -65,7 +68,6 @@ public:
     virtual Failure readError(int httpStatus, const QByteArray &body) const = 0;
 };
 
-/// Null for a generation that is not spoken yet (Unified).
 std::unique_ptr<Dialect> makeDialect(ApiGeneration generation);
 
 } // namespace frameloom

@@ -6,6 +6,8 @@
 #include "catalog/catalogloader.h"
 
 #include <QDir>
+#include <QFile>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,6 +25,14 @@ Catalog Catalog::load(const QVector<Folder> &folders, QVector<CatalogProblem> *p
         std::sort(names.begin(), names.end());
         for (const QString &name : std::as_const(names))
             loader.addFile(dir.filePath(name), folder.trusted);
+        if (&folder == &folders.constFirst()) { // so that a user's file can replace what comes of a document
+            QStringList all;
+            for (const Folder &any : folders)
+                all.append(any.path);
+            loader.addOpenApi(all);
+            if (const QString prices = folder.path + "/unified/prices.json"_L1; QFile::exists(prices))
+                loader.addFile(prices, folder.trusted);
+        }
     }
     return loader.finish();
 }
@@ -30,6 +40,27 @@ Catalog Catalog::load(const QVector<Folder> &folders, QVector<CatalogProblem> *p
 Catalog::Folder Catalog::builtIn()
 {
     return {u":/catalog"_s, true};
+}
+
+Catalog Catalog::only(ApiGeneration api) const
+{
+    Catalog part;
+    QSet<QString> used;
+    for (const Operation &operation : m_operations) {
+        if (operation.api != api)
+            continue;
+        part.m_operationIndex.insert(operation.id, int(part.m_operations.size()));
+        part.m_operations.append(operation);
+        used.insert(operation.generator);
+    }
+    for (const Generator &generator : m_generators) {
+        const bool speaks = !generator.notice.isEmpty() && api == ApiGeneration::Classic;
+        if (used.contains(generator.id) || speaks)
+            part.m_generators.append(generator);
+    }
+    part.m_prices = m_prices;
+    part.m_uploads = m_uploads;
+    return part;
 }
 
 const Generator *Catalog::generator(const QString &id) const

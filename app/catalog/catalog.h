@@ -31,7 +31,12 @@ public:
         QString path;
         bool trusted = false;
     };
+    /// After the first folder come the operations of the Unified API, made of the newest OpenAPI document there is in any
+    /// folder (unified/openapi.json, openapicatalog.h).
     static Catalog load(const QVector<Folder> &folders, QVector<CatalogProblem> *problems = nullptr);
+
+    /// What an account of that API can work with. Cheap: the data is shared.
+    Catalog only(ApiGeneration api) const;
 
     /// The folder compiled into the program.
     static Folder builtIn();

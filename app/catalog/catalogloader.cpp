@@ -4,6 +4,8 @@
 #include "catalog/catalogloader.h"
 
 #include "catalog/jsonschema.h"
+#include "catalog/openapicatalog.h"
+#include "catalog/openapidocument.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -64,32 +66,67 @@ const JsonSchema *CatalogLoader::catalogSchema()
     return m_schema.get();
 }
 
-void CatalogLoader::addFile(const QString &path, bool trusted)
+std::optional<QJsonObject> CatalogLoader::readObject(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         report(path, {}, u"cannot be read: "_s + file.errorString());
-        return;
+        return std::nullopt;
     }
     if (file.size() > MaxFileBytes) {
         report(path, {}, u"larger than %1 MB"_s.arg(MaxFileBytes / 1024 / 1024));
-        return;
+        return std::nullopt;
     }
     const QByteArray json = file.readAll();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         report(path, lineAndColumn(json, error.offset - 1), u"not JSON: "_s + error.errorString());
-        return;
+        return std::nullopt;
     }
     if (!document.isObject()) {
         report(path, u"1:1"_s, u"the file must hold one JSON object"_s);
-        return;
+        return std::nullopt;
     }
-    const QJsonObject root = document.object();
-    CatalogFile content = readCatalogFile(root);
-    if (trusted || check(path, root, content))
+    return document.object();
+}
+
+void CatalogLoader::addFile(const QString &path, bool trusted)
+{
+    const std::optional<QJsonObject> root = readObject(path);
+    if (!root)
+        return;
+    CatalogFile content = readCatalogFile(*root);
+    if (trusted || check(path, *root, content))
         merge(path, std::move(content));
+}
+
+void CatalogLoader::addOpenApi(const QStringList &folders)
+{
+    QJsonObject overlay;
+    QJsonObject document;
+    QString source;
+    for (const QString &folder : folders) {
+        const QString overlayPath = folder + "/unified/overlay.json"_L1;
+        if (QFile::exists(overlayPath)) {
+            if (const std::optional<QJsonObject> own = readObject(overlayPath))
+                overlay = mergedObjects(overlay, *own);
+        }
+        const QString path = folder + "/unified/openapi.json"_L1;
+        if (!QFile::exists(path))
+            continue;
+        const std::optional<QJsonObject> read = readObject(path);
+        if (!read)
+            continue;
+        if (const QString problem = openApiProblem(*read); !problem.isEmpty()) {
+            report(path, {}, problem);
+            continue;
+        }
+        document = *read;
+        source = path;
+    }
+    if (!source.isEmpty())
+        merge(source, readCatalogFile(catalogFromOpenApi(document, overlay)));
 }
 
 bool CatalogLoader::check(const QString &path, const QJsonObject &root, const CatalogFile &file)

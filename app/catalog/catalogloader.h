@@ -7,9 +7,11 @@
 #include "catalog/catalogreader.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace frameloom {
 
@@ -23,6 +25,9 @@ public:
 
     /// Reads one file; a file with anything wrong is reported and left out whole.
     void addFile(const QString &path, bool trusted);
+    /// Makes operations of the newest OpenAPI document in these folders (unified/openapi.json), with every overlay there
+    /// is beside one (unified/overlay.json). A document that is none is reported and left out.
+    void addOpenApi(const QStringList &folders);
     Catalog finish();
 
 private:
@@ -32,6 +37,7 @@ private:
         QString file;
     };
 
+    std::optional<QJsonObject> readObject(const QString &path);
     void report(const QString &file, const QString &place, const QString &message);
     bool check(const QString &path, const QJsonObject &root, const CatalogFile &file);
     void merge(const QString &path, CatalogFile file);

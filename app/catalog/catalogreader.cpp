@@ -54,6 +54,8 @@ PriceRule readPriceRule(const QJsonObject &object)
     rule.amount = Credits::fromJson(object["amount"_L1]).value_or(Credits{});
     rule.field = object["field"_L1].toString();
     rule.fallback = object["fallback"_L1];
+    rule.times = object["times"_L1].toString();
+    rule.timesDefault = object["timesDefault"_L1];
     rule.keys = stringsOf(object["keys"_L1]);
     rule.source = object["source"_L1].toString();
     rule.confidence = confidenceOf(object["confidence"_L1]);
@@ -145,18 +147,21 @@ UploadSpec readUpload(const QString &name, const QJsonObject &object)
             .path = object["path"_L1].toString(),
             .part = object["part"_L1].toString(),
             .maxBytes = object["maxBytes"_L1].toInteger(),
-            .maxSeconds = object["maxSeconds"_L1].toInt()};
+            .maxSeconds = object["maxSeconds"_L1].toInt(),
+            .keepsMinutes = object["keepsMinutes"_L1].toInt(24 * 60)};
 }
 
 Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 16> editors{
+    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 18> editors{
         {{"prompt"_L1, FieldEditor::Prompt},
          {"text"_L1, FieldEditor::Text},
          {"integer"_L1, FieldEditor::Integer},
          {"number"_L1, FieldEditor::Number},
          {"choice"_L1, FieldEditor::Choice},
          {"flag"_L1, FieldEditor::Flag},
+         {"choices"_L1, FieldEditor::Choices},
+         {"json"_L1, FieldEditor::Json},
          {"aspectRatio"_L1, FieldEditor::AspectRatio},
          {"parent"_L1, FieldEditor::Parent},
          {"url"_L1, FieldEditor::Url},
@@ -169,6 +174,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
          {"position"_L1, FieldEditor::Position}}};
     Field field;
     field.name = hint["name"_L1].toString();
+    field.block = hint["block"_L1].toString();
     field.schema = properties[field.name].toObject();
     field.label = hint["label"_L1].toString();
     field.help = hint["help"_L1].toString();
@@ -178,7 +184,13 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
     field.required = required.contains(field.name);
     field.initial = hint["initial"_L1];
     field.promptFlags = stringsOf(hint["promptFlags"_L1]);
-    field.choices = stringsOf(field.schema.contains("enum"_L1) ? field.schema.value("enum"_L1) : hint["choices"_L1]);
+    const QJsonObject items = field.schema.value("items"_L1).toObject();
+    if (field.schema.contains("enum"_L1))
+        field.choices = stringsOf(field.schema.value("enum"_L1));
+    else if (items.contains("enum"_L1))
+        field.choices = stringsOf(items.value("enum"_L1));
+    else
+        field.choices = stringsOf(hint["choices"_L1]);
     field.choiceLabels = stringsOf(hint["choiceLabels"_L1]);
     field.media = readMedia(hint["media"_L1].toObject());
     const QJsonObject when = hint["when"_L1].toObject();
@@ -197,6 +209,7 @@ RequestSpec readRequest(const QJsonObject &object)
     request.path = object["path"_L1].toString();
     request.host = object["host"_L1].toString() == "pro"_L1 ? RequestSpec::Host::Pro : RequestSpec::Host::Standard;
     request.held = object["held"_L1].toBool();
+    request.constants = object["constants"_L1].toObject();
     request.multipart = object["encoding"_L1].toString() == "multipart"_L1;
     request.timeoutMs = object["timeoutMs"_L1].toInt(request.timeoutMs);
     return request;
@@ -243,6 +256,7 @@ Operation readOperation(const QJsonObject &object)
 {
     Operation operation;
     operation.id = object["id"_L1].toString();
+    operation.api = object["api"_L1].toString() == "unified"_L1 ? ApiGeneration::Unified : ApiGeneration::Classic;
     operation.generator = object["generator"_L1].toString();
     operation.title = object["title"_L1].toString();
     operation.summary = object["summary"_L1].toString();

@@ -63,6 +63,23 @@ bool Field::appliesWith(const QJsonObject &params) const
     return true;
 }
 
+QJsonObject Operation::nested(const QJsonObject &params) const
+{
+    QJsonObject body = request.constants;
+    QHash<QString, QJsonObject> blocks;
+    for (auto it = params.begin(); it != params.end(); ++it) {
+        const Field *known = field(it.key());
+        if (!known || known->block.isEmpty())
+            body.insert(it.key(), it.value());
+        else // two levels may use one name: "klingParams.prompt"
+            blocks[known->block].insert(it.key().mid(it.key().startsWith(known->block + u'.') ? known->block.size() + 1 : 0),
+                                        it.value());
+    }
+    for (auto it = blocks.cbegin(); it != blocks.cend(); ++it)
+        body.insert(it.key(), it.value());
+    return body;
+}
+
 QJsonObject Operation::applicable(const QJsonObject &params) const
 {
     QJsonObject kept = params;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/apigeneration.h"
 #include "catalog/price.h"
 
 #include <QHash>
@@ -43,6 +44,8 @@ enum class FieldEditor {
     Number,
     Choice,      ///< one of `choices`
     Flag,
+    Choices,     ///< any number of `choices`
+    Json,        ///< what no other editor can hold, as JSON text
     AspectRatio, ///< W:H, with a drawn preview and a custom value
     Parent,      ///< a finished result: the task this operation continues
     Url,         ///< an address, for what no call uploads
@@ -65,6 +68,7 @@ struct UploadSpec
     QString part;        ///< name of the multipart part
     qint64 maxBytes = 0; ///< 0: no limit is known
     int maxSeconds = 0;  ///< of a song; 0: no limit is known
+    int keepsMinutes = 24 * 60; ///< how long its addresses are used again
 };
 
 /// What a media field takes and how it is sent.
@@ -88,6 +92,7 @@ struct MediaSpec
 struct Field
 {
     QString name;  ///< the parameter's name on the wire; the widget's objectName is "field." + name
+    QString block; ///< the object of the body that holds it ("klingParams"); empty: the body itself
     QString label;
     QString help;
     QString placeholder;
@@ -96,7 +101,8 @@ struct Field
     bool required = false; ///< from the schema
     QJsonValue initial;    ///< what a fresh form shows; undefined = unset, and unset sends nothing
     QStringList promptFlags; ///< words that say the same in the prompt ("--ar"); with one there it does not apply
-    QStringList choices;       ///< from the schema's enum, or the hint's suggestions for AspectRatio and Number
+    /// From the schema's enum, or the hint's suggestions for AspectRatio, Number and Text.
+    QStringList choices;
     QStringList choiceLabels;  ///< same length as choices, or empty
     QJsonObject schema;        ///< the property's own JSON Schema
     MediaSpec media;           ///< Media, MediaList, Mask
@@ -175,6 +181,7 @@ struct RequestSpec
     QString path;            ///< "/imagine"
     Host host = Host::Standard; ///< Pro: api.apiframe.ai, api/v1/CORE.md "Base URLs"
     bool held = false;       ///< answers only when the result exists (minutes)
+    QJsonObject constants;   ///< sent with every request: {"model": "kling-3.0"}
     bool multipart = false;  ///< multipart/form-data with one file part, instead of JSON (suno.upload)
     int timeoutMs = 60'000;  ///< inactivity, in milliseconds
 };
@@ -191,6 +198,7 @@ struct ResultSpec
 struct Operation
 {
     QString id;          ///< "midjourney.imagine"
+    ApiGeneration api = ApiGeneration::Classic; ///< the accounts that can run it
     QString generator;   ///< Generator::id
     QString title;
     QString summary;
@@ -209,6 +217,8 @@ struct Operation
     std::shared_ptr<const LazySchema> validator; ///< `schema` compiled at first use, shared by copies; may be null
 
     const Field *field(const QString &name) const;
+    /// The body with each parameter in its block, and the constants; `params` by Field::name.
+    QJsonObject nested(const QJsonObject &params) const;
     /// Without the parameters of fields that do not apply (Field::when).
     QJsonObject applicable(const QJsonObject &params) const;
 };

@@ -74,6 +74,9 @@ struct PriceRule
     Credits amount;
     QString field;                        ///< PerItem, PerUnit: parameter name; PerParentValue: value name
     QJsonValue fallback;                  ///< PerUnit: the value the service assumes when the field is not sent
+    /// Whatever the rule says is for each unit of this number field (seconds, pictures); empty: once.
+    QString times;
+    QJsonValue timesDefault;              ///< the number the service assumes when that field is not sent
     QStringList keys;                     ///< Table: parameter names
     QHash<QString, QJsonValue> defaults;  ///< Table: values the service assumes for keys not sent
     QVector<Row> rows;                    ///< Table

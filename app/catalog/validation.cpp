@@ -216,9 +216,10 @@ QJsonObject requestBody(const Operation &operation, const Draft &draft, const QS
     if (!rule.isValid() || draft.parent.isNull())
         return body;
     body.insert(rule.parameter, rule.takes == ParentRule::Takes::Item ? draft.parent.itemId : draft.parent.taskId);
-    if (!rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty() && rule.takesItem(parentFamily))
+    const bool byItem = !rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty() && rule.takesItem(parentFamily);
+    if (byItem) // says which entry it is, so its number is not needed
         body.insert(rule.itemParameter, draft.parent.itemId);
-    if (draft.parent.picture > 0 && rule.takesPicture(parentFamily) && !body.contains(rule.pictureParameter)) {
+    if (!byItem && draft.parent.picture > 0 && rule.takesPicture(parentFamily) && !body.contains(rule.pictureParameter)) {
         const QString type = operation.schema["properties"_L1][rule.pictureParameter]["type"_L1].toString();
         if (type == "string"_L1)
             body.insert(rule.pictureParameter, QString::number(draft.parent.picture));

@@ -124,7 +124,7 @@ Quote fromTable(const PriceRule &rule, const QJsonObject &params)
     return quote;
 }
 
-Quote quoteOf(const PriceRule &rule, const QJsonObject &params, const QJsonObject &parentValues)
+Quote once(const PriceRule &rule, const QJsonObject &params, const QJsonObject &parentValues)
 {
     switch (rule.kind) {
     case PriceRule::Kind::Flat:
@@ -143,6 +143,25 @@ Quote quoteOf(const PriceRule &rule, const QJsonObject &params, const QJsonObjec
         return fromTable(rule, params);
     }
     return {};
+}
+
+Quote quoteOf(const PriceRule &rule, const QJsonObject &params, const QJsonObject &parentValues)
+{
+    Quote quote = once(rule, params, parentValues);
+    if (rule.times.isEmpty())
+        return quote;
+    QJsonValue units = params[rule.times];
+    if (units.isUndefined() || units.isNull())
+        units = rule.timesDefault;
+    if (units.isUndefined() || units.isNull())
+        return Quote::open(quote.low);
+    const auto low = times(quote.low, numberOf(units));
+    const auto high = times(quote.high, numberOf(units));
+    if (!low || !high)
+        return {};
+    quote.low = *low;
+    quote.high = *high;
+    return quote;
 }
 
 } // namespace

@@ -45,6 +45,15 @@ bool needsInputs(const Operation &operation, const QJsonObject &params)
            || std::any_of(found.cbegin(), found.cend(), [](const InputSlot &slot) { return slot.needsWork(); });
 }
 
+bool isWholeBody(const Operation &operation, const QJsonObject &params)
+{
+    const QVector<InputSlot> found = inputSlots(operation, params);
+    return !operation.request.multipart
+           && std::all_of(found.cbegin(), found.cend(), [](const InputSlot &slot) {
+                  return slot.media.send == MediaSpec::Send::Url || !slot.needsWork();
+              });
+}
+
 QJsonObject withInput(const QJsonObject &params, const InputSlot &slot, const QJsonValue &value)
 {
     QJsonObject changed = params;

@@ -32,6 +32,8 @@ struct InputSlot
 QVector<InputSlot> inputSlots(const Operation &operation, const QJsonObject &params);
 /// Whether any of them needs work.
 bool needsInputs(const Operation &operation, const QJsonObject &params);
+/// Whether the body that is kept with a job is the one that leaves: no file stands in it (Job::body).
+bool isWholeBody(const Operation &operation, const QJsonObject &params);
 /// The parameters with that one replaced.
 QJsonObject withInput(const QJsonObject &params, const InputSlot &slot, const QJsonValue &value);
 /// The file of a value: a result of the library is looked for in each folder. Empty when there is none. Asks the disk.

@@ -158,8 +158,14 @@ void JobEngine::Private::takeOpen(const OpenWork &work)
             book->save(job);
             break;
         case JobState::Submitting:
-            // The program ended while the answer was outstanding: nobody knows, so nobody repeats it.
-            markInterrupted(job);
+            // The program ended while the answer was outstanding: nobody knows, so nobody repeats it, unless the service
+            // would know the repetition by its key.
+            if (submitter->mayBeRepeated(job)) {
+                job.state = JobState::Queued;
+                job.reason = QueueReason::Order;
+            } else {
+                markInterrupted(job);
+            }
             book->save(job);
             break;
         case JobState::Accepted:

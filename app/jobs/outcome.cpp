@@ -31,6 +31,7 @@ SubmitSense senseOf(const Failure &failure)
     case RateLimited:
         return {SubmitVerdict::Requeue, QueueReason::RateLimited};
     case Rejected:
+    case Conflict:
     case Moderated:
     case NotFound:
     case TaskFailed:

@@ -21,6 +21,9 @@ struct SubmitSense
 };
 SubmitSense senseOf(const Failure &failure);
 
+/// How long a service remembers an idempotency key, less an hour for clocks that differ (api/v2/CORE.md): milliseconds.
+constexpr qint64 KeyKeepsMs = 23LL * 60 * 60 * 1000;
+
 /// Its answer will never be read: Unconfirmed.
 void markInterrupted(Job &job);
 

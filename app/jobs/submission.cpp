@@ -6,6 +6,7 @@
 #include "jobs/submitter.h"
 
 #include <QFile>
+#include <QUuid>
 
 namespace frameloom {
 
@@ -102,6 +103,10 @@ void Submitter::send(Job job)
         Q_EMIT refused(job.id);
         return;
     }
+    if (mayBeRepeated(job)) { // exactly what was sent before: the service compares
+        commitIntent(job, QByteArray(job.body));
+        return;
+    }
     if (!needsInputs(*operation, job.params)) {
         commitIntent(job, InputPreparer::plainBody(m_client, *operation, job, job.params));
         return;
@@ -115,6 +120,16 @@ void Submitter::send(Job job)
         dropBody(job.id);
     }
     prepare(job);
+}
+
+bool Submitter::mayBeRepeated(const Job &job) const
+{
+    if (job.idempotencyKey.isEmpty() || job.keyedAt == 0 || job.body.isEmpty())
+        return false;
+    if (m_clock.wallMs() - job.keyedAt >= KeyKeepsMs)
+        return false;
+    const Operation *operation = m_catalog->operation(job.operationId);
+    return operation && (isWholeBody(*operation, job.params) || m_spooled.contains(job.id));
 }
 
 void Submitter::prepare(Job job)
@@ -183,6 +198,12 @@ void Submitter::commitIntent(Job job, const QByteArray &record)
     job.percent = -1;
     job.body = record;
     job.submittedAt = m_clock.wallMs();
+    if (m_client.dialect().takesIdempotencyKey()) {
+        if (!mayBeRepeated(job)) {
+            job.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            job.keyedAt = job.submittedAt;
+        }
+    }
     m_sending.insert(job.id);
     m_book.take(job);
     m_book.commit(job, [this, id = job.id](const Failure &failure) {
@@ -226,7 +247,8 @@ void Submitter::leave(qint64 jobId)
     m_left.insert(jobId);
     const auto spooled = m_spooled.constFind(jobId);
     const bool large = spooled != m_spooled.cend();
-    SubmitCall *call = m_client.submit(*operation, large ? spooled->body : RequestBody::json(job->body));
+    SubmitCall *call = 
+        m_client.submit(*operation, large ? spooled->body : RequestBody::json(job->body), job->idempotencyKey);
     m_calls.insert(jobId, call);
     connect(call, &SubmitCall::finished, this,
             [this, jobId](const Result<SubmitAnswer> &result) { finish(jobId, result); });
@@ -282,6 +304,8 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
     job.percent = -1;
     switch (sense.verdict) {
     case SubmitVerdict::Requeue:
+        if (failure.httpStatus != 0)
+            job.keyedAt = 0; // the service said no: another try is a new request
         requeue(job, sense.reason, failure);
         hold(sense.reason, failure, wasProbe);
         if (sense.reason == QueueReason::KeyRejected)
@@ -300,6 +324,11 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
         Q_EMIT refused(job.id);
         break;
     case SubmitVerdict::Unknown:
+        if (mayBeRepeated(job) && failure.kind != FailureKind::Unreadable) {
+            requeue(job, QueueReason::Order, failure);
+            hold(QueueReason::Order, failure, wasProbe);
+            break;
+        }
         dropBody(job.id);
         job.state = JobState::Unconfirmed;
         job.failure = failure;

@@ -110,7 +110,7 @@ void Submitter::abandon()
         std::optional<Job> job = m_book.find(id);
         if (!job || job->state != JobState::Submitting)
             continue;
-        if (m_left.contains(id)) {
+        if (m_left.contains(id) && !mayBeRepeated(*job)) {
             markInterrupted(*job);
         } else {
             job->state = JobState::Queued;

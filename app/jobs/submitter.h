@@ -48,6 +48,8 @@ public:
     void probe(qint64 jobId);           ///< try now, with this job first; 0: any
     /// The job is not to be sent any more: forgets what was made ready for it.
     void drop(qint64 jobId);
+    /// Its answer was lost, but the service knows it by its key: sending it again is safe.
+    bool mayBeRepeated(const Job &job) const;
     /// The user gives up a Submitting job: Unconfirmed when its request has left, else not sent (dropped() tells).
     void stopWaiting(qint64 jobId);
     /// The session ends: what is on its way becomes Unconfirmed, what had not left goes back to Queued. Last call.

@@ -139,7 +139,7 @@ void Uploader::fileRead(quint64 ticket, const ReadFile &file)
     }
     m_uploads.insert(key, {wanted->order, file, {ticket}, {}, 0, true});
     m_book.ask([profile = m_client.profile().id, call = wanted->order.call.name, sha = file.sha256,
-                since = m_clock.wallMs() - reusedForMs](
+                since = m_clock.wallMs() - qint64(wanted->order.call.keepsMinutes) * 60'000](
                    Database &database) { return UploadRepository(database).find(profile, call, sha, since); },
                [this, key](const QUrl &known) { looked(key, known); });
 }

@@ -25,7 +25,8 @@ constexpr std::array columns = {
     "parent_task"_L1,  "waits_for"_L1,   "chain_id"_L1,       "submitted_at"_L1,  "accepted_at"_L1,  "finished_at"_L1,
     "price_kind"_L1,   "price_low"_L1,   "price_high"_L1,     "price_detail"_L1,  "failure"_L1,      "result_kind"_L1,
     "result_family"_L1, "seed"_L1,       "cover_path"_L1,     "asset_count"_L1,   "title"_L1,        "prompt"_L1,
-    "params"_L1,       "texts"_L1,       "parent_item"_L1,    "facts"_L1,         "queue_rank"_L1};
+    "params"_L1,       "texts"_L1,       "parent_item"_L1,    "facts"_L1,         "queue_rank"_L1,
+    "idempotency_key"_L1, "keyed_at"_L1};
 
 QString joined(const QString &before, const QString &after)
 {
@@ -124,7 +125,9 @@ QVariantList jobValues(const Job &job)
                 : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(job.texts)).toJson(QJsonDocument::Compact)),
             storedText(job.parent.itemId),
             job.facts.isEmpty() ? u""_s : json(job.facts),
-            job.queueRank};
+            job.queueRank,
+            storedText(job.idempotencyKey),
+            job.keyedAt};
 }
 
 Job jobFromRow(const QSqlQuery &row)
@@ -178,6 +181,8 @@ Job jobFromRow(const QSqlQuery &row)
     job.parent.itemId = string();
     job.facts = objectFrom(string());
     job.queueRank = number();
+    job.idempotencyKey = string();
+    job.keyedAt = number();
     return job;
 }
 

@@ -49,6 +49,7 @@ const Names<FailureKind> failureKinds = {
     {FailureKind::Rejected, "rejected"_L1},
     {FailureKind::Moderated, "moderated"_L1},
     {FailureKind::NotFound, "not-found"_L1},
+    {FailureKind::Conflict, "conflict"_L1},
     {FailureKind::RateLimited, "rate-limited"_L1},
     {FailureKind::ServerFault, "server-fault"_L1},
     {FailureKind::Unreadable, "unreadable"_L1},
@@ -124,6 +125,10 @@ QString failureToText(const Failure &failure)
         object.insert(u"words"_s, failure.words);
     if (failure.retryAfterMs >= 0)
         object.insert(u"retryAfter"_s, failure.retryAfterMs);
+    if (failure.creditsRequired >= 0)
+        object.insert(u"creditsRequired"_s, failure.creditsRequired);
+    if (failure.creditsAvailable >= 0)
+        object.insert(u"creditsAvailable"_s, failure.creditsAvailable);
     if (failure.bytesLeft)
         object.insert(u"bytesLeft"_s, true);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -139,6 +144,8 @@ Failure failureFromText(const QString &text)
     failure.httpStatus = object.value("status"_L1).toInt();
     failure.words = object.value("words"_L1).toString();
     failure.retryAfterMs = object.value("retryAfter"_L1).toInteger(-1);
+    failure.creditsRequired = object.value("creditsRequired"_L1).toInteger(-1);
+    failure.creditsAvailable = object.value("creditsAvailable"_L1).toInteger(-1);
     failure.bytesLeft = object.value("bytesLeft"_L1).toBool();
     return failure;
 }

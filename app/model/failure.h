@@ -22,6 +22,7 @@ enum class FailureKind {
     Rejected,         ///< 400 and the like, with the server's words
     Moderated,        ///< refused for its content
     NotFound,         ///< 404
+    Conflict,         ///< 409: not possible for that parent, or not any more
     RateLimited,      ///< 429
     ServerFault,      ///< 408, 5xx
     Unreadable,       ///< 2xx with a body that cannot be read
@@ -47,6 +48,8 @@ struct Failure
     FailureKind kind = FailureKind::None;
     int httpStatus = 0;      ///< 0: no HTTP answer
     QString words;           ///< the server's own, or the transport's; never holds the key or the webhook secret
+    qint64 creditsRequired = -1;  ///< told with a 402, in the API's smallest unit; -1: not told
+    qint64 creditsAvailable = -1; ///< likewise
     qint64 retryAfterMs = -1;///< from Retry-After; -1: not given
     bool bytesLeft = false;  ///< some of the request left this machine, so the server may have acted on it
 

@@ -86,6 +86,10 @@ struct Job
     QByteArray body;
     ParentRef parent;
     qint64 queueRank = 0;     ///< order of sending: smaller first, then the smaller id
+    /// Sent with the request where the service takes one: with it the same body may be sent again for a day and makes no
+    /// second job (api/v2/CORE.md, "Idempotency"). Empty: the request leaves once.
+    QString idempotencyKey;
+    qint64 keyedAt = 0;       ///< when the request first left with that key; UTC, milliseconds since 1970
     qint64 waitsFor = 0;      ///< earlier step of the chain that must be Done first; 0: none
     qint64 chainId = 0;       ///< id of the chain's first job; 0: not part of one
 

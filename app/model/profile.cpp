@@ -20,18 +20,36 @@ Profile Profile::classic()
     return p;
 }
 
-Profile Profile::sandboxProfile()
+Profile Profile::unified()
 {
     Profile p;
-    p.id = u"sandbox"_s;
-    p.name = u"Sandbox"_s;
+    p.id = u"unified"_s;
+    p.name = u"Apiframe Unified"_s;
+    p.generation = ApiGeneration::Unified;
+    p.apiUrl = QUrl(u"https://api.apiframe.ai"_s);
+    p.proUrl = p.apiUrl;
+    return p;
+}
+
+Profile Profile::vendor(ApiGeneration generation)
+{
+    return generation == ApiGeneration::Unified ? unified() : classic();
+}
+
+Profile Profile::sandboxProfile(ApiGeneration generation)
+{
+    Profile p;
+    const bool newer = generation == ApiGeneration::Unified;
+    p.id = newer ? u"sandbox-unified"_s : u"sandbox"_s;
+    p.name = newer ? u"Sandbox Unified"_s : u"Sandbox"_s;
+    p.generation = generation;
     p.sandbox = true;
     return p;
 }
 
-Profile Profile::named(const QString &name)
+Profile Profile::named(const QString &name, ApiGeneration generation)
 {
-    Profile p = classic();
+    Profile p = vendor(generation);
     p.name = name;
     p.id.clear();
     for (const QChar c : name.toLower())
@@ -39,6 +57,8 @@ Profile Profile::named(const QString &name)
     // Names that differ only in what was replaced must not share jobs and keys.
     const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
     p.id += u'-' + QString::fromLatin1(hash.toHex().left(6));
+    if (generation == ApiGeneration::Unified)
+        p.id += "-unified"_L1;
     return p;
 }
 
@@ -52,13 +72,28 @@ Profile Profile::forUrl(const QUrl &url, ApiGeneration generation)
     clean.setPath(path, QUrl::TolerantMode); // StripTrailingSlash leaves the one of "https://host/"
     if (clean.port() == (clean.scheme() == "https"_L1 ? 443 : 80))
         clean.setPort(-1);
-    const QByteArray hash = QCryptographicHash::hash(clean.toEncoded(), QCryptographicHash::Sha256);
+    QByteArray identity = clean.toEncoded();
+    if (generation == ApiGeneration::Unified) // the two accounts have nothing in common
+        identity += " unified";
+    const QByteArray hash = QCryptographicHash::hash(identity, QCryptographicHash::Sha256);
     p.id = u"url-"_s + QString::fromLatin1(hash.toHex().left(12));
     p.name = clean.host();
     p.generation = generation;
     p.apiUrl = clean;
     p.proUrl = clean;
     return p;
+}
+
+Profile Profile::forKey(const QString &key) const
+{
+    const ApiGeneration wanted = isUnifiedKey(key) ? ApiGeneration::Unified : ApiGeneration::Classic;
+    if (wanted == generation || sandbox)
+        return *this;
+    if (id.startsWith("url-"_L1)) // a server may take any word for a key of the newer API
+        return wanted == ApiGeneration::Unified ? forUrl(apiUrl, wanted) : *this;
+    if (id == classic().id || id == unified().id)
+        return vendor(wanted);
+    return named(name, wanted);
 }
 
 bool Profile::isUrlAllowed(const QUrl &url) const
@@ -103,6 +138,11 @@ QUrl faqPage()
 QUrl helpPage()
 {
     return QUrl(u"https://apiframe.ai/"_s);
+}
+
+bool isUnifiedKey(const QString &key)
+{
+    return key.trimmed().startsWith("afk_"_L1);
 }
 
 bool isLoopback(const QUrl &url)

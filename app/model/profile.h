@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "catalog/apigeneration.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
 
 namespace frameloom {
-
-enum class ApiGeneration { Classic, Unified };
 
 /// One account at one server.
 struct Profile
@@ -27,16 +27,25 @@ struct Profile
 
     /// The vendor's documented hosts (api/v1/CORE.md, "Base URLs").
     static Profile classic();
-    static Profile sandboxProfile();
+    static Profile unified(); ///< api/v2/CORE.md, "Basics and authentication"
+    /// The vendor's standard profile for an account of that API.
+    static Profile vendor(ApiGeneration generation);
+    static Profile sandboxProfile(ApiGeneration generation = ApiGeneration::Classic);
     /// Another account at the vendor's hosts; its id is made of the name.
-    static Profile named(const QString &name);
+    static Profile named(const QString &name, ApiGeneration generation = ApiGeneration::Classic);
     /// A server given on the command line: own id derived from the URL, so that another profile's key is never used.
     static Profile forUrl(const QUrl &url, ApiGeneration generation);
+    /// The account at the same place that this key is for: keys of the Unified API begin with "afk_". Accounts of the two
+    /// APIs have nothing in common, so it may be another profile.
+    Profile forKey(const QString &key) const;
     /// Plain http is for loopback only unless allowPlainHttp; everything else must be https.
     bool isUrlAllowed(const QUrl &url) const;
 };
 
 bool isLoopback(const QUrl &url);
+
+/// Whether a key is one of the Unified API (api/v2/CORE.md, "Basics and authentication").
+bool isUnifiedKey(const QString &key);
 
 /// Where the vendor sells credits: the console that its FAQ names for topping up.
 QUrl creditsPage();

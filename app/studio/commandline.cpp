@@ -81,7 +81,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         if (name == "classic"_L1)
             line.generation = ApiGeneration::Classic;
         else if (name == "unified"_L1)
-            return refuse(Text::tr("This version speaks the classic API only; the unified one comes later."));
+            line.generation = ApiGeneration::Unified;
         else
             return refuse(Text::tr("--api takes classic or unified, not “%1”.").arg(name));
     }

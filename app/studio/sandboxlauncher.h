@@ -17,7 +17,8 @@ public:
     struct Running
     {
         QUrl url;
-        QString key; ///< the only key it accepts
+        QString key;        ///< the only key it accepts
+        QString unifiedKey; ///< the same for its Unified API
     };
     virtual ~SandboxLauncher() = default;
     /// Idempotent; cheap (binds a loopback port). Nothing when it cannot start, with a technical reason.

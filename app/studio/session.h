@@ -38,6 +38,8 @@ public:
 
     Workspace &workspace() { return m_workspace; }
     const Profile &profile() const { return m_profile; }
+    /// What this account can work with; Workspace::catalog() also knows what other accounts made.
+    std::shared_ptr<const Catalog> catalog() const { return m_workspace.catalog(m_profile.generation); }
     bool hasKey() const { return m_hasKey; }
     bool isOnline() const { return m_online; }
     const Balance &balance() const { return m_balance; }

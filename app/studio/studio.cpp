@@ -93,10 +93,15 @@ bool Studio::isKeyFromEnvironment() const
         && (!m_session || m_environmentHost.isEmpty() || m_session->profile().apiUrl == m_environmentHost);
 }
 
+ApiGeneration Studio::environmentGeneration() const
+{
+    return isUnifiedKey(m_environmentKey) ? ApiGeneration::Unified : ApiGeneration::Classic;
+}
+
 bool Studio::open(const Profile &profile)
 {
     if (profile.sandbox) {
-        openSandbox();
+        openSandbox(profile.generation);
         return m_session && m_session->profile().sandbox;
     }
     if (const Refusal why = refusalOf(profile); why != Refusal::None) {
@@ -129,7 +134,7 @@ bool Studio::open(const Profile &profile)
     return true;
 }
 
-void Studio::openSandbox()
+void Studio::openSandbox(ApiGeneration generation)
 {
     QString why;
     const auto running = m_sandbox.start(m_workspace.dataFolder() + "/sandbox"_L1, &why);
@@ -137,14 +142,14 @@ void Studio::openSandbox()
         Q_EMIT sandboxFailed(why);
         return;
     }
-    Profile profile = Profile::sandboxProfile();
+    Profile profile = Profile::sandboxProfile(generation);
     profile.apiUrl = running->url;
     profile.proUrl = running->url;
     if (const auto known = m_profiles.find(profile.id))
         profile.webhookUrl = known->webhookUrl;
     m_workspace.settings().setLastProfile(profile.id);
     replaceSession(profile);
-    m_session->start(running->key);
+    m_session->start(generation == ApiGeneration::Unified ? running->unifiedKey : running->key);
 }
 
 bool Studio::openLast()
@@ -152,9 +157,11 @@ bool Studio::openLast()
     const QString last = m_workspace.settings().lastProfile();
     if (last.isEmpty())
         return false;
-    if (last == Profile::sandboxProfile().id) {
-        openSandbox();
-        return m_session != nullptr;
+    for (const ApiGeneration generation : {ApiGeneration::Classic, ApiGeneration::Unified}) {
+        if (last == Profile::sandboxProfile(generation).id) {
+            openSandbox(generation);
+            return m_session != nullptr;
+        }
     }
     const auto profile = m_profiles.find(last);
     return profile && open(*profile);

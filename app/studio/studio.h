@@ -44,7 +44,7 @@ public:
     /// False when it cannot be opened: refused() has told why and the session at work goes on.
     bool open(const Profile &profile);
     /// The sandbox, labelled as such.
-    void openSandbox();
+    void openSandbox(ApiGeneration generation = ApiGeneration::Classic);
     /// Opens what was open last. False at the first start: show the welcome.
     bool openLast();
     /// Tries a key at the profile's GET /account without keeping it. Only then use keepKey().
@@ -64,6 +64,8 @@ public:
     /// Whether APIFRAME_API_KEY is the key of the session at work, or will be of the first. It is for the server that is
     /// opened first and goes to no other.
     bool isKeyFromEnvironment() const;
+    /// The API that the key from the environment is for; Classic without one.
+    ApiGeneration environmentGeneration() const;
 
 Q_SIGNALS:
     /// The old session is about to go: drop every reference to it.

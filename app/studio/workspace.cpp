@@ -31,6 +31,8 @@ Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, 
     m_thumbnails->setPosters(m_posters.get());
     m_catalog = std::make_shared<const Catalog>(
         Catalog::load({Catalog::builtIn(), {userCatalogFolder(), false}}, &m_catalogProblems));
+    m_classicCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Classic));
+    m_unifiedCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Unified));
     m_libraryFolders = m_settings->libraryFolders();
     connect(m_settings.get(), &Settings::changed, this, [this] {
         if (const QStringList folders = m_settings->libraryFolders(); folders != m_libraryFolders) {
@@ -43,6 +45,11 @@ Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, 
 Workspace::~Workspace()
 {
     m_store.reset(); // finishes what was posted while the client that gets the answers still lives
+}
+
+std::shared_ptr<const Catalog> Workspace::catalog(ApiGeneration api) const
+{
+    return api == ApiGeneration::Unified ? m_unifiedCatalog : m_classicCatalog;
 }
 
 QString Workspace::userCatalogFolder() const

@@ -30,7 +30,10 @@ public:
     ~Workspace() override;
 
     const QString &dataFolder() const { return m_dataFolder; }
+    /// Everything there is: jobs of any account are in one library.
     std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
+    /// What an account of that API can work with.
+    std::shared_ptr<const Catalog> catalog(ApiGeneration api) const;
     /// Broken files of the user's catalogue folder, for a notice.
     const QVector<CatalogProblem> &catalogProblems() const { return m_catalogProblems; }
     /// Where the user may put catalogue files.
@@ -63,6 +66,8 @@ private:
     mutable QElapsedTimer m_sinceMiss;            ///< what was not found is looked for again now and then
     std::unique_ptr<KeyVault> m_keys;
     std::shared_ptr<const Catalog> m_catalog;
+    std::shared_ptr<const Catalog> m_classicCatalog;
+    std::shared_ptr<const Catalog> m_unifiedCatalog;
     QVector<CatalogProblem> m_catalogProblems;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Store> m_store;

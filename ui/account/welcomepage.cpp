@@ -198,6 +198,7 @@ void WelcomePage::checkKey()
     if (!m_use->isEnabled())
         return; // Enter while the server is being asked
     m_use->setEnabled(false);
+    m_profile = m_profile.forKey(key);
     m_banner->setMessage(Banner::Kind::Info, tr("Asking %1…").arg(m_profile.apiUrl.host()));
     m_banner->show();
     m_studio.checkKey(m_profile, key, this, [this, key, check = ++m_check](const Result<AccountInfo> &answer) {

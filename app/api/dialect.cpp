@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/dialect.h"
+
+#include "api/classicdialect.h"
+#include "api/unifieddialect.h"
+
+namespace frameloom {
+
+std::unique_ptr<Dialect> makeDialect(ApiGeneration generation)
+{
+    switch (generation) {
+    case ApiGeneration::Classic:
+        return std::make_unique<ClassicDialect>();
+    case ApiGeneration::Unified:
+        return std::make_unique<UnifiedDialect>();
+    }
+    return nullptr;
+}
+
+} // namespace frameloom

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/unifieddialect.h"
+
+#include "api/classicreader.h"
+#include "api/dialectparts.h"
+#include "api/errortaxonomy.h"
+#include "api/unifiedreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+bool hasEnded(const TaskReport &report)
+{
+    return report.state == RemoteState::Finished || report.state == RemoteState::Failed
+        || report.state == RemoteState::Cancelled;
+}
+
+/// {"error": "Validation failed", "details": {"klingParams.duration": ["Expected number"]}} (CORE.md, "Errors").
+QString detailsIn(const QJsonObject &object)
+{
+    QStringList lines;
+    const QJsonObject details = object.value("details"_L1).toObject();
+    for (auto it = details.begin(); it != details.end() && lines.size() < 20; ++it) {
+        const QString words = wordsIn(QJsonObject{{"errors"_L1, it.value()}});
+        lines.append(it.key().isEmpty() ? words : it.key() + ": "_L1 + words);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QByteArray UnifiedDialect::submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
+                                      const QString &parentFamily, const Profile &profile) const
+{
+    QJsonObject body = operation.nested(wireParams(operation, draft, parentTaskId, parentFamily));
+    // CORE.md, "Webhooks": HTTPS only. The secret is made of the key and never sent.
+    const bool takesWebhook = operation.schema.value("properties"_L1).toObject().contains("webhookUrl"_L1);
+    if (takesWebhook && !body.contains("webhookUrl"_L1) && profile.webhookUrl.startsWith("https://"_L1)) {
+        body.insert("webhookUrl"_L1, profile.webhookUrl);
+        body.insert("webhookEvents"_L1, QJsonArray{"progress"_L1, "completed"_L1, "failed"_L1});
+    }
+    return compact(body);
+}
+
+WireRequest UnifiedDialect::submit(const Profile &profile, const Operation &operation, const QByteArray &body) const
+{
+    WireRequest request;
+    request.method = operation.request.method.toLatin1();
+    request.url = endpoint(profile.apiUrl, operation.request.path);
+    request.body = body;
+    request.timeoutMs = operation.request.timeoutMs;
+    return request;
+}
+
+WireRequest UnifiedDialect::fetch(const Profile &profile, const QStringList &taskIds) const
+{
+    WireRequest request;
+    request.method = "GET";
+    request.url = endpoint(profile.apiUrl, "/v2/jobs/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(taskIds.value(0))));
+    return request;
+}
+
+WireRequest UnifiedDialect::account(const Profile &profile) const
+{
+    WireRequest request;
+    request.method = "GET";
+    request.url = endpoint(profile.apiUrl, u"/v2/me"_s);
+    return request;
+}
+
+WireRequest UnifiedDialect::upload(const Profile &profile, const UploadSpec &call) const
+{
+    WireRequest request;
+    request.method = "POST";
+    request.url = endpoint(profile.apiUrl, call.path);
+    request.timeoutMs = 120'000;
+    return request;
+}
+
+void UnifiedDialect::authorize(QNetworkRequest &request, const QString &key) const
+{
+    request.setRawHeader("X-API-Key", key.trimmed().toLatin1());
+}
+
+bool UnifiedDialect::isForeignKey(const QString &key) const
+{
+    Q_UNUSED(key) // classic keys follow no documented pattern: the service says what it thinks of them
+    return false;
+}
+
+Result<SubmitAnswer> UnifiedDialect::readSubmit(const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    if (object.isEmpty())
+        return unreadable(wordsIn(body));
+    TaskReport report = readUnifiedJob(object);
+    if (report.taskId.isEmpty()) {
+        const QString words = wordsIn(object);
+        return object.contains("error"_L1) ? refused(words) : unreadable(words);
+    }
+    SubmitAnswer answer;
+    answer.taskId = report.taskId;
+    // A replay of an idempotency key may show a job that has ended, without its result: then it is fetched.
+    if (report.state == RemoteState::Failed || report.state == RemoteState::Cancelled || !report.files.isEmpty()) {
+        if (hasEnded(report))
+            answer.report = std::move(report);
+    }
+    return answer;
+}
+
+Result<QVector<TaskReport>> UnifiedDialect::readFetch(const QByteArray &body, const QStringList &asked) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    if (object.isEmpty())
+        return unreadable(wordsIn(body));
+    QJsonArray jobs = object.value("jobs"_L1).toArray();
+    if (!object.value("jobs"_L1).isArray())
+        jobs = {object};
+    QVector<TaskReport> reports;
+    for (const QJsonValue &job : std::as_const(jobs)) {
+        TaskReport report = readUnifiedJob(job.toObject());
+        const bool saysNothing = report.rawStatus.isEmpty() && report.files.isEmpty();
+        if (report.taskId.isEmpty() && asked.size() == 1 && jobs.size() == 1 && !saysNothing)
+            report.taskId = asked.first();
+        if (saysNothing && jobs.size() == 1)
+            return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(object));
+        if (asked.contains(report.taskId))
+            reports.append(std::move(report));
+    }
+    return reports;
+}
+
+Result<AccountInfo> UnifiedDialect::readAccount(const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject team = object.value("team"_L1).toObject();
+    const QJsonObject user = object.value("user"_L1).toObject();
+    std::optional<Credits> credits = Credits::fromJson(team.value("credits"_L1));
+    if (!credits)
+        credits = Credits::fromJson(object.value("credits"_L1));
+    if (!credits)
+        return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
+    AccountInfo account;
+    account.credits = *credits;
+    account.email = looseText(user.value("email"_L1));
+    account.plan = looseText(team.value("plan"_L1));
+    return account;
+}
+
+Result<QUrl> UnifiedDialect::readUpload(const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject inner = object.value("upload"_L1).toObject();
+    for (const QJsonValue &value : {object.value("url"_L1), inner.value("url"_L1)}) {
+        const QUrl url(value.toString().trimmed());
+        if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
+            return url;
+    }
+    return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
+}
+
+Failure UnifiedDialect::readError(int httpStatus, const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QString details = detailsIn(object);
+    QString words = wordsIn(body);
+    if (!details.isEmpty())
+        words += (words.isEmpty() ? QString() : u"\n"_s) + details;
+    Failure failure = failureOfStatus(httpStatus, words);
+    if (httpStatus == 402) { // CORE.md, "Errors"
+        failure.creditsRequired = object.value("creditsRequired"_L1).toInteger(-1);
+        failure.creditsAvailable = object.value("creditsAvailable"_L1).toInteger(-1);
+    }
+    if (httpStatus == 409)
+        failure.kind = FailureKind::Conflict;
+    return failure;
+}
+
+} // namespace frameloom

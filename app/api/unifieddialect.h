@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/dialect.h"
+
+namespace frameloom {
+
+/// Apiframe v2: key in X-API-Key, one GET for each job or the newest hundred in one list, closed bodies with one block of
+/// parameters, idempotency keys (api/v2/CORE.md).
+class UnifiedDialect final : public Dialect
+{
+public:
+    QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
+                          const QString &parentFamily = {}, const Profile &profile = {}) const override;
+    WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const override;
+    bool takesIdempotencyKey() const override { return true; }
+    WireRequest fetch(const Profile &profile, const QStringList &taskIds) const override;
+    int maxFetch() const override { return 1; }
+    WireRequest account(const Profile &profile) const override;
+    WireRequest upload(const Profile &profile, const UploadSpec &call) const override;
+    void authorize(QNetworkRequest &request, const QString &key) const override;
+    bool isForeignKey(const QString &key) const override;
+
+    Result<SubmitAnswer> readSubmit(const QByteArray &body) const override;
+    Result<QVector<TaskReport>> readFetch(const QByteArray &body, const QStringList &asked) const override;
+    Result<AccountInfo> readAccount(const QByteArray &body) const override;
+    Result<QUrl> readUpload(const QByteArray &body) const override;
+    Failure readError(int httpStatus, const QByteArray &body) const override;
+};
+
+} // namespace frameloom

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/unifiedreader.h"
+
+#include "api/classicreader.h"
+#include "api/errortaxonomy.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr qsizetype RawLimit = 64 * 1024;
+constexpr qsizetype MostFiles = 100; // a hostile answer must not turn into a million rows
+constexpr qsizetype LongestName = 400;
+constexpr qsizetype LongestText = 32 * 1024;
+
+std::optional<AssetKind> kindByEnding(const QUrl &url)
+{
+    const QString ending = url.path().section(u'.', -1).toLower();
+    if (ending == "mp4"_L1 || ending == "webm"_L1 || ending == "mov"_L1)
+        return AssetKind::Video;
+    if (ending == "mp3"_L1 || ending == "wav"_L1 || ending == "ogg"_L1 || ending == "m4a"_L1 || ending == "flac"_L1)
+        return AssetKind::Audio;
+    if (ending == "png"_L1 || ending == "jpg"_L1 || ending == "jpeg"_L1 || ending == "webp"_L1 || ending == "gif"_L1)
+        return AssetKind::Picture;
+    return std::nullopt;
+}
+
+class Results
+{
+public:
+    explicit Results(TaskReport &report) : m_report(report) {}
+
+    void read(const QJsonValue &result)
+    {
+        if (result.isString()) { // older answers are the bare address
+            addByEnding(result);
+            return;
+        }
+        if (result.isArray()) {
+            const QJsonArray list = result.toArray();
+            for (const QJsonValue &entry : list)
+                addByEnding(entry.isObject() ? entry.toObject().value("url"_L1) : entry);
+            return;
+        }
+        readObject(result.toObject());
+    }
+
+private:
+    void readObject(const QJsonObject &object)
+    {
+        const QJsonArray tracks = object.value("tracks"_L1).toArray();
+        for (const QJsonValue &track : tracks)
+            addTrack(track.toObject());
+        addAll(AssetKind::Picture, object, {"images"_L1, "imageUrls"_L1, "image_urls"_L1, "imageUrl"_L1, "image_url"_L1, "image"_L1});
+        addAll(AssetKind::Video, object, {"videos"_L1, "videoUrls"_L1, "videoUrl"_L1, "video_url"_L1, "video"_L1});
+        addAll(AssetKind::Audio, object,
+               {"audios"_L1, "audioUrls"_L1, "audioUrl"_L1, "audio_url"_L1, "audio"_L1, "vocals"_L1, "vocalsUrl"_L1,
+                "instrumental"_L1, "instrumentalUrl"_L1, "stems"_L1});
+        const bool hasPictures = count(AssetKind::Picture) > 0;
+        if (hasPictures)
+            add(AssetKind::Grid, 0, object.value("gridUrl"_L1));
+        else
+            add(AssetKind::Picture, 1, object.value("gridUrl"_L1));
+        for (const auto key : {"url"_L1, "urls"_L1, "output"_L1, "outputs"_L1, "files"_L1, "lastFrame"_L1,
+                               "lastFrameUrl"_L1, "last_frame"_L1, "last_frame_url"_L1}) {
+            const QJsonValue value = object.value(key);
+            const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+            for (const QJsonValue &entry : list)
+                addByEnding(entry.isObject() ? entry.toObject().value("url"_L1) : entry);
+        }
+    }
+
+    /// The first of these names that holds anything.
+    void addAll(AssetKind kind, const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
+    {
+        for (const auto name : names) {
+            const QJsonValue value = object.value(name);
+            if (value.isArray()) {
+                const QJsonArray list = value.toArray();
+                for (qsizetype i = 0; i < std::min(list.size(), MostFiles); ++i)
+                    add(kind, int(i) + 1, list.at(i));
+            } else {
+                add(kind, count(kind) + 1, value);
+            }
+            // The two halves of a song stand beside each other; the other names are spellings of one thing.
+            if (count(kind) > 0 && kind != AssetKind::Audio)
+                return;
+        }
+    }
+
+    void addTrack(const QJsonObject &track)
+    {
+        const int number = count(AssetKind::Audio) + 1;
+        ResultFile song{AssetKind::Audio, number, {}};
+        song.itemId = looseText(track.value("id"_L1)).left(LongestName);
+        song.title = looseText(track.value("title"_L1)).left(LongestName);
+        song.words = looseText(track.value("lyrics"_L1)).left(LongestText);
+        const auto file = [&](AssetKind kind, std::initializer_list<QLatin1StringView> names) {
+            for (const auto name : names) {
+                song.kind = kind;
+                if (add(song, track.value(name)))
+                    return;
+            }
+        };
+        file(AssetKind::Audio, {"audioUrl"_L1, "audio_url"_L1, "url"_L1});
+        file(AssetKind::Cover, {"imageUrl"_L1, "image_url"_L1});
+        file(AssetKind::Video, {"videoUrl"_L1, "video_url"_L1});
+    }
+
+    void addByEnding(const QJsonValue &value)
+    {
+        const std::optional<AssetKind> kind = kindByEnding(QUrl(value.toString().trimmed()));
+        const AssetKind made = kind.value_or(guess());
+        add(made, count(made) + 1, value);
+    }
+
+    /// An address without an ending: most likely what the model makes, by where the document lists it; a picture if not.
+    AssetKind guess() const
+    {
+        return count(AssetKind::Video) > 0 ? AssetKind::Video : AssetKind::Picture;
+    }
+
+    bool add(AssetKind kind, int number, const QJsonValue &value) { return add(ResultFile{kind, number, {}}, value); }
+
+    bool add(ResultFile file, const QJsonValue &value)
+    {
+        QString text = value.toString().trimmed();
+        for (const auto key : {"url"_L1, "audioUrl"_L1, "videoUrl"_L1, "imageUrl"_L1}) {
+            if (text.isEmpty())
+                text = value.toObject().value(key).toString().trimmed();
+        }
+        file.url = QUrl(text);
+        if (text.isEmpty() || !file.url.isValid() || m_report.files.size() >= MostFiles)
+            return false;
+        const bool known = std::any_of(m_report.files.cbegin(), m_report.files.cend(),
+                                       [&](const ResultFile &other) { return other.url == file.url; });
+        if (known)
+            return false;
+        m_report.files.append(file);
+        return true;
+    }
+
+    int count(AssetKind kind) const
+    {
+        return int(std::count_if(m_report.files.cbegin(), m_report.files.cend(),
+                                 [kind](const ResultFile &file) { return file.kind == kind; }));
+    }
+
+    TaskReport &m_report;
+};
+
+int percentOf(const QJsonValue &value)
+{
+    bool ok = value.isDouble();
+    const double number = ok ? value.toDouble() : value.toString().toDouble(&ok);
+    return ok ? int(std::clamp(number, 0.0, 100.0)) : -1;
+}
+
+} // namespace
+
+RemoteState unifiedState(const QString &word)
+{
+    return classicState(word); // QUEUED, PROCESSING, COMPLETED, FAILED, CANCELLED are among its words
+}
+
+TaskReport readUnifiedJob(const QJsonObject &answer)
+{
+    QJsonObject object = answer;
+    for (const auto key : {"job"_L1, "data"_L1}) {
+        if (!object.contains("status"_L1) && object.value(key).isObject())
+            object = object.value(key).toObject();
+    }
+    TaskReport report;
+    for (const auto key : {"jobId"_L1, "id"_L1, "job_id"_L1}) {
+        if (report.taskId.isEmpty())
+            report.taskId = looseText(object.value(key));
+    }
+    report.taskType = looseText(object.value("model"_L1)).left(LongestName);
+    report.rawStatus = looseText(object.value("status"_L1)).left(LongestName);
+    report.state = unifiedState(report.rawStatus);
+    report.percent = percentOf(object.value("progress"_L1));
+    Results(report).read(object.value("result"_L1));
+    if (report.state == RemoteState::Unknown && report.rawStatus.isEmpty() && !report.files.isEmpty())
+        report.state = RemoteState::Finished;
+    if (report.state == RemoteState::Failed || report.state == RemoteState::Cancelled)
+        report.message = wordsIn(QJsonObject{{"error"_L1, object.value("error"_L1)}});
+    if (const QJsonValue cost = object.value("creditCost"_L1); cost.isDouble())
+        report.facts.insert("credit_cost"_L1, cost);
+    if (object.value("expired"_L1).toBool())
+        report.facts.insert("expired"_L1, true);
+    if (!report.taskType.isEmpty())
+        report.facts.insert("model"_L1, report.taskType);
+    report.raw = QJsonDocument(answer).toJson(QJsonDocument::Compact).left(RawLimit);
+    return report;
+}
+
+} // namespace frameloom

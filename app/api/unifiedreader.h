@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/taskreport.h"
+
+#include <QJsonObject>
+
+namespace frameloom {
+
+/// Lenient reading of one Unified job, wherever it comes from: submit, job, job list, webhook (api/v2/CORE.md, "Life
+/// cycle", "Results"). Facts of the report: "credit_cost", "expired", "model". Pure.
+TaskReport readUnifiedJob(const QJsonObject &answer);
+
+/// A documented or guarded status word by sense.
+RemoteState unifiedState(const QString &word);
+
+} // namespace frameloom

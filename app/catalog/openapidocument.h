@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+namespace frameloom {
+
+/// One kind of paid request that an OpenAPI document describes: a model, or an action on a finished job
+/// (api/v2/schema-census.md, "Size").
+struct OpenApiVariant
+{
+    QString path;          ///< "/v2/images/generate"
+    QString discriminator; ///< the property whose one value picks this variant: "model" or "action"
+    QString name;          ///< that value: "kling-3.0", "upsample"
+    QJsonObject schema;    ///< of the whole body, references resolved
+};
+
+/// Every variant of every JSON POST of the document. Reads what it can and skips what it cannot: a later document may
+/// hold anything. Pure.
+QVector<OpenApiVariant> variantsIn(const QJsonObject &document);
+
+/// Whether this is such a document at all; otherwise why not, in English, for the person who chose the file.
+QString openApiProblem(const QJsonObject &document);
+
+} // namespace frameloom

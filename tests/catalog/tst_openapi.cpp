@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/catalog.h"
+#include "catalog/catalogreader.h"
+#include "catalog/jsonschema.h"
+#include "catalog/openapicatalog.h"
+#include "catalog/openapidocument.h"
+#include "catalog/openapifields.h"
+#include "catalog/validation.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+
+namespace {
+
+QJsonObject read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QStringList namesOf(const Operation &operation)
+{
+    QStringList names;
+    for (const Field &field : operation.fields)
+        names.append(field.name);
+    return names;
+}
+
+} // namespace
+
+/// Forms made of the Unified API's OpenAPI document (api/v2/schema-census.md is the list of what must be possible).
+class TestOpenApi : public QObject
+{
+    Q_OBJECT
+
+    const QJsonObject m_document = read(u":/catalog/unified/openapi.json"_s);
+    const QJsonObject m_overlay = read(u":/catalog/unified/overlay.json"_s);
+    const QVector<OpenApiVariant> m_variants = variantsIn(m_document);
+    const Catalog m_catalog = Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Unified);
+
+    const Operation &operation(const char *name) const
+    {
+        const Operation *found = m_catalog.operation(u"unified."_s + QLatin1StringView(name));
+        if (!found)
+            qFatal("no operation %s", name);
+        return *found;
+    }
+    const Field &field(const char *operationName, const char *name) const
+    {
+        const Field *found = operation(operationName).field(QLatin1StringView(name));
+        if (!found)
+            qFatal("no field %s of %s", name, operationName);
+        return *found;
+    }
+    bool accepts(const char *name, const QJsonObject &params, const ParentRef &parent = {}, const QString &family = {}) const
+    {
+        return validateDraft(operation(name), {operation(name).id, params, parent}, family).isEmpty();
+    }
+
+private Q_SLOTS:
+    void everyVariantIsAnOperation()
+    {
+        int models = 0;
+        int actions = 0;
+        for (const OpenApiVariant &variant : m_variants) {
+            (variant.discriminator == "model"_L1 ? models : actions)++;
+            const Operation *made =
+                m_catalog.operation(unifiedOperationId(variant.path, variant.discriminator, variant.name));
+            QVERIFY2(made, qPrintable(variant.name));
+            QVERIFY(made->hasForm);
+            QCOMPARE(made->request.path, variant.path);
+            QCOMPARE(made->request.constants, (QJsonObject{{variant.discriminator, variant.name}}));
+            QVERIFY2(m_catalog.generator(made->generator), qPrintable(made->generator));
+        }
+        QCOMPARE(models, 106);
+        QCOMPARE(actions, 9);
+        QCOMPARE(m_catalog.operations().size(), 115);
+    }
+
+    void makesACatalogueFileWithoutMistakes()
+    {
+        const QJsonObject file = catalogFromOpenApi(m_document, m_overlay);
+        const auto schema = JsonSchema::compile(read(u":/catalog/schema/catalog.schema.json"_s));
+        QVERIFY(schema);
+        const QVector<SchemaViolation> violations = schema->validate(file);
+        QVERIFY2(violations.isEmpty(),
+                 qPrintable(violations.isEmpty() ? QString() : violations.first().pointer + violations.first().message));
+        const QVector<CatalogMistake> mistakes = findMistakes(readCatalogFile(file), file);
+        QVERIFY2(mistakes.isEmpty(),
+                 qPrintable(mistakes.isEmpty() ? QString() : mistakes.first().place + mistakes.first().message));
+    }
+
+    void everyOverlayEntryIsUsed()
+    {
+        const QJsonObject operations = m_overlay["operations"_L1].toObject();
+        for (const QString &id : operations.keys())
+            QVERIFY2(m_catalog.operation(id), qPrintable(id));
+        for (const QJsonValue &model : m_overlay["first"_L1].toArray())
+            QVERIFY2(m_catalog.operation("unified."_L1 + model.toString()), qPrintable(model.toString()));
+        QSet<QString> names;
+        for (const Operation &operation : m_catalog.operations()) {
+            const QJsonObject properties = operation.schema["properties"_L1].toObject();
+            for (const QString &name : properties.keys())
+                names.insert(name);
+        }
+        for (const QString &name : m_overlay["fields"_L1].toObject().keys())
+            QVERIFY2(names.contains(name), qPrintable(name));
+    }
+
+    void everyFieldHasAnEditorThatFits()
+    {
+        for (const Operation &operation : m_catalog.operations()) {
+            for (const Field &field : operation.fields) {
+                const QByteArray where = (operation.id + u' ' + field.name).toUtf8();
+                QVERIFY2(!field.label.isEmpty(), where.constData());
+                const QString type = field.schema["type"_L1].toString();
+                if (field.editor == FieldEditor::Choice)
+                    QVERIFY2(!field.choices.isEmpty(), where.constData());
+                if (field.editor == FieldEditor::MediaList || field.editor == FieldEditor::Choices)
+                    QCOMPARE(type, u"array"_s);
+                if (field.isMedia() && field.media.send == MediaSpec::Send::Url)
+                    QVERIFY2(m_catalog.upload(field.media), where.constData());
+                // The only shapes that no widget of its own edits.
+                if (field.editor == FieldEditor::Json)
+                    QVERIFY2(field.name == "multi_prompt"_L1, where.constData());
+            }
+        }
+    }
+
+    // The census, "What a form builder must support" and "The 15 trickiest params blocks".
+
+    void oneNumberOfAListIsAChoiceThatStaysANumber()
+    {
+        const Field &duration = field("kling-2.1", "duration");
+        QCOMPARE(duration.editor, FieldEditor::Choice);
+        QCOMPARE(duration.choices, QStringList({u"5"_s, u"10"_s}));
+        QCOMPARE(duration.block, u"klingParams"_s);
+        QVERIFY(accepts("kling-2.1", {{"prompt"_L1, "a fox"_L1}, {"start_image"_L1, "https://x.example/a.png"_L1}, {"duration"_L1, 5}}));
+        QVERIFY(!accepts("kling-2.1", {{"prompt"_L1, "a fox"_L1}, {"duration"_L1, 7}}));
+        QCOMPARE(field("midjourney.outpaint", "zoomRatio").choices, QStringList({u"1.5"_s, u"2"_s}));
+    }
+
+    void parametersGoIntoTheirBlock()
+    {
+        const QJsonObject body = operation("kling-3.0").nested({{"prompt"_L1, "a fox"_L1}, {"mode"_L1, "4k"_L1}});
+        QCOMPARE(body, (QJsonObject{{"model"_L1, "kling-3.0"_L1},
+                                    {"prompt"_L1, "a fox"_L1},
+                                    {"klingParams"_L1, QJsonObject{{"mode"_L1, "4k"_L1}}}}));
+        // Nothing set: the block is not sent either.
+        QCOMPARE(operation("kling-3.0").nested({{"prompt"_L1, "a fox"_L1}}),
+                 (QJsonObject{{"model"_L1, "kling-3.0"_L1}, {"prompt"_L1, "a fox"_L1}}));
+    }
+
+    void klingOmni()
+    {
+        QCOMPARE(field("kling-3.0-omni", "multi_prompt").editor, FieldEditor::Json);
+        QCOMPARE(field("kling-3.0-omni", "reference_images").editor, FieldEditor::MediaList);
+        QCOMPARE(field("kling-3.0-omni", "reference_images").schema["maxItems"_L1].toInt(), 7);
+        QCOMPARE(field("kling-3.0-omni", "reference_video").media.kind, MediaKind::Video);
+        const QJsonObject shot{{"prompt"_L1, "a fox"_L1}, {"duration"_L1, 3}};
+        QVERIFY(accepts("kling-3.0-omni", {{"prompt"_L1, "p"_L1}, {"multi_prompt"_L1, QJsonArray{shot}}}));
+        QVERIFY(!accepts("kling-3.0-omni", {{"prompt"_L1, "p"_L1}, {"multi_prompt"_L1, QJsonArray{QJsonObject{}}}}));
+        // It says what the video gives, so it needs one.
+        QVERIFY(!field("kling-3.0-omni", "video_reference_type").appliesWith({}));
+        QVERIFY(field("kling-3.0-omni", "video_reference_type").appliesWith({{"reference_video"_L1, QJsonObject{{"file"_L1, "/a.mp4"_L1}}}}));
+    }
+
+    void seedance()
+    {
+        QCOMPARE(field("seedance-2", "reference_audio_urls").media.kind, MediaKind::Audio);
+        QCOMPARE(field("seedance-2", "reference_video_urls").media.kind, MediaKind::Video);
+        QCOMPARE(field("seedance-2", "aspect_ratio").choices.size(), 7);
+        const QJsonObject both{{"prompt"_L1, "p"_L1},
+                               {"start_image"_L1, "https://x.example/a.png"_L1},
+                               {"reference_image_urls"_L1, QJsonArray{"https://x.example/b.png"_L1}}};
+        QVERIFY(accepts("seedance-2", both));
+        QVERIFY(!accepts("seedance-2.5", both));
+        // A list with nothing in it is no reference.
+    }
+
+    void klingJsonText()
+    {
+        QCOMPARE(field("kling-3.0", "multi_prompt").schema["type"_L1].toString(), u"string"_s);
+        QCOMPARE(field("kling-3.0", "mode").choices, QStringList({u"standard"_s, u"pro"_s, u"4k"_s}));
+    }
+
+    void motionControlNeedsBoth()
+    {
+        QVERIFY(field("kling-3.0-motion-control", "image").required);
+        QVERIFY(field("kling-3.0-motion-control", "video").required);
+        QVERIFY(field("kling-3.0-motion-control", "mode").choices.contains(u"std"_s));
+    }
+
+    void wan()
+    {
+        const QJsonValue picture = "https://x.example/a.png"_L1;
+        const QJsonValue clip = "https://x.example/a.mp4"_L1;
+        QVERIFY(accepts("wan-2.7", {{"prompt"_L1, "p"_L1}, {"image"_L1, picture}, {"last_frame"_L1, picture}}));
+        QVERIFY(!accepts("wan-2.7", {{"prompt"_L1, "p"_L1}, {"image"_L1, picture}, {"first_clip"_L1, clip}}));
+        QVERIFY(!accepts("wan-2.7", {{"prompt"_L1, "p"_L1}, {"last_frame"_L1, picture}}));
+        QVERIFY(!field("wan-2.7", "aspect_ratio").appliesWith({{"image"_L1, picture}}));
+        QVERIFY(!accepts("wan-2.7-r2v", {{"prompt"_L1, "p"_L1}}));
+        QVERIFY(accepts("wan-2.7-r2v", {{"prompt"_L1, "p"_L1}, {"reference_images"_L1, QJsonArray{picture}}}));
+    }
+
+    void flux()
+    {
+        QVERIFY(!accepts("flux-1.1-pro", {{"prompt"_L1, "p"_L1}, {"width"_L1, 2048}, {"height"_L1, 512}}));
+        QVERIFY(accepts("flux-2-pro", {{"prompt"_L1, "p"_L1}, {"width"_L1, 2048}, {"height"_L1, 512}}));
+        QVERIFY(!accepts("flux-2-pro", {{"prompt"_L1, "p"_L1}, {"width"_L1, 512}, {"aspect_ratio"_L1, "1:1"_L1}}));
+    }
+
+    void fill()
+    {
+        const QJsonValue picture = "https://x.example/a.png"_L1;
+        QJsonObject params{{"image"_L1, picture}, {"prompt"_L1, "p"_L1}, {"mode"_L1, "inpaint"_L1}};
+        QVERIFY(!accepts("flux-fill-pro", params));
+        params.insert("mask"_L1, picture);
+        QVERIFY(accepts("flux-fill-pro", params));
+        QCOMPARE(operation("flux-fill-pro").nested(params)["fluxFillParams"_L1]["prompt"_L1].toString(), u"p"_s);
+        QVERIFY(!accepts("flux-fill-pro", {{"image"_L1, picture}, {"prompt"_L1, "p"_L1}, {"mode"_L1, "outpaint"_L1}}));
+    }
+
+    void gptImageTakesAListThatMayBeNull()
+    {
+        QCOMPARE(field("gpt-image-2", "input_images").editor, FieldEditor::MediaList);
+        QVERIFY(!field("gpt-image-2", "background").choices.contains(u"transparent"_s));
+        QVERIFY(field("gpt-image-1.5", "background").choices.contains(u"transparent"_s));
+    }
+
+    void suno()
+    {
+        const QString longText(600, u'a');
+        QVERIFY(!accepts("suno", {{"prompt"_L1, longText}}));
+        QVERIFY(accepts("suno", {{"prompt"_L1, longText}, {"custom_mode"_L1, true}}));
+        QVERIFY(!field("suno", "auto_lyrics").appliesWith({}));
+    }
+
+    void sunoActionsNameOneSong()
+    {
+        ParentRef song{.jobId = 4, .picture = 2, .taskId = {}, .itemId = u"track-2"_s};
+        const Operation &stems = operation("suno.stems");
+        QJsonObject body = requestBody(stems, {stems.id, {}, song}, u"unified.suno"_s);
+        QCOMPARE(body["trackId"_L1].toString(), u"track-2"_s);
+        QVERIFY(!body.contains("index"_L1));
+        QVERIFY(accepts("suno.stems", {}, song, u"unified.suno"_s));
+        song.itemId.clear();
+        body = requestBody(stems, {stems.id, {}, song}, u"unified.suno"_s);
+        QCOMPARE(body["index"_L1].toInt(), 2);
+        QVERIFY(!accepts("suno.stems", {}, {}, {}));
+    }
+
+    void lumaHasManyChoices()
+    {
+        QCOMPARE(field("luma-ray-2", "concepts").editor, FieldEditor::Choices);
+        QCOMPARE(field("luma-ray-2", "concepts").choices.size(), 34);
+    }
+
+    void topazVideo()
+    {
+        QCOMPARE(field("topaz-video-upscale", "target_fps").editor, FieldEditor::Choice);
+        QVERIFY(field("topaz-video-upscale", "target_resolution").required);
+        QVERIFY(field("topaz-video-upscale", "video").required);
+    }
+
+    void twoKeysForOneFamily()
+    {
+        QCOMPARE(field("happyhorse-1.0", "image").editor, FieldEditor::Media);
+        QCOMPARE(field("happyhorse-1.1", "images").editor, FieldEditor::MediaList);
+        QCOMPARE(field("producer", "seed").editor, FieldEditor::Text);
+    }
+
+    void midjourneyActions()
+    {
+        const Operation &pan = operation("midjourney.pan");
+        QCOMPARE(m_catalog.parentFit(pan, u"unified.midjourney.grid"_s), Catalog::ParentFit::Via);
+        QCOMPARE(m_catalog.parentFit(pan, u"unified.midjourney.upscaled"_s), Catalog::ParentFit::Direct);
+        QCOMPARE(m_catalog.parentFit(operation("midjourney.upsample"), u"unified.midjourney.upscaled"_s), Catalog::ParentFit::Unfit);
+        QCOMPARE(field("midjourney.inpaint", "mask").editor, FieldEditor::Mask);
+        QCOMPARE(field("midjourney.inpaint", "mask").media.send, MediaSpec::Send::Base64);
+        QVERIFY(!namesOf(operation("midjourney.upsample")).contains(u"index"_s));
+    }
+
+    // A later document.
+
+    void aModelThatIsNewInTheDocumentAppears()
+    {
+        QJsonObject document = m_document;
+        const QJsonObject variant{
+            {"type"_L1, "object"_L1},
+            {"additionalProperties"_L1, false},
+            {"required"_L1, QJsonArray{"model"_L1, "prompt"_L1}},
+            {"properties"_L1,
+             QJsonObject{{"model"_L1, QJsonObject{{"type"_L1, "string"_L1}, {"enum"_L1, QJsonArray{"flux-3"_L1}}}},
+                         {"prompt"_L1, QJsonObject{{"type"_L1, "string"_L1}, {"maxLength"_L1, 4000}}},
+                         {"flux3Params"_L1,
+                          QJsonObject{{"type"_L1, "object"_L1},
+                                      {"properties"_L1,
+                                       QJsonObject{{"draft"_L1, QJsonObject{{"type"_L1, "boolean"_L1}}},
+                                                   {"camera"_L1, QJsonObject{{"type"_L1, "object"_L1}, {"properties"_L1, QJsonObject{{"x"_L1, QJsonObject{{"type"_L1, "number"_L1}}}}}}},
+                                                   {"strange"_L1, QJsonObject{{"oneOf"_L1, QJsonArray{QJsonObject{{"type"_L1, "string"_L1}}, QJsonObject{{"type"_L1, "array"_L1}}}}}}}}}}}}};
+        QJsonObject components = document["components"_L1].toObject();
+        QJsonObject schemas = components["schemas"_L1].toObject();
+        QJsonObject videos = schemas["GenerateVideoRequest"_L1].toObject();
+        QJsonArray choices = videos["oneOf"_L1].toArray();
+        choices.append(variant);
+        videos["oneOf"_L1] = choices;
+        schemas["GenerateVideoRequest"_L1] = videos;
+        components["schemas"_L1] = schemas;
+        document["components"_L1] = components;
+        const CatalogFile file = readCatalogFile(catalogFromOpenApi(document, m_overlay));
+        const auto found = std::find_if(file.operations.cbegin(), file.operations.cend(), [](const CatalogFile::Entry &entry) {
+            return entry.operation.id == "unified.flux-3"_L1;
+        });
+        QVERIFY(found != file.operations.cend());
+        const Operation &flux3 = found->operation;
+        QCOMPARE(flux3.title, u"Flux 3"_s);
+        QCOMPARE(flux3.result.kind, ResultKind::Video);
+        QCOMPARE(flux3.generator, u"flux"_s);
+        QCOMPARE(flux3.field(u"draft"_s)->editor, FieldEditor::Flag);
+        // What no widget can edit is edited as JSON.
+        QCOMPARE(flux3.field(u"camera"_s)->editor, FieldEditor::Json);
+        QCOMPARE(flux3.field(u"strange"_s)->editor, FieldEditor::Json);
+    }
+
+    void aDocumentThatLostModelsBreaksNothing()
+    {
+        QJsonObject document = m_document;
+        QJsonObject paths = document["paths"_L1].toObject();
+        paths.remove(u"/v2/images/midjourney/action"_s);
+        document["paths"_L1] = paths;
+        const QJsonObject file = catalogFromOpenApi(document, m_overlay);
+        for (const QJsonValue &followUp : file["followUpSets"_L1]["unified.midjourneyGrid"_L1].toArray())
+            QVERIFY(!followUp["operation"_L1].toString().contains("midjourney.pan"_L1));
+    }
+
+    void nonsenseIsNamed()
+    {
+        QVERIFY(!openApiProblem({}).isEmpty());
+        QVERIFY(!openApiProblem({{"openapi"_L1, "3.1.0"_L1}, {"paths"_L1, QJsonObject()}}).isEmpty());
+        QVERIFY(openApiProblem(m_document).isEmpty());
+        // A reference that leads back to itself ends.
+        const QJsonObject loop{{"openapi"_L1, "3.1.0"_L1},
+                               {"paths"_L1, QJsonObject{{"/v2/x/generate"_L1, QJsonObject{{"post"_L1, QJsonObject{{"$ref"_L1, "#/paths/~1v2~1x~1generate/post"_L1}}}}}}}};
+        QVERIFY(variantsIn(loop).isEmpty());
+    }
+
+    void namesBecomeWords()
+    {
+        QCOMPARE(labelFromName(u"negative_prompt"_s), u"Negative prompt"_s);
+        QCOMPARE(labelFromName(u"zoomRatio"_s), u"Zoom ratio"_s);
+        QCOMPARE(titleFromModel(u"kling-3.0-omni"_s), u"Kling 3.0 Omni"_s);
+        QCOMPARE(titleFromModel(u"gpt-image-2"_s), u"GPT Image 2"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOpenApi)
+#include "tst_openapi.moc"
