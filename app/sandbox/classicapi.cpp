@@ -91,6 +91,38 @@ std::optional<Answer> ClassicApi::refuse(const QString &authorization) const
     return answer;
 }
 
+std::optional<SandboxTask> ClassicApi::task(const QString &id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const SandboxTask *found = m_store.task(id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<SandboxTask> ClassicApi::taskWithKey(const QString &idempotencyKey) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const SandboxTask *found = m_store.taskWithKey(idempotencyKey);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+QVector<SandboxTask> ClassicApi::tasks() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_store.tasks();
+}
+
+Credits ClassicApi::balance() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_store.balance();
+}
+
+QString ClassicApi::keepUpload(const QByteArray &bytes, const QByteArray &extension) const
+{
+    const QString name = store(bytes, extension);
+    return name.isEmpty() ? QString() : QString(baseUrl() + u"/uploads/"_s + name);
+}
+
 Answer ClassicApi::account() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -63,19 +63,30 @@ public:
     /// A result file or an uploaded one, by its path.
     Answer file(const QString &path);
 
+    // What the Unified API of the same sandbox stands on (unifiedapi.h).
+
+    /// Charges for a checked request and makes its task; the answer is Classic's. `idempotencyKey`: kept with the task.
+    Answer accept(SandboxRequest &request, Magic magic, const QString &idempotencyKey = {}, const QByteArray &digest = {});
+    std::optional<Answer> refuseByMagic(Magic magic, const QByteArray &body);
+    std::optional<SandboxTask> task(const QString &id) const;
+    std::optional<SandboxTask> taskWithKey(const QString &idempotencyKey) const;
+    QVector<SandboxTask> tasks() const; ///< newest first
+    Credits balance() const;
+    /// Keeps an uploaded file and gives its address; empty when there is no room.
+    QString keepUpload(const QByteArray &bytes, const QByteArray &extension) const;
+    const Catalog &catalog() const { return *m_setup.catalog; }
+    QString baseUrl() const;
+
     qint64 now() const { return m_setup.now(); }
     static Answer badRequest(const QStringList &messages);
     static Answer refusal(int status, const QString &message);
 
 private:
-    std::optional<Answer> refuseByMagic(Magic magic, const QByteArray &body);
-    Answer accept(SandboxRequest &request, Magic magic);
     std::optional<Answer> checkParent(SandboxRequest &request) const;
     std::optional<Answer> checkItem(SandboxRequest &request) const;
     std::optional<Answer> checkMask(const SandboxRequest &request) const;
     const SandboxTask *parentOf(const ParentRule &rule, const QString &id) const;
     std::optional<PictureSpec> pictureAt(const QString &url) const;
-    QString baseUrl() const;
     Answer picture(const QString &path);
     Answer shipped(const QString &path);
     Answer keep(const QByteArray &bytes, const QByteArray &extension, const QString &key);

@@ -79,7 +79,8 @@ ClassicApi::Answer ClassicApi::file(const QString &path)
         return path.startsWith("/images/"_L1) ? picture(path) : shipped(path);
     static const QHash<QString, QByteArray> sounds{{u"mp3"_s, "audio/mpeg"}, {u"wav"_s, "audio/wav"},
                                                    {u"ogg"_s, "audio/ogg"}, {u"flac"_s, "audio/flac"},
-                                                   {u"m4a"_s, "audio/mp4"}};
+                                                   {u"m4a"_s, "audio/mp4"},   {u"mp4"_s, "video/mp4"},
+                                                   {u"webm"_s, "video/webm"}};
     Answer answer;
     answer.body = readFile(m_store.uploadFolder() + u'/' + match.captured(1));
     answer.type = sounds.value(match.captured(2), "image/" + match.captured(2).toLatin1());

@@ -100,7 +100,8 @@ std::optional<Answer> ClassicApi::checkParent(SandboxRequest &request) const
     request.parent = parent;
     if (rule.takes == ParentRule::Takes::Item)
         request.picture = int(parent->songIds.indexOf(id)) + 1;
-    if (!rule.itemParameter.isEmpty() && rule.itemFamilies.contains(family))
+    const bool byNumber = !rule.pictureParameter.isEmpty() && !request.params.contains(rule.itemParameter);
+    if (!rule.itemParameter.isEmpty() && rule.itemFamilies.contains(family) && !byNumber)
         return checkItem(request);
     if (rule.pictureParameter.isEmpty())
         return std::nullopt;
@@ -228,7 +229,7 @@ Answer ClassicApi::submitFile(const QString &path, const QHash<QString, QByteArr
     return accept(request, magic);
 }
 
-Answer ClassicApi::accept(SandboxRequest &request, Magic magic)
+Answer ClassicApi::accept(SandboxRequest &request, Magic magic, const QString &idempotencyKey, const QByteArray &digest)
 {
     const Operation &operation = *request.operation;
     // One lock over check, charge and write: what is charged is exactly what was made.
@@ -247,6 +248,8 @@ Answer ClassicApi::accept(SandboxRequest &request, Magic magic)
     SandboxTask task;
     task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     task.operation = operation.id;
+    task.idempotencyKey = idempotencyKey;
+    task.digest = QString::fromLatin1(digest);
     task.type = taskType(request);
     task.prompt = promptOf(request);
     task.createdMs = m_setup.now();

@@ -59,8 +59,14 @@ std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params
 Credits sandboxCharge(const Operation &operation, const QJsonObject &params, int parentPictures)
 {
     for (auto rule = operation.prices.crbegin(); rule != operation.prices.crend(); ++rule) {
-        if (const auto amount = evaluate(*rule, params, parentPictures))
-            return *amount;
+        const auto amount = evaluate(*rule, params, parentPictures);
+        if (!amount)
+            continue;
+        QJsonValue units = params[rule->times];
+        if (units.isUndefined() || units.isNull())
+            units = rule->timesDefault;
+        const double factor = rule->times.isEmpty() ? 1 : std::max(1.0, units.toVariant().toDouble());
+        return Credits::fromMilli(qint64(std::ceil(double(amount->milli()) * factor)));
     }
     return s_unknown;
 }

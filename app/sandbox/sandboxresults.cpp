@@ -7,6 +7,7 @@
 #include "sandbox/sandboxanswer.h"
 #include "sandbox/sandboxtexts.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -18,7 +19,25 @@ namespace frameloom {
 
 namespace {
 
-QString verbOf(const Operation &operation) { return operation.request.path.section(u'/', -1); }
+/// What is asked for, by Classic's word: the Unified API has one path for several.
+QString verbOf(const Operation &operation)
+{
+    static const QHash<QString, QString> actions{{u"upsample"_s, u"upscale-1x"_s}, {u"variation"_s, u"variations"_s}};
+    const QString action = operation.request.constants["action"_L1].toString();
+    if (!action.isEmpty())
+        return actions.value(action, action);
+    return operation.request.path.section(u'/', -1);
+}
+
+/// The first of these that is set.
+QString anyOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names)
+{
+    for (const auto name : names) {
+        if (const QString value = params[name].toVariant().toString().trimmed(); !value.isEmpty())
+            return value;
+    }
+    return {};
+}
 
 /// Numbers are sometimes text on the wire.
 QString text(const QJsonObject &params, QLatin1StringView name)
@@ -136,7 +155,7 @@ QString taskType(const SandboxRequest &request)
     if (verb == "pan"_L1)
         return u"pan-"_s + text(p, "direction"_L1);
     if (verb == "outpaint"_L1)
-        return u"outpaint-"_s + text(p, "zoom_ratio"_L1);
+        return u"outpaint-"_s + anyOf(p, {"zoom_ratio"_L1, "zoomRatio"_L1});
     return verb;
 }
 
@@ -196,7 +215,7 @@ QVector<PictureSpec> resultPictures(const SandboxRequest &request)
     if (kind == ResultKind::Image)
         return {from && !ownPicture ? enlarged(*from, verb, type, request.repetition) : freshSpec(request, promptOf(request))};
 
-    const QString count = text(request.params, "number_of_images"_L1);
+    const QString count = anyOf(request.params, {"number_of_images"_L1, "num_images"_L1, "num_outputs"_L1, "n"_L1});
     const int wanted = std::clamp(count.isEmpty() ? request.operation->result.pictures : count.toInt(), 1, 4);
     if (from && verb.endsWith("-upscale"_L1)) {
         PictureSpec large = enlarged(*from, verb, u"2x"_s, request.repetition);
@@ -209,7 +228,7 @@ QVector<PictureSpec> resultPictures(const SandboxRequest &request)
             return fourAround(from->panned(direction), n);
         }
         if (verb == "outpaint"_L1 || verb == "zoom"_L1) {
-            const double ratio = (type.isEmpty() ? text(request.params, "zoom_ratio"_L1) : type).toDouble();
+            const double ratio = (type.isEmpty() ? anyOf(request.params, {"zoom_ratio"_L1, "zoomRatio"_L1}) : type).toDouble();
             return fourAround(from->zoomedOut(ratio, text(request.params, "aspect_ratio"_L1)), n);
         }
         const QString index = text(request.params, "index"_L1);

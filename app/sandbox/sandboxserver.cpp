@@ -4,6 +4,7 @@
 #include "sandbox/sandboxserver.h"
 
 #include "sandbox/classicapi.h"
+#include "sandbox/unifiedapi.h"
 #include "http/httpserver.h"
 
 #include <QDateTime>
@@ -18,7 +19,7 @@ namespace frameloom {
 
 struct SandboxServer::Private
 {
-    explicit Private(ClassicApi::Setup setup) : api(std::move(setup)) {}
+    explicit Private(ClassicApi::Setup setup) : api(std::move(setup)), unified(api) {}
 
     void write(ClassicApi::Answer answer, httplib::Response &response)
     {
@@ -50,8 +51,48 @@ struct SandboxServer::Private
         };
     }
 
+    template<typename Handler>
+    auto unifiedGuarded(Handler handler)
+    {
+        return [this, handler](const httplib::Request &request, httplib::Response &response) {
+            const auto refusal = unified.refuse(QString::fromStdString(request.get_header_value("X-API-Key")));
+            write(refusal ? *refusal : handler(request), response);
+        };
+    }
+
+    /// Before Classic's, which takes every path.
+    void routeUnified()
+    {
+        using httplib::Request;
+        const auto parameter = [](const Request &r, const char *name) {
+            return QString::fromStdString(r.get_param_value(name));
+        };
+        http->Get("/v2/me", unifiedGuarded([this](const Request &) { return unified.me(); }));
+        http->Get("/v2/models", [this, parameter](const Request &r, httplib::Response &response) { // needs no key
+            write(unified.models(parameter(r, "modality")), response);
+        });
+        http->Get("/v2/jobs", unifiedGuarded([this](const Request &r) {
+            QHash<QString, QString> query;
+            for (const auto &[name, value] : r.params)
+                query.insert(QString::fromStdString(name), QString::fromStdString(value));
+            return unified.jobs(query);
+        }));
+        http->Get("/v2/jobs/(.+)", unifiedGuarded([this](const Request &r) {
+            return unified.job(QString::fromStdString(r.matches[1]));
+        }));
+        http->Post("/v2/uploads", unifiedGuarded([this](const Request &r) {
+            return unified.upload(QByteArray::fromStdString(r.get_file_value("file").content));
+        }));
+        http->Post("/v2/.*", unifiedGuarded([this](const Request &r) {
+            return unified.submit(QString::fromStdString(r.path),
+                                  QByteArray::fromRawData(r.body.data(), qsizetype(r.body.size())),
+                                  QString::fromStdString(r.get_header_value("Idempotency-Key")));
+        }));
+    }
+
     void route()
     {
+        routeUnified();
         using httplib::Request;
         using httplib::Response;
         // Not copied: thirty pictures as Base64 are 200 MB. No handler keeps them.
@@ -89,6 +130,7 @@ struct SandboxServer::Private
     }
 
     ClassicApi api;
+    UnifiedApi unified;
     std::unique_ptr<HttpServer> http;
     int port = 0;
     std::mutex mutex;
@@ -116,6 +158,11 @@ SandboxServer::~SandboxServer()
 QString SandboxServer::apiKey()
 {
     return u"sandbox"_s;
+}
+
+QString SandboxServer::unifiedKey()
+{
+    return UnifiedApi::key();
 }
 
 bool SandboxServer::start(QString *why)

@@ -37,6 +37,8 @@ public:
 
     /// The only key it accepts: "sandbox".
     static QString apiKey();
+    /// The same for its Unified API: "afk_sandbox".
+    static QString unifiedKey();
 
     /// Binds the port of the last time when it is free (older result addresses go on working), else any.
     /// Idempotent. False with a technical reason.

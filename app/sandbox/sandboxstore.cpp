@@ -3,6 +3,8 @@
 
 #include "sandbox/sandboxstore.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -78,10 +80,21 @@ bool SandboxStore::add(const SandboxTask &task)
     return true;
 }
 
+QVector<SandboxTask> SandboxStore::tasks() const
+{
+    QVector<SandboxTask> all(m_tasks.cbegin(), m_tasks.cend());
+    std::sort(all.begin(), all.end(), [](const SandboxTask &a, const SandboxTask &b) {
+        return a.createdMs != b.createdMs ? a.createdMs > b.createdMs : a.id < b.id;
+    });
+    return all;
+}
+
 void SandboxStore::remember(const SandboxTask &task)
 {
     m_tasks.insert(task.id, task);
     ++m_prompts[task.prompt];
+    if (!task.idempotencyKey.isEmpty())
+        m_keys.insert(task.idempotencyKey, task.id);
     m_spent += task.charge;
     for (const QString &song : task.songIds)
         m_songs.insert(song, task.id);

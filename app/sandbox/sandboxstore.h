@@ -26,6 +26,8 @@ public:
     Credits balance() const { return m_start - m_spent; }
     qsizetype taskCount() const { return m_tasks.size(); }
     const SandboxTask *task(const QString &id) const;
+    const SandboxTask *taskWithKey(const QString &key) const { return task(m_keys.value(key)); }
+    QVector<SandboxTask> tasks() const; ///< newest first
     const SandboxTask *taskOfSong(const QString &songId) const { return task(m_songs.value(songId)); }
     int tasksWithPrompt(const QString &prompt) const { return m_prompts.value(prompt); }
     int pictureCount() const { return m_pictures; }
@@ -50,6 +52,7 @@ private:
     int m_pictures = 0;
     QHash<QString, SandboxTask> m_tasks;
     QHash<QString, QString> m_songs; ///< song id -> task id
+    QHash<QString, QString> m_keys;  ///< idempotency key -> task id
     QHash<QString, int> m_prompts;
 };
 

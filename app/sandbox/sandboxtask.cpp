@@ -70,6 +70,8 @@ QJsonObject SandboxTask::toJson() const
             {u"songs"_s, QJsonArray::fromStringList(songs)},
             {u"songIds"_s, QJsonArray::fromStringList(songIds)},
             {u"upload"_s, upload},
+            {u"key"_s, idempotencyKey},
+            {u"digest"_s, digest},
             {u"pictureCount"_s, pictureCount},
             {u"id"_s, id}, {u"operation"_s, operation}, {u"type"_s, type}, {u"prompt"_s, prompt},
             {u"created"_s, createdMs}, {u"duration"_s, durationMs}, {u"charge"_s, charge.milli()},
@@ -95,6 +97,8 @@ SandboxTask SandboxTask::fromJson(const QJsonObject &object)
     task.songs = textsOf(object["songs"_L1]);
     task.songIds = textsOf(object["songIds"_L1]);
     task.upload = object["upload"_L1].toString();
+    task.idempotencyKey = object["key"_L1].toString();
+    task.digest = object["digest"_L1].toString();
     task.pictureCount = object["pictureCount"_L1].toInt();
     const QJsonArray specs = object["pictures"_L1].toArray();
     for (const QJsonValue &spec : specs)

@@ -33,6 +33,8 @@ struct SandboxTask
     QStringList songIds;           ///< what Suno and Udio continue
     QString upload;                ///< name of the uploaded file that is the result (Suno upload)
     int pictureCount = 0;          ///< of AI Photos: what the person was prepared from, which training costs
+    QString idempotencyKey;        ///< of the Unified API, and what was sent with it
+    QString digest;
     QJsonObject extra;             ///< result keys that are not files: content, seed, sref, songs
 
     State stateAt(qint64 nowMs) const;

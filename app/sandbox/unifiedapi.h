@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sandbox/classicapi.h"
+
+#include <QJsonObject>
+
+namespace frameloom {
+
+/// The Unified API (api/v2/CORE.md) of the sandbox, without the wire: the same tasks, files and balance as its Classic
+/// one, other words. Thread-safe.
+///
+/// What it decides where the API is not documented: credits that have no published price are 6 a job, as for Classic;
+/// a job that fails is given back; a key that comes again with another body is answered with 409.
+class UnifiedApi
+{
+public:
+    using Answer = ClassicApi::Answer;
+
+    explicit UnifiedApi(ClassicApi &shared) : m_shared(shared) {}
+
+    /// The only key it accepts.
+    static QString key();
+    /// Nothing for the right key, else the refusal.
+    std::optional<Answer> refuse(const QString &apiKey) const;
+
+    Answer me() const;
+    Answer models(const QString &modality) const;
+    Answer submit(const QString &path, const QByteArray &body, const QString &idempotencyKey);
+    Answer job(const QString &id) const;
+    /// Query parameters by name: status, model, limit, cursor, search.
+    Answer jobs(const QHash<QString, QString> &query) const;
+    Answer upload(const QByteArray &bytes) const;
+
+private:
+    const Operation *operationFor(const QString &path, const QJsonObject &body) const;
+    bool isUnified(const SandboxTask &task) const;
+    QJsonObject jobObject(const SandboxTask &task, bool inList) const;
+    QJsonValue resultOf(const SandboxTask &task, const Operation &operation) const;
+
+    ClassicApi &m_shared;
+};
+
+} // namespace frameloom
