@@ -37,11 +37,15 @@ AccountList::AccountList(Studio &studio, QWidget *parent)
     connect(forget, &QPushButton::clicked, this, &AccountList::askToForget);
     auto *sandbox = new QPushButton(tr("Open the sandbox"), this);
     sandbox->setObjectName(u"openSandboxButton"_s);
-    connect(sandbox, &QPushButton::clicked, &m_studio, &Studio::openSandbox);
+    connect(sandbox, &QPushButton::clicked, this, [this] { m_studio.openSandbox(); });
+    auto *newer = new QPushButton(tr("Open the sandbox of the Unified API"), this);
+    newer->setObjectName(u"openUnifiedSandboxButton"_s);
+    newer->setToolTip(tr("A hundred models, as accounts with a key that begins with “afk_” have them."));
+    connect(newer, &QPushButton::clicked, this, [this] { m_studio.openSandbox(ApiGeneration::Unified); });
 
     auto *buttons = new QWidget(this);
     auto *flow = new FlowLayout(buttons, 8, 8);
-    for (QWidget *button : {key, forget, sandbox})
+    for (QWidget *button : {key, forget, sandbox, newer})
         flow->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

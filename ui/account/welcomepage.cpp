@@ -65,7 +65,7 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     m_sandbox = new QPushButton(themedIcon(IconName::Sandbox, IconTone::OnAccent), tr("Try the sandbox"), sandboxCard);
     m_sandbox->setObjectName(u"trySandboxButton"_s);
     m_sandbox->setProperty("primary", true);
-    connect(m_sandbox, &QPushButton::clicked, &m_studio, &Studio::openSandbox);
+    connect(m_sandbox, &QPushButton::clicked, this, [this] { m_studio.openSandbox(); });
     auto *sandboxRows = new QVBoxLayout(sandboxCard);
     sandboxRows->setContentsMargins(20, 20, 20, 20);
     sandboxRows->setSpacing(12);
@@ -146,14 +146,21 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
         m_banner->setMessage(Banner::Kind::Error, tr("The sandbox could not start: %1").arg(why));
         m_banner->show();
     });
+    connect(m_key, &QLineEdit::textChanged, this, &WelcomePage::showServer);
     setProfile(m_profile);
 }
 
 void WelcomePage::setProfile(const Profile &profile)
 {
     m_profile = profile;
+    showServer();
+}
+
+/// What has been typed so far decides which API it is for.
+void WelcomePage::showServer()
+{
     m_server->setText(tr("The key is checked at %1, kept in the system’s keychain, and sent nowhere else.")
-                          .arg(profile.apiUrl.host()));
+                          .arg(m_profile.forKey(m_key->text()).apiUrl.host()));
 }
 
 void WelcomePage::setBackVisible(bool visible)

@@ -37,6 +37,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void showServer();
     void checkKey();
     void takeAnswer(const QString &key, const Result<AccountInfo> &answer);
 

@@ -202,6 +202,8 @@ QString failureTitle(const Failure &failure)
         return Words::tr("Refused by the content rules");
     case FailureKind::NotFound:
         return Words::tr("The server does not know this task");
+    case FailureKind::Conflict:
+        return Words::tr("Not possible with this result");
     case FailureKind::RateLimited:
         return Words::tr("The server asks for a pause");
     case FailureKind::ServerFault:
@@ -262,9 +264,15 @@ QString failureText(const Failure &failure)
                                failure);
     case FailureKind::WrongGeneration:
         return withServerWords(
-            Words::tr("Keys that begin with “afk_” are for Apiframe’s newer API; this account uses the classic one. "
-                      "Enter a classic key."), failure);
+            Words::tr("Keys that begin with “afk_” are for Apiframe’s newer API, others for its classic one. Enter a key "
+                      "of this account."), failure);
     case FailureKind::OutOfCredits:
+        if (failure.creditsRequired >= 0 && failure.creditsAvailable >= 0) {
+            return Words::tr("It costs %L1 credits and there are %L2. Nothing was charged. Buy credits or wait; the job "
+                             "goes on when the balance has risen.")
+                .arg(failure.creditsRequired)
+                .arg(failure.creditsAvailable);
+        }
         return withServerWords(Words::tr("Nothing was charged. Buy credits or wait; the job goes on when the balance "
                                          "has risen."), failure);
     case FailureKind::Rejected:
@@ -273,6 +281,8 @@ QString failureText(const Failure &failure)
         return withServerWords(Words::tr("Word the prompt differently and try again."), failure);
     case FailureKind::NotFound:
         return withServerWords(Words::tr("It may be too old, or belong to another account."), failure);
+    case FailureKind::Conflict:
+        return withServerWords(Words::tr("Nothing was started. Choose another result to go on from."), failure);
     case FailureKind::RateLimited:
         return withServerWords(Words::tr("Nothing was charged. It goes on by itself after the pause."), failure);
     case FailureKind::ServerFault:

@@ -5,7 +5,9 @@
 
 #include "create/fields/aspectratiofield.h"
 #include "create/fields/choicefield.h"
+#include "create/fields/choicesfield.h"
 #include "create/fields/flagfield.h"
+#include "create/fields/jsonfield.h"
 #include "create/fields/lyricsfield.h"
 #include "create/fields/mediafield.h"
 #include "create/fields/medialistfield.h"
@@ -46,6 +48,10 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
         return new ChoiceField(field, parent);
     case FieldEditor::Flag:
         return new FlagField(field, parent);
+    case FieldEditor::Choices:
+        return new ChoicesField(field, parent);
+    case FieldEditor::Json:
+        return new JsonField(field, parent);
     case FieldEditor::AspectRatio:
         return new AspectRatioField(field, parent);
     case FieldEditor::Parent:

@@ -3,11 +3,14 @@
 
 #include "create/fields/textfield.h"
 
+#include "create/chiprow.h"
 #include "create/fields/fieldvalue.h"
 #include "create/fields/textcounter.h"
 #include "words/words.h"
 
 #include <QLineEdit>
+
+using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
@@ -23,6 +26,17 @@ TextField::TextField(const Field &field, QWidget *parent) : FieldEditorWidget(fi
     watch(m_edit);
     m_counter = new TextCounter(field.schema, this);
     addBelow(m_counter);
+    if (!field.choices.isEmpty()) { // words that the service is known to take; others may work
+        auto *suggestions = new ChipRow(this);
+        suggestions->setObjectName(u"field."_s + field.name + u".suggestions"_s);
+        QVector<ChipRow::Option> options;
+        for (const QString &choice : field.choices)
+            options.append({choice, choiceLabel(field, choice), QString()});
+        suggestions->setOptions(options);
+        addBelow(suggestions);
+        connect(suggestions, &ChipRow::chosen, m_edit, &QLineEdit::setText);
+        connect(m_edit, &QLineEdit::textChanged, suggestions, &ChipRow::setCurrent);
+    }
     // Not textEdited: what a screen reader or dictation writes only says textChanged.
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         m_counter->count(m_edit->text());
