@@ -210,6 +210,7 @@ int main(int argc, char *argv[])
     workspace.store().open(); // reads while the pages are built
     openProfile(studio, line, *window);
     window->show();
+    workspace.cleanInputs();
 
     std::unique_ptr<Tour> tour;
     if (!line.tourFolder.isEmpty()) {

@@ -3,6 +3,10 @@
 
 #include "studio/workspace.h"
 
+#include "library/inputcleaner.h"
+#include "library/inputfiles.h"
+
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -48,6 +52,14 @@ Workspace::~Workspace()
 QString Workspace::userCatalogFolder() const
 {
     return m_dataFolder + "/catalog"_L1;
+}
+
+void Workspace::cleanInputs()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-unusedInputDays);
+    m_store->post([folder = inputsFolder(m_dataFolder), before](Database &database) {
+        frameloom::cleanInputs(database, folder, before);
+    });
 }
 
 QString Workspace::libraryPath(const QString &relative) const
