@@ -73,6 +73,7 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
             [this](const QString &taskId, const Failure &failure) { d->taskRefused(taskId, failure); });
     connect(d->poller, &Poller::keyRejected, this, &JobEngine::keyRejected);
     connect(d->poller, &Poller::transportSeen, this, [this](bool online) { d->seen(online); });
+    connect(d->downloader, &Downloader::identified, this, [this](const Asset &asset) { d->identified(asset); });
     connect(d->downloader, &Downloader::settled, this, [this](const Asset &asset) { d->settled(asset); });
     connect(d->downloader, &Downloader::diskTrouble, this, [this](const Failure &failure) {
         d->diskTrouble = failure;

@@ -39,6 +39,7 @@ struct JobEngine::Private
     void opened(Job job, const QVector<ResultFile> &files, const OpenedResult &result);
     void refreshFiles(const Job &job, const QVector<Asset> &assets);
     void download(const Job &job, const QVector<Asset> &assets);
+    void identified(const Asset &asset); ///< by the server that has it
     void settled(const Asset &asset);
     bool isAnyRemote(qint64 jobId) const; ///< files of it are still to be saved
     void end(const Job &job);

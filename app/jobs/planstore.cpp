@@ -278,6 +278,8 @@ OpenedResult openResult(Database &database, Store &store, const Job &job, const 
         }
         const bool other = previewed && !isSameAddress(known->url, file.url);
         if (known->state != AssetState::Saved || other) {
+            if (!isSameAddress(known->url, file.url))
+                known->validator.clear(); // tells versions of one address apart, nothing else
             known->url = file.url;
             known->state = AssetState::Remote;
             known->failure = {};
