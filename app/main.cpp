@@ -75,14 +75,8 @@ void openProfile(Studio &studio, const CommandLine &line, MainWindow &window)
         window.showWelcome(); // the tour begins where a newcomer does
         return;
     }
-    const ApiGeneration generation = line.generation.value_or(ApiGeneration::Classic);
-    if (!line.profile.isEmpty()) {
-        Profile profile = studio.profiles().find(line.profile).value_or(Profile::named(line.profile));
-        if (!line.apiUrl.isEmpty())
-            profile = Profile::forUrl(line.apiUrl, generation); // never with the stored key of the named profile
-        studio.open(profile);
-    } else if (!line.apiUrl.isEmpty()) {
-        studio.open(Profile::forUrl(line.apiUrl, generation));
+    if (const std::optional<Profile> wanted = line.wantedProfile(studio.profiles())) {
+        studio.open(*wanted);
     } else if (studio.isKeyFromEnvironment()) {
         studio.open(Profile::classic());
     } else {

@@ -42,7 +42,7 @@ Profile Profile::named(const QString &name)
     return p;
 }
 
-Profile Profile::forUrl(const QUrl &url, ApiGeneration generation)
+Profile Profile::forUrl(const QUrl &url, ApiGeneration generation, const QString &account)
 {
     Profile p;
     QUrl clean = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
@@ -55,6 +55,11 @@ Profile Profile::forUrl(const QUrl &url, ApiGeneration generation)
     const QByteArray hash = QCryptographicHash::hash(clean.toEncoded(), QCryptographicHash::Sha256);
     p.id = u"url-"_s + QString::fromLatin1(hash.toHex().left(12));
     p.name = clean.host();
+    if (!account.isEmpty()) {
+        const QByteArray which = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256);
+        p.id += u'-' + QString::fromLatin1(which.toHex().left(12));
+        p.name = u"%1 (%2)"_s.arg(account, p.name);
+    }
     p.generation = generation;
     p.apiUrl = clean;
     p.proUrl = clean;

@@ -31,7 +31,8 @@ struct Profile
     /// Another account at the vendor's hosts; its id is made of the name.
     static Profile named(const QString &name);
     /// A server given on the command line: own id derived from the URL, so that another profile's key is never used.
-    static Profile forUrl(const QUrl &url, ApiGeneration generation);
+    /// `account` tells several accounts at one server apart, each with its own key and jobs; empty: the only one.
+    static Profile forUrl(const QUrl &url, ApiGeneration generation, const QString &account = {});
     /// Plain http is for loopback only unless allowPlainHttp; everything else must be https.
     bool isUrlAllowed(const QUrl &url) const;
 };
