@@ -46,6 +46,7 @@ struct JobEngine::Private
     void follow(const Job &job);
     void unfollow(const Job &job);
     void waitFor(Job job, const Job &parent);
+    void tellWaiting(const Job &parent); ///< waitFor() for all that wait for it
     void store(const ChainPlan &plan, const QString &title, quint64 ticket, qint64 holdMs = 0,
                std::function<void()> after = {});
     void emptyBin();
