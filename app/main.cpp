@@ -77,13 +77,8 @@ void openProfile(Studio &studio, const CommandLine &line, MainWindow &window)
         window.showWelcome(); // the tour begins where a newcomer does
         return;
     }
-    if (!line.profile.isEmpty()) {
-        Profile profile = studio.profiles().find(line.profile).value_or(Profile::named(line.profile, generation));
-        if (!line.apiUrl.isEmpty())
-            profile = Profile::forUrl(line.apiUrl, generation); // never with the stored key of the named profile
-        studio.open(profile);
-    } else if (!line.apiUrl.isEmpty()) {
-        studio.open(Profile::forUrl(line.apiUrl, generation));
+    if (const std::optional<Profile> wanted = line.wantedProfile(studio.profiles(), studio.environmentGeneration())) {
+        studio.open(*wanted);
     } else if (studio.isKeyFromEnvironment()) {
         studio.open(Profile::vendor(generation));
     } else {
@@ -211,6 +206,7 @@ int main(int argc, char *argv[])
     workspace.store().open(); // reads while the pages are built
     openProfile(studio, line, *window);
     window->show();
+    workspace.cleanInputs();
 
     std::unique_ptr<Tour> tour;
     if (!line.tourFolder.isEmpty()) {

@@ -200,15 +200,19 @@ QVector<FollowUp> CatalogLoader::followUpsOf(const Loaded &operation)
         else
             all.append(*set);
     }
+    const bool isText = operation.entry.operation.result.kind == ResultKind::Text;
     QVector<FollowUp> usable;
     for (FollowUp &followUp : all) {
         const auto target = m_operationIndex.constFind(followUp.operation);
         if (target == m_operationIndex.cend())
             report(operation.file, place, u"there is no operation \"%1\""_s.arg(followUp.operation));
         else if (const Field *input = m_operations[*target].entry.operation.field(followUp.input);
-                 !followUp.input.isEmpty() && !(input && input->isMedia()))
+                 !followUp.input.isEmpty() && !(input && (isText ? input->takesText() : input->isMedia())))
             report(operation.file, place,
-                   u"\"%1\" of %2 takes no file"_s.arg(followUp.input, followUp.operation));
+                   (isText ? u"\"%1\" of %2 takes no text"_s : u"\"%1\" of %2 takes no file"_s)
+                       .arg(followUp.input, followUp.operation));
+        else if (isText && followUp.input.isEmpty())
+            report(operation.file, place, u"a follow-up of a text needs \"input\": a text is no parent"_s);
         else if (m_operations[*target].entry.operation.hasForm) // no button for what has no form yet
             usable.append(std::move(followUp));
     }

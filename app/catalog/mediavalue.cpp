@@ -29,6 +29,8 @@ QJsonValue MediaValue::toJson() const
         object.insert(u"file"_s, file);
     if (!url.isEmpty())
         object.insert(u"url"_s, url);
+    if (!over.isEmpty())
+        object.insert(u"over"_s, over);
     return object;
 }
 
@@ -37,7 +39,8 @@ MediaValue MediaValue::fromJson(const QJsonValue &value)
     if (value.isString())
         return {0, {}, value.toString()};
     const QJsonObject object = value.toObject();
-    return {object.value("asset"_L1).toInteger(), object.value("file"_L1).toString(), object.value("url"_L1).toString()};
+    return {object.value("asset"_L1).toInteger(), object.value("file"_L1).toString(), object.value("url"_L1).toString(),
+            object.value("over"_L1).toString()};
 }
 
 } // namespace frameloom

@@ -14,12 +14,15 @@ namespace frameloom {
 ///
 ///   "https://…"
 ///   {"file": "/absolute/path.png"}
+///   {"file": "/absolute/mask.png", "over": "9f2c…"}                    a mask and the picture that it was painted over
 ///   {"asset": 12, "file": "2026-11/heron-1.png", "url": "https://…"}   file relative to the library folder
 struct MediaValue
 {
     qint64 assetId = 0; ///< a result of the library; 0: none
     QString file;       ///< absolute, or relative to the library folder when assetId is set; '/' separated
     QString url;        ///< an address; with assetId the result's own, which may have expired
+    /// Of a mask: SHA-256 of the picture file that it was painted over, hexadecimal; empty: not known. Stays here.
+    QString over = {};
 
     bool isNull() const { return assetId == 0 && file.isEmpty() && url.isEmpty(); }
     /// Needs a file of this machine: something has to be uploaded or encoded before it can be sent.

@@ -121,6 +121,11 @@ struct Field
     {
         return editor == FieldEditor::Media || editor == FieldEditor::MediaList || editor == FieldEditor::Mask;
     }
+    /// Takes words that another job made: a prompt, lyrics, any text.
+    bool takesText() const
+    {
+        return editor == FieldEditor::Prompt || editor == FieldEditor::Text || editor == FieldEditor::Lyrics;
+    }
     /// The prompt says already what this field would; the service must not be told twice (api/v1/midjourney.json,
     /// imagine's aspect_ratio).
     bool isSaidBy(const QString &prompt) const;
@@ -169,7 +174,9 @@ struct FollowUp
     Scope scope = Scope::Picture;
     Placement placement = Placement::Menu;
     QJsonObject preset; ///< parameters already decided, e.g. {"direction": "left"}
-    QString input;      ///< media parameter that takes the result's file; empty: the result is the parent
+    /// The parameter that takes the result: its file, or its words where the result is text; empty: the result is the
+    /// parent.
+    QString input;
     QString shortcut;   ///< "U"; acts on the selected picture
     bool opensForm = false; ///< fills the form instead of running at once
 };

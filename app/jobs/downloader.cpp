@@ -90,6 +90,7 @@ void Downloader::add(const Job &job, const Asset &asset)
     item->partName = item->baseName;
     if (asset.kind != AssetKind::Picture && asset.kind != AssetKind::Grid)
         item->partName += u'.' + assetKindName(asset.kind);
+    item->validator = asset.validator;
     item->due = m_clock.monotonicMs();
     m_items.insert(asset.id, item);
     m_timer->start(0);
@@ -178,12 +179,17 @@ void Downloader::transferStarted(const ItemPtr &item, qint64 offset, qint64 tota
 {
     item->validator = validator;
     item->total = total;
-    if (offset == item->part.size())
-        return;
+    const bool elsewhere = offset != item->part.size();
     // The server began elsewhere: from the start, if that is where it is.
-    if (const Failure failure = item->part.restart())
-        return pauseForDisk(item, failure);
-    if (offset != 0) {
+    if (elsewhere) {
+        if (const Failure failure = item->part.restart())
+            return pauseForDisk(item, failure);
+    }
+    if (item->asset.validator != validator) {
+        item->asset.validator = validator;
+        Q_EMIT identified(item->asset);
+    }
+    if (elsewhere && offset != 0) {
         abort(item);
         Failure odd;
         odd.kind = FailureKind::Unreadable;
@@ -242,6 +248,7 @@ void Downloader::examined(const ItemPtr &item, const FinishedFile &file)
         item->asset.mime = file.check.type.mime;
         item->asset.size = file.check.size;
         item->asset.decodable = file.check.decodable;
+        item->asset.validator.clear();
         Failure note;
         if (!file.check.complete)
             note.kind = FailureKind::BadMedia; // kept, but its end is missing

@@ -43,6 +43,9 @@ public:
     void removeFiles(const QStringList &libraryPaths); ///< of purged jobs; in the pool
 
 Q_SIGNALS:
+    /// The file on the server is known by another validator: to be stored, so that a later run goes on where this one
+    /// was ended. Bytes of anything else are off the disk by then.
+    void identified(const frameloom::Asset &asset);
     void settled(const frameloom::Asset &asset);
     void diskTrouble(const frameloom::Failure &failure); ///< None when it is over
 
@@ -54,7 +57,7 @@ private:
         QString baseName;
         QString partName;       ///< of the .part file: a song, its cover and its video share a number
         PartFile part;
-        bool fresh = true;      ///< nothing fetched in this run: a .part found is not trusted
+        bool fresh = false;     ///< the folder is another one: a .part found there is not ours
         QByteArray validator;
         qint64 total = -1;
         int tries = 0;          ///< failures of any kind since it last got further

@@ -284,6 +284,8 @@ void JobEngine::remove(const QVector<qint64> &jobIds)
             d->book->save(job);
             if (!worked)
                 d->book->forget(job.id);
+            else
+                d->tellWaiting(job);
         }
         d->book->flush();
         d->book->store().post([ids, &store = d->book->store()](Database &) { store.announceRemoved(ids); });

@@ -64,7 +64,11 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
         if (const std::optional<Job> job = d->book->find(id); job && job->state == JobState::Queued)
             d->letGo(*job);
     });
-    connect(d->submitter, &Submitter::unconfirmed, this, &JobEngine::balanceMayHaveChanged);
+    connect(d->submitter, &Submitter::unconfirmed, this, [this](qint64 id) {
+        if (const std::optional<Job> job = d->book->find(id))
+            d->tellWaiting(*job); // it may be in the bin
+        Q_EMIT balanceMayHaveChanged();
+    });
     connect(d->submitter, &Submitter::creditsShort, this, &JobEngine::balanceMayHaveChanged);
     connect(d->submitter, &Submitter::keyRejected, this, &JobEngine::keyRejected);
     connect(d->submitter, &Submitter::transportSeen, this, [this](bool online) { d->seen(online); });
@@ -73,6 +77,7 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
             [this](const QString &taskId, const Failure &failure) { d->taskRefused(taskId, failure); });
     connect(d->poller, &Poller::keyRejected, this, &JobEngine::keyRejected);
     connect(d->poller, &Poller::transportSeen, this, [this](bool online) { d->seen(online); });
+    connect(d->downloader, &Downloader::identified, this, [this](const Asset &asset) { d->identified(asset); });
     connect(d->downloader, &Downloader::settled, this, [this](const Asset &asset) { d->settled(asset); });
     connect(d->downloader, &Downloader::diskTrouble, this, [this](const Failure &failure) {
         d->diskTrouble = failure;
@@ -331,15 +336,20 @@ void JobEngine::Private::end(const Job &job)
     unfollow(job);
     assets.remove(job.id);
     book->forget(job.id);
-    const QMap<qint64, Job> jobs = book->jobs();
-    for (const Job &waiting : jobs) {
-        if (waiting.state == JobState::Queued && waiting.waitsFor == job.id)
-            waitFor(waiting, job);
-    }
+    tellWaiting(job);
     if (job.state != JobState::Dropped && job.deletedAt == 0)
         Q_EMIT q.jobEnded(job);
     Q_EMIT q.balanceMayHaveChanged();
     submitter->checkSoon();
+}
+
+void JobEngine::Private::tellWaiting(const Job &parent)
+{
+    const QMap<qint64, Job> jobs = book->jobs();
+    for (const Job &waiting : jobs) {
+        if (waiting.state == JobState::Queued && waiting.waitsFor == parent.id)
+            waitFor(waiting, parent);
+    }
 }
 
 void JobEngine::Private::waitFor(Job job, const Job &parent)
@@ -352,12 +362,15 @@ void JobEngine::Private::waitFor(Job job, const Job &parent)
         book->save(job);
         return;
     }
-    if (parent.state != Done && parent.state != Failed && parent.state != Cancelled && parent.state != Dropped)
+    // In the bin nobody decides any more what became of it.
+    const bool forgotten = parent.state == Unconfirmed && parent.deletedAt != 0;
+    if (parent.state != Done && parent.state != Failed && parent.state != Cancelled && parent.state != Dropped
+        && !forgotten)
         return;
     job.state = Failed;
     job.reason = QueueReason::None;
     job.failure = {};
-    job.failure.kind = FailureKind::ParentFailed;
+    job.failure.kind = forgotten ? FailureKind::ParentRemoved : FailureKind::ParentFailed;
     job.failure.words = parent.failure.words;
     job.finishedAt = clock.wallMs();
     book->save(job);

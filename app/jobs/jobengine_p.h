@@ -39,12 +39,14 @@ struct JobEngine::Private
     void opened(Job job, const QVector<ResultFile> &files, const OpenedResult &result);
     void refreshFiles(const Job &job, const QVector<Asset> &assets);
     void download(const Job &job, const QVector<Asset> &assets);
+    void identified(const Asset &asset); ///< by the server that has it
     void settled(const Asset &asset);
     bool isAnyRemote(qint64 jobId) const; ///< files of it are still to be saved
     void end(const Job &job);
     void follow(const Job &job);
     void unfollow(const Job &job);
     void waitFor(Job job, const Job &parent);
+    void tellWaiting(const Job &parent); ///< waitFor() for all that wait for it
     void store(const ChainPlan &plan, const QString &title, quint64 ticket, qint64 holdMs = 0,
                std::function<void()> after = {});
     void emptyBin();

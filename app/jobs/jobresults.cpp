@@ -211,6 +211,15 @@ void JobEngine::Private::download(const Job &job, const QVector<Asset> &files)
     end(done);
 }
 
+void JobEngine::Private::identified(const Asset &asset)
+{
+    const std::optional<Job> job = book->find(asset.jobId);
+    if (!job || !isAnyRemote(asset.jobId))
+        return;
+    assets[asset.jobId].insert(asset.id, asset);
+    book->save(*job, asset);
+}
+
 void JobEngine::Private::settled(const Asset &asset)
 {
     std::optional<Job> job = book->find(asset.jobId);

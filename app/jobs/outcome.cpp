@@ -53,6 +53,7 @@ SubmitSense senseOf(const Failure &failure)
     case BadMedia:
     case Interrupted:
     case ParentFailed:
+    case ParentRemoved:
     case StoppedWaiting:
         break;
     // Nothing was submitted.

@@ -78,6 +78,9 @@ Failure PartFile::restart()
 {
     if (!m_file.resize(0) || !m_file.seek(0))
         return trouble();
+    // On the disk before anybody writes down whose bytes come next: old ones must not pass for new after a power cut.
+    if (m_size > 0 && !syncToDisk(m_file))
+        return trouble();
     m_size = 0;
     return {};
 }

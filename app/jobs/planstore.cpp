@@ -38,7 +38,9 @@ bool isDeadEnd(const Job &job)
 {
     using enum JobState;
     const bool finished = job.state == Done || job.state == Downloading;
-    return job.state == Failed || job.state == Cancelled || job.state == Dropped || (finished && job.taskId.isEmpty());
+    const bool forgotten = job.state == Unconfirmed && job.deletedAt != 0;
+    return job.state == Failed || job.state == Cancelled || job.state == Dropped || forgotten
+        || (finished && job.taskId.isEmpty());
 }
 
 /// Points a step at its parent row: continue it at once, or wait.
@@ -278,6 +280,8 @@ OpenedResult openResult(Database &database, Store &store, const Job &job, const 
         }
         const bool other = previewed && !isSameAddress(known->url, file.url);
         if (known->state != AssetState::Saved || other) {
+            if (!isSameAddress(known->url, file.url))
+                known->validator.clear(); // tells versions of one address apart, nothing else
             known->url = file.url;
             known->state = AssetState::Remote;
             known->failure = {};

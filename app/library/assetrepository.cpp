@@ -28,7 +28,8 @@ QVariantList valuesOf(const Asset &asset)
             storedText(asset.itemId),
             storedText(asset.title),
             storedText(asset.words),
-            asset.durationMs};
+            asset.durationMs,
+            storedText(QString::fromLatin1(asset.validator))};
 }
 
 QVector<Asset> read(QSqlQuery &rows)
@@ -53,6 +54,7 @@ QVector<Asset> read(QSqlQuery &rows)
         asset.title = rows.value(14).toString();
         asset.words = rows.value(15).toString();
         asset.durationMs = rows.value(16).toLongLong();
+        asset.validator = rows.value(17).toString().toLatin1();
         assets.append(asset);
     }
     rows.finish();
@@ -62,7 +64,7 @@ QVector<Asset> read(QSqlQuery &rows)
 const QString &selectSql()
 {
     static const QString sql = u"SELECT id, job_id, number, kind, state, url, path, bytes, mime, width, height, "
-                               "decodable, failure, item_id, title, words, duration_ms FROM assets WHERE "_s;
+                               "decodable, failure, item_id, title, words, duration_ms, validator FROM assets WHERE "_s;
     return sql;
 }
 
@@ -71,8 +73,8 @@ const QString &selectSql()
 bool AssetRepository::insert(Asset &asset)
 {
     QSqlQuery &row = m_database.run(u"INSERT INTO assets(job_id, number, kind, state, url, path, bytes, mime, width, height, "
-                                    "decodable, failure, item_id, title, words, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, "
-                                    "?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                    "decodable, failure, item_id, title, words, duration_ms, validator) VALUES (?, ?, ?, "
+                                    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                     valuesOf(asset));
     if (!row.isActive())
         return false;
@@ -84,7 +86,7 @@ bool AssetRepository::update(const Asset &asset)
 {
     QSqlQuery &row = m_database.run(u"UPDATE assets SET job_id = ?, number = ?, kind = ?, state = ?, url = ?, path = ?, "
                                     "bytes = ?, mime = ?, width = ?, height = ?, decodable = ?, failure = ?, "
-                                    "item_id = ?, title = ?, words = ?, duration_ms = ? WHERE id = ?"_s,
+                                    "item_id = ?, title = ?, words = ?, duration_ms = ?, validator = ? WHERE id = ?"_s,
                                     valuesOf(asset) + QVariantList{asset.id});
     return row.isActive() && row.numRowsAffected() == 1;
 }

@@ -7,7 +7,9 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -20,11 +22,21 @@ QString inputsFolder(const QString &dataFolder)
     return dataFolder + u"/inputs"_s;
 }
 
+bool renewInput(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return false;
+    file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    file.close();
+    return QFile::exists(path); // it may have been about to go
+}
+
 StoredInput storeInput(const QString &folder, const QByteArray &content, const QString &extension)
 {
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().left(32);
     const QString path = u"%1/%2.%3"_s.arg(folder, QString::fromLatin1(hash), extension);
-    if (QFileInfo(path).size() == content.size() && QFileInfo(path).isFile())
+    if (QFileInfo(path).size() == content.size() && renewInput(path))
         return {path, {}};
     QDir().mkpath(folder);
     QSaveFile file(path);

@@ -20,6 +20,8 @@ struct StoredInput
     QString path;  ///< absolute; empty when it could not be written
     QString error; ///< the system's words
 };
+/// One that is used again: young once more for library/inputcleaner.h. False when it is not there. Pool only.
+bool renewInput(const QString &path);
 /// Makes the folder when it is missing. Writes: pool only.
 StoredInput storeInput(const QString &folder, const QByteArray &content, const QString &extension);
 /// A picture from the clipboard: `encoded` as it came where that is a picture file, else `image` as PNG. Pool only.

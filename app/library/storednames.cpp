@@ -62,6 +62,7 @@ const Names<FailureKind> failureKinds = {
     {FailureKind::BadMedia, "bad-media"_L1},
     {FailureKind::Interrupted, "interrupted"_L1},
     {FailureKind::ParentFailed, "parent-failed"_L1},
+    {FailureKind::ParentRemoved, "parent-removed"_L1},
     {FailureKind::Cancelled, "cancelled"_L1},
     {FailureKind::InputMissing, "input-missing"_L1},
     {FailureKind::InputTooLarge, "input-too-large"_L1},

@@ -5,6 +5,7 @@
 
 #include "model/failure.h"
 
+#include <QByteArray>
 #include <QMetaType>
 #include <QSize>
 #include <QString>
@@ -41,6 +42,8 @@ struct Asset
     QString itemId;        ///< the service's id of this entry (song_id); empty where entries have none
     QString title;         ///< of a song
     QString words;         ///< lyrics
+    /// ETag or Last-Modified of what is saved of it so far, for going on from there; empty: not known.
+    QByteArray validator;
     Failure failure;
 };
 

@@ -35,6 +35,7 @@ enum class FailureKind {
     BadMedia,         ///< wrong length or not a media file
     Interrupted,      ///< the program ended while the answer was outstanding
     ParentFailed,     ///< an earlier step of the chain did not work
+    ParentRemoved,    ///< an earlier step was deleted while its outcome was unknown
     Cancelled,        ///< by the user, locally
     InputMissing,     ///< a media input is gone or cannot be read; `words` is its file name
     InputTooLarge,    ///< a media input is over the operation's limit; `words` is its file name

@@ -62,7 +62,7 @@ Profile Profile::named(const QString &name, ApiGeneration generation)
     return p;
 }
 
-Profile Profile::forUrl(const QUrl &url, ApiGeneration generation)
+Profile Profile::forUrl(const QUrl &url, ApiGeneration generation, const QString &account)
 {
     Profile p;
     QUrl clean = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
@@ -78,6 +78,11 @@ Profile Profile::forUrl(const QUrl &url, ApiGeneration generation)
     const QByteArray hash = QCryptographicHash::hash(identity, QCryptographicHash::Sha256);
     p.id = u"url-"_s + QString::fromLatin1(hash.toHex().left(12));
     p.name = clean.host();
+    if (!account.isEmpty()) {
+        const QByteArray which = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256);
+        p.id += u'-' + QString::fromLatin1(which.toHex().left(12));
+        p.name = u"%1 (%2)"_s.arg(account, p.name);
+    }
     p.generation = generation;
     p.apiUrl = clean;
     p.proUrl = clean;
@@ -89,8 +94,10 @@ Profile Profile::forKey(const QString &key) const
     const ApiGeneration wanted = isUnifiedKey(key) ? ApiGeneration::Unified : ApiGeneration::Classic;
     if (wanted == generation || sandbox)
         return *this;
+    const QString place = u" (%1)"_s.arg(apiUrl.host());
+    const QString account = name.endsWith(place) ? name.chopped(place.size()) : QString();
     if (id.startsWith("url-"_L1)) // a server may take any word for a key of the newer API
-        return wanted == ApiGeneration::Unified ? forUrl(apiUrl, wanted) : *this;
+        return wanted == ApiGeneration::Unified ? forUrl(apiUrl, wanted, account) : *this;
     if (id == classic().id || id == unified().id)
         return vendor(wanted);
     return named(name, wanted);

@@ -34,7 +34,8 @@ struct Profile
     /// Another account at the vendor's hosts; its id is made of the name.
     static Profile named(const QString &name, ApiGeneration generation = ApiGeneration::Classic);
     /// A server given on the command line: own id derived from the URL, so that another profile's key is never used.
-    static Profile forUrl(const QUrl &url, ApiGeneration generation);
+    /// `account` tells several accounts at one server apart, each with its own key and jobs; empty: the only one.
+    static Profile forUrl(const QUrl &url, ApiGeneration generation, const QString &account = {});
     /// The account at the same place that this key is for: keys of the Unified API begin with "afk_". Accounts of the two
     /// APIs have nothing in common, so it may be another profile.
     Profile forKey(const QString &key) const;

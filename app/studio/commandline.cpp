@@ -53,7 +53,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                  u"GENERATION"_s);
     const QCommandLineOption dataDir(u"data-dir"_s, Text::tr("Keep the database, the settings and the library here."),
                                      u"FOLDER"_s);
-    const QCommandLineOption profile(u"profile"_s, Text::tr("Open this profile; a new name makes a new one."),
+    const QCommandLineOption profile(u"profile"_s, Text::tr("Open this profile; a new name makes a new one. Beside --api-url: the account of "
+                                           "that name at that server, with its own key and jobs."),
                                      u"NAME"_s);
     const QCommandLineOption tour(u"tour"_s,
                                   Text::tr("Drive the window through the sandbox and save pictures of each step here."),
@@ -94,6 +95,28 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                               .arg(parser.value(apiUrl)));
     }
     return line;
+}
+
+std::optional<Profile> CommandLine::wantedProfile(const ProfileStore &known, ApiGeneration otherwise) const
+{
+    if (!apiUrl.isEmpty()) {
+        const auto stored = [&](ApiGeneration api) {
+            const Profile there = Profile::forUrl(apiUrl, api, profile);
+            const std::optional<Profile> found = known.find(there.id);
+            return found && found->apiUrl == there.apiUrl ? found : std::nullopt;
+        };
+        const ApiGeneration wanted = generation.value_or(otherwise);
+        if (const auto found = stored(wanted))
+            return found;
+        if (!generation && wanted == ApiGeneration::Classic) { // its key may have told that it is of the newer API
+            if (const auto found = stored(ApiGeneration::Unified))
+                return found;
+        }
+        return Profile::forUrl(apiUrl, wanted, profile);
+    }
+    if (!profile.isEmpty())
+        return known.find(profile).value_or(Profile::named(profile, generation.value_or(otherwise)));
+    return {};
 }
 
 } // namespace frameloom

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "account/profilestore.h"
 #include "model/profile.h"
 
 #include <QString>
@@ -28,6 +29,11 @@ struct CommandLine
     QString tourFolder;  ///< not empty: drive the window through the tour
 
     static CommandLine parse(const QStringList &arguments);
+    /// The account that --profile and --api-url name, as it is known or new; none when neither is given. Beside
+    /// --api-url, --profile is the name of an account at that server: never the profile of that name elsewhere, whose
+    /// key is not for it. `otherwise`: the API of an account that is new, where --api does not say.
+    std::optional<Profile> wantedProfile(const ProfileStore &known,
+                                         ApiGeneration otherwise = ApiGeneration::Classic) const;
 };
 
 } // namespace frameloom

@@ -3,6 +3,10 @@
 
 #include "studio/workspace.h"
 
+#include "library/inputcleaner.h"
+#include "library/inputfiles.h"
+
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -55,6 +59,14 @@ std::shared_ptr<const Catalog> Workspace::catalog(ApiGeneration api) const
 QString Workspace::userCatalogFolder() const
 {
     return m_dataFolder + "/catalog"_L1;
+}
+
+void Workspace::cleanInputs()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-unusedInputDays);
+    m_store->post([folder = inputsFolder(m_dataFolder), before](Database &database) {
+        frameloom::cleanInputs(database, folder, before);
+    });
 }
 
 QString Workspace::libraryPath(const QString &relative) const

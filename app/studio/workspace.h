@@ -46,6 +46,9 @@ public:
     Thumbnails &thumbnails() { return *m_thumbnails; }
     Posters &posters() { return *m_posters; }
     Waveforms &waveforms() { return *m_waveforms; }
+    /// Removes kept copies of inputs that nothing needs any more, behind what was asked of the store so far. At the
+    /// start: what a user takes out of a form can be brought back until the program ends.
+    void cleanInputs();
     /// Absolute path of a file given relative to the library. Called while painting: where several library folders are
     /// in use, the disk is asked once per file and the answer is kept.
     QString libraryPath(const QString &relative) const;

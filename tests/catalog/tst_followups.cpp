@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 
@@ -31,12 +33,18 @@ private Q_SLOTS:
                 const Operation *target = m_catalog.operation(followUp.operation);
                 QVERIFY(target);
                 const Field *field = target->field(followUp.input);
-                QVERIFY2(field && field->isMedia(), qPrintable(operation.id + u" -> "_s + followUp.label));
                 const ResultKind kind = operation.result.kind;
+                if (kind == ResultKind::Text) {
+                    QVERIFY2(field && field->takesText(), qPrintable(operation.id + u" -> "_s + followUp.label));
+                    QVERIFY2(field->appliesWith(followUp.preset), qPrintable(followUp.label));
+                    QVERIFY(followUp.opensForm); // words are read before they are paid for
+                    continue;
+                }
+                QVERIFY2(field && field->isMedia(), qPrintable(operation.id + u" -> "_s + followUp.label));
                 const MediaKind made = kind == ResultKind::Video   ? MediaKind::Video
                                        : kind == ResultKind::Audio ? MediaKind::Audio
                                                                    : MediaKind::Image;
-                QVERIFY(kind != ResultKind::Text && kind != ResultKind::Seed && kind != ResultKind::Nothing);
+                QVERIFY(kind != ResultKind::Seed && kind != ResultKind::Nothing);
                 QCOMPARE(field->media.kind, made);
                 // ... and the form that opens shows it.
                 QVERIFY2(field->appliesWith(followUp.preset), qPrintable(followUp.label));
@@ -70,6 +78,25 @@ private Q_SLOTS:
                     QFAIL(qPrintable(operation.id + u" -> "_s + followUp.label + u": "_s + problem.field));
             }
         }
+    }
+
+    /// Words lead somewhere, from every operation that makes some.
+    void textsHaveFollowUps()
+    {
+        for (const Operation &operation : m_catalog.operations()) {
+            if (operation.result.kind == ResultKind::Text)
+                QVERIFY2(!operation.followUps.isEmpty(), qPrintable(operation.id));
+        }
+        const auto leads = [this](const QString &from, const QString &to, const QString &input) {
+            const auto &followUps = m_catalog.operation(from)->followUps;
+            return std::any_of(followUps.cbegin(), followUps.cend(), [&](const FollowUp &followUp) {
+                return followUp.operation == to && followUp.input == input;
+            });
+        };
+        QVERIFY(leads(u"suno.lyrics"_s, u"suno.imagine"_s, u"lyrics"_s));
+        QVERIFY(leads(u"midjourney.describe"_s, u"midjourney.imagine"_s, u"prompt"_s));
+        QVERIFY(leads(u"midjourney.shorten"_s, u"midjourney.imagine"_s, u"prompt"_s));
+        QVERIFY(leads(u"ideogram.describe"_s, u"ideogram.imagine"_s, u"prompt"_s));
     }
 
     void atMostThreeInTheRow()

@@ -91,6 +91,33 @@ private Q_SLOTS:
         QCOMPARE(catalog.operations().size(), 48);
     }
 
+    void aTextBecomesTheInputOfATextField()
+    {
+        const auto file = [](const QByteArray &followUp) -> QByteArray {
+            return QByteArray(
+                       "{'generators': [{'id': 'teller', 'title': 'Teller', 'group': 'image', 'mark': 'T'}],"
+                       " 'operations': [{'id': 'teller.tell', 'generator': 'teller', 'title': 'Tell', 'form': true,"
+                       " 'request': {'path': '/tell'}, 'parameters': {'type': 'object', 'properties': {}},"
+                       " 'result': {'kind': 'text', 'family': 'teller.text'}, 'followUps': [")
+                       .replace('\'', '"')
+                + QByteArray(followUp).replace('\'', '"') + "]}]}";
+        };
+        write(u"teller.json"_s, file("{'operation': 'suno.imagine', 'label': 'Sing it…', 'input': 'lyrics', "
+                                     "'opensForm': true}"));
+        QCOMPARE(load().operation(u"teller.tell"_s)->followUps.size(), 1);
+        QVERIFY(m_problems.isEmpty());
+        // Words do not fit into a file's place, nor are they a parent.
+        for (const QByteArray &wrong : {QByteArray("{'operation': 'luma.imagine', 'label': 'x', 'input': 'image_url'}"),
+                                        QByteArray("{'operation': 'suno.imagine', 'label': 'x', 'input': 'model'}"),
+                                        QByteArray("{'operation': 'suno.imagine', 'label': 'x', 'input': 'nothing'}"),
+                                        QByteArray("{'operation': 'suno.imagine', 'label': 'x'}")}) {
+            write(u"teller.json"_s, file(wrong));
+            QCOMPARE(load().operation(u"teller.tell"_s)->followUps.size(), 0);
+            QCOMPARE(m_problems.size(), 1);
+            QCOMPARE(m_problems.first().place, u"/operations/0/followUps"_s);
+        }
+    }
+
     /// The manual's example is what people copy.
     void readmeExampleIsRight()
     {

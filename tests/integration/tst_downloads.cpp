@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QImageReader>
@@ -75,6 +76,51 @@ private Q_SLOTS:
         QCOMPARE(requests.last().headers.value("range"), "bytes=" + QByteArray::number(bytes.size() / 2) + '-');
         QCOMPARE(requests.last().headers.value("if-range"), "\"one\"");
         QVERIFY(!requests.at(0).headers.contains("authorization")); // the key goes nowhere else
+    }
+
+    /// The program ends in the middle of a file and is started again.
+    void goesOnAfterARestart_data()
+    {
+        QTest::addColumn<QByteArray>("later"); // the file's ETag by then
+        QTest::addColumn<bool>("continues");
+        QTest::newRow("the same file") << QByteArray("\"one\"") << true;
+        QTest::newRow("another one") << QByteArray("\"two\"") << false;
+    }
+
+    void goesOnAfterARestart()
+    {
+        QFETCH(const QByteArray, later);
+        QFETCH(const bool, continues);
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        server.on("/fetch", ScriptedAnswer::json("{\"task_id\":\"t1\",\"status\":\"finished\",\"image_url\":\""
+                                                 + server.url(u"/f.png"_s).toEncoded() + "\"}"));
+        const QByteArray bytes = png({600, 600}, true);
+        const QByteArray then = continues ? bytes : png({500, 500}, true);
+        std::atomic<bool> again{false};
+        server.handle("/f.png", [&](const ScriptedRequest &) {
+            ScriptedAnswer answer = ScriptedAnswer::file(again ? then : bytes, again ? later : QByteArray("\"one\""));
+            if (!again)
+                answer.way = ScriptedAnswer::Way::CloseMidAnswer;
+            return answer;
+        });
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        const auto halfIsHere = [&rig, &bytes] {
+            QDirIterator parts(rig.library(), {u"*.part"_s}, QDir::Files, QDirIterator::Subdirectories);
+            return parts.hasNext() && QFileInfo(parts.next()).size() == bytes.size() / 2;
+        };
+        QTRY_VERIFY(onlyAsset(rig, id).validator == "\"one\"" && halfIsHere());
+        again = true;
+        const int before = int(server.requests("/f.png").size());
+        rig.restart();
+        QTRY_VERIFY((rig.pass(5'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(saved(rig, id), then);
+        const ScriptedRequest first = server.requests("/f.png").value(before);
+        QCOMPARE(first.headers.value("range"), "bytes=" + QByteArray::number(bytes.size() / 2) + '-');
+        QCOMPARE(first.headers.value("if-range"), "\"one\"");
+        QVERIFY(onlyAsset(rig, id).validator.isEmpty()); // nothing is left to continue
     }
 
     void aBadLineThatGetsFurtherEachTimeIsNotGivenUp()

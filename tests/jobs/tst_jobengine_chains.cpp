@@ -96,6 +96,73 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.api.submissions, 2);
     }
 
+    /// Deleting an unconfirmed step is no word about it, but nobody will say one any more: what waits for it is told.
+    void anUnconfirmedStepThatIsDeletedEndsTheRest()
+    {
+        JobRig rig;
+        const qint64 gridId = rig.put(grid());
+        rig.api.service.answer(u"/upscale-1x"_s, FakeAnswer::json("{}", 500));
+        rig.api.accept(u"/pan"_s);
+        rig.start();
+        const QVector<qint64> ids = rig.submit(rig.plan(panLeft(gridId, 3), rig.job(gridId)));
+        QTRY_COMPARE(rig.job(ids.at(0)).state, JobState::Unconfirmed);
+        rig.settle();
+        QCOMPARE(rig.job(ids.at(1)).state, JobState::Queued); // it may still be found
+        QSignalSpy ended(rig.engine.get(), &JobEngine::jobEnded);
+        rig.engine->remove({ids.at(0)});
+        QTRY_COMPARE(rig.job(ids.at(1)).state, JobState::Failed);
+        QCOMPARE(rig.job(ids.at(1)).failure.kind, FailureKind::ParentRemoved);
+        QCOMPARE(rig.job(ids.at(0)).state, JobState::Unconfirmed); // restoring it brings the question back
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(rig.api.service.count(u"/pan"_s), 0);
+
+        // "Try again" runs both, by the user's word alone.
+        rig.pass(3'600'000);
+        rig.settle();
+        QCOMPARE(rig.api.service.count(u"/upscale-1x"_s), 1);
+        rig.api.service.clear(u"/upscale-1x"_s);
+        rig.api.accept(u"/upscale-1x"_s);
+        QSignalSpy again(rig.engine.get(), &JobEngine::submitted);
+        rig.engine->retry(ids.at(1));
+        QTRY_COMPARE(again.size(), 1);
+        QCOMPARE(again.first().at(1).value<QVector<qint64>>().size(), 2);
+    }
+
+    void aStepDeletedWhileItWasSentEndsTheRestWhenItsAnswerIsLost()
+    {
+        JobRig rig;
+        const qint64 gridId = rig.put(grid());
+        rig.api.service.answer(u"/upscale-1x"_s, FakeAnswer::held());
+        rig.start();
+        const QVector<qint64> ids = rig.submit(rig.plan(panLeft(gridId, 3), rig.job(gridId)));
+        QTRY_COMPARE(rig.api.service.count(u"/upscale-1x"_s), 1);
+        rig.engine->remove({ids.at(0)});
+        QTRY_VERIFY(rig.job(ids.at(0)).deletedAt != 0);
+        QCOMPARE(rig.job(ids.at(1)).state, JobState::Queued);
+        rig.engine->stopFollowing(ids.at(0)); // no answer comes
+        QTRY_COMPARE(rig.job(ids.at(0)).state, JobState::Unconfirmed);
+        QTRY_COMPARE(rig.job(ids.at(1)).state, JobState::Failed);
+        QCOMPARE(rig.job(ids.at(1)).failure.kind, FailureKind::ParentRemoved);
+    }
+
+    void stepsLeftWaitingByAnEarlierVersionEnd()
+    {
+        JobRig rig;
+        Job first = grid();
+        first.operationId = u"midjourney.upscale-1x"_s;
+        first.state = JobState::Unconfirmed;
+        first.taskId.clear();
+        first.deletedAt = rig.clock.wallMs();
+        Job step;
+        step.operationId = u"midjourney.pan"_s;
+        step.reason = QueueReason::Parent;
+        step.waitsFor = step.parent.jobId = rig.put(first);
+        const qint64 id = rig.put(step);
+        rig.start();
+        QTRY_COMPARE(rig.job(id).state, JobState::Failed);
+        QCOMPARE(rig.job(id).failure.kind, FailureKind::ParentRemoved);
+    }
+
     void aChainSurvivesARestartAndRunsOnce()
     {
         JobRig rig;

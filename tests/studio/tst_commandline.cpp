@@ -4,6 +4,8 @@
 #include "studio/commandline.h"
 
 #include <QDir>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,10 +49,46 @@ private Q_SLOTS:
         for (const QString &option : {u"--sandbox"_s, u"--api-url"_s, u"--api "_s, u"--data-dir"_s, u"--profile"_s,
                                       u"--tour"_s, u"APIFRAME_API_KEY"_s})
             QVERIFY2(help.text.contains(option), qPrintable(option));
+        QVERIFY2(help.text.simplified().contains(u"account of that name"_s),
+                 qPrintable(help.text));
         QCoreApplication::setApplicationVersion(u"1.2.3"_s);
         const CommandLine version = parse({u"--version"_s});
         QCOMPARE(version.action, CommandLine::Action::ShowText);
         QVERIFY(version.text.contains("1.2.3"_L1));
+    }
+
+    void accountsAtAnotherServer()
+    {
+        QTemporaryDir folder;
+        ProfileStore known(folder.path());
+        const auto wanted = [&known](const QStringList &arguments) { return parse(arguments).wantedProfile(known); };
+        const QString url = u"https://studio.example.org/api"_s;
+        QVERIFY(!wanted({}));
+        Profile own = Profile::named(u"Anna"_s); // an account at the vendor's
+        known.save(own);
+        QCOMPARE(wanted({u"--profile"_s, u"Anna"_s})->id, own.id);
+        QCOMPARE(wanted({u"--profile"_s, u"Someone new"_s})->apiUrl, Profile::classic().apiUrl);
+
+        const Profile plain = *wanted({u"--api-url"_s, url});
+        Profile anna = *wanted({u"--api-url"_s, url, u"--profile"_s, u"Anna"_s});
+        const Profile bert = *wanted({u"--api-url"_s, url, u"--profile"_s, u"Bert"_s});
+        QCOMPARE(QSet<QString>({plain.id, anna.id, bert.id, own.id}).size(), 4); // each its own key and jobs
+        for (const Profile &profile : {plain, anna, bert})
+            QCOMPARE(profile.apiUrl, QUrl(url));
+        QVERIFY(anna.name.contains(u"Anna"_s) && anna.name.contains(u"studio.example.org"_s));
+        QVERIFY(wanted({u"--api-url"_s, u"https://other.example.org"_s, u"--profile"_s, u"Anna"_s})->id != anna.id);
+
+        // What is stored with it comes back, also by its shown name alone, and after a restart.
+        anna.webhookUrl = u"https://hook.example.org"_s;
+        known.save(anna);
+        ProfileStore again(folder.path());
+        QCOMPARE(parse({u"--api-url"_s, url + u'/', u"--profile"_s, u"Anna"_s}).wantedProfile(again)->webhookUrl,
+                 anna.webhookUrl);
+        QCOMPARE(parse({u"--profile"_s, anna.name}).wantedProfile(again)->id, anna.id);
+        // An entry that was made to point elsewhere does not get what is meant for this server.
+        anna.apiUrl = QUrl(u"https://evil.example.org"_s);
+        known.save(anna);
+        QCOMPARE(wanted({u"--api-url"_s, url, u"--profile"_s, u"Anna"_s})->apiUrl, QUrl(url));
     }
 
     void refuses_data()

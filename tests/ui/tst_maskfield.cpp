@@ -9,6 +9,7 @@
 #include "create/mask/maskfield.h"
 #include "create/mask/maskfile.h"
 #include "create/mask/maskpreview.h"
+#include "create/noteline.h"
 #include "library/draftrepository.h"
 #include "ui/maskfixture.h"
 #include "ui/studiofixture.h"
@@ -190,7 +191,9 @@ private Q_SLOTS:
         QCOMPARE(mask.image.constScanLine(19)[10], uchar(0));
         QTRY_COMPARE_WITH_TIMEOUT(state(), MaskEditor::partWords(mask.marked, mask.part()), Patience);
         QCOMPARE(field()->problem(), QString());
-        QCOMPARE(m_pane->draft().params.value(u"mask"_s), (MediaValue{0, file, {}}.toJson()));
+        const QString over = MediaValue::fromJson(m_pane->draft().params.value(u"mask"_s)).over;
+        QCOMPARE(over.size(), 64);
+        QCOMPARE(m_pane->draft().params.value(u"mask"_s), (MediaValue{0, file, {}, over}.toJson()));
         // Ready to be sent: the draft holds the file, what goes over the wire is made of it later.
         QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
         m_pane->submit();
@@ -269,6 +272,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(field()->problem(), QString(), Patience);
         m_pane->submit();
         QCOMPARE(asked.size(), 1);
+    }
+
+    void aPictureExchangedForOneOfTheSameSizeIsTold()
+    {
+        const qint64 job = m_studio->addJob(Upscale, u"heron"_s, 1);
+        openOn(job);
+        paint({10, 20, 30, 40});
+        const auto note = [this] { return part<NoteLine>(u"maskExchanged"_s)->text(); };
+        QVERIFY(note().isEmpty());
+        QImage other(96, 96, QImage::Format_RGB32);
+        other.fill(Qt::red);
+        QVERIFY(other.save(m_studio->workspace().libraryPath(u"9-1.png"_s)));
+        restart(); // the draft knows what it was painted over
+        QVERIFY(field());
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(u"another picture"_s), Patience);
+        // Told, not forbidden: the same place may be meant.
+        QCOMPARE(field()->problem(), QString());
+        QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
+        m_pane->submit();
+        QCOMPARE(asked.size(), 1);
+        paint({1, 1, 5, 5});
+        QTRY_VERIFY_WITH_TIMEOUT(note().isEmpty(), Patience);
+        // A mask of which nothing is known is not suspected.
+        m_pane->setDraft({Region, {{u"mask"_s, MediaValue{0, maskFile(), {}}.toJson()}}, {job, 0, {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(!state().isEmpty(), Patience);
+        QVERIFY(note().isEmpty());
     }
 
     void aMaskWhoseFileIsGoneIsAProblem()

@@ -258,13 +258,33 @@ private Q_SLOTS:
             j.texts = {u"one"_s, u"two --ar 3:2"_s};
         });
         QSignalSpy draft(&view(), &StageView::draftRequested);
-        child<QAbstractButton>("usePrompt2")->click();
+        QVERIFY(child<QAbstractButton>("action.midjourney.imagine.1.prompt")->accessibleName().contains(u"text 1"_s));
+        child<QAbstractButton>("action.midjourney.imagine.2.prompt")->click();
         QCOMPARE(draft.count(), 1);
         const auto used = draft.at(0).at(0).value<Draft>();
         QCOMPARE(used.operationId, u"midjourney.imagine"_s);
         QCOMPARE(used.params.value("prompt"_L1).toString(), u"two --ar 3:2"_s);
         child<QAbstractButton>("copyText1")->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"one"_s);
+    }
+
+    void lyricsBecomeASong()
+    {
+        inState(JobState::Done, [](Job &j) {
+            j.generatorId = u"suno"_s;
+            j.operationId = u"suno.lyrics"_s;
+            j.resultKind = ResultKind::Text;
+            j.texts = {u"[Verse]\nA lake at dawn"_s};
+        });
+        QSignalSpy draft(&view(), &StageView::draftRequested);
+        child<QAbstractButton>("action.suno.imagine.1.lyrics")->click();
+        QCOMPARE(draft.count(), 1);
+        const auto song = draft.at(0).at(0).value<Draft>();
+        QCOMPARE(song.operationId, u"suno.imagine"_s);
+        QCOMPARE(song.params, QJsonObject({{u"lyrics"_s, u"[Verse]\nA lake at dawn"_s}}));
+        QVERIFY(song.parent.isNull()); // words, not a continued task
+        child<QAbstractButton>("action.udio.generate.1.lyrics.user")->click();
+        QCOMPARE(draft.at(1).at(0).value<Draft>().params.value("lyrics_type"_L1).toString(), u"user"_s);
     }
 
     void seedCanBeCopied()

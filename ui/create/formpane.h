@@ -4,32 +4,27 @@
 #pragma once
 
 #include "catalog/draft.h"
-#include "catalog/price.h"
-#include "create/prompts/promptlist.h"
-#include "jobs/chainplanner.h"
+#include "create/formorder.h"
+#include "create/generatebar.h"
+#include "create/operationmemory.h"
 #include "model/job.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-#include <QPointer>
-#include <QSet>
 #include <QWidget>
 
 #include <optional>
 
-class QScrollArea;
-class QStackedWidget;
+class QToolButton;
 
 namespace frameloom {
 
-class Banner;
-class DraftKeeper;
+class BalanceGuard;
+class FormCheck;
 class FormHeader;
-class GenerateBar;
-class NoticePage;
+class FormPages;
 class OperationForm;
+class OrderSender;
 class ParentWatch;
-class PromptAids;
+class RefillUndo;
 class Session;
 
 /// The left half of the Create page: the operations of a generator, the form of one, and the button that submits it.
@@ -71,62 +66,40 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Page
-    {
-        QScrollArea *scroll = nullptr;
-        OperationForm *form = nullptr;
-    };
-    Page &page(const QString &operationId);
-    void showOperation(const QString &id);
+    QToolButton *makeExportButton();
+    void layOut();
+    void listen();
+    void showOperation(const Operation &operation);
     void showNotice(const Generator &generator);
+    void startAfresh(); ///< nothing of the form that was shown before is left
     void switchVariant(const QString &variant);
-    void takeLoaded();
-    void formSettled();
-    void take();
     void apply(const Draft &draft);
+    void replanWithParent();
+    void formEdited();
+    void formSettled();
     void syncParent();
     void showParent();
-    void prepare(const Draft &draft);
     void parentChanged();
+    void prepare(const Draft &draft);
     void replan();
     void updateBar();
     void showProblems();
-    bool mustBlock();
-    /// How many jobs a press orders.
-    qsizetype orders() const;
-    /// A list of what is sent is shown before.
-    bool showsList() const;
-    PromptList::Entry entry(const Draft &draft, const QString &prompt) const;
-    void listPrompts(const Draft &draft);
+    void takeOffer(GenerateBar::Offer offer);
 
     Session &m_session;
-    DraftKeeper *m_keeper = nullptr;
+    OperationMemory m_memory;
     ParentWatch *m_parent = nullptr;
+    BalanceGuard *m_guard = nullptr;
+    FormCheck *m_check = nullptr;
+    OrderSender *m_sender = nullptr;
     FormHeader *m_header = nullptr;
-    NoticePage *m_notice = nullptr;
-    Banner *m_undo = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    RefillUndo *m_undo = nullptr;
+    FormPages *m_pages = nullptr;
     GenerateBar *m_bar = nullptr;
-    PromptAids *m_aids = nullptr;
-    QPointer<PromptList> m_list;
-    QHash<QString, Page> m_pages;
-    QHash<QString, QString> m_lastOf; ///< generator, or generator and variant → operation
-    QSet<QString> m_attempted;        ///< operations whose form was submitted with errors
-    OperationForm *m_form = nullptr;
-    std::optional<Draft> m_before;
-    ChainPlan m_plan;
-    Price m_each;             ///< of one job
-    Price m_price;            ///< of all that a press orders
-    qsizetype m_priced = 1;   ///< jobs in m_price
-    QString m_complaint;              ///< what no field can show, after an attempt
+    OperationForm *m_form = nullptr; ///< that is shown
+    FormOrder m_order;
     bool m_keyRejected = false;
     bool m_submitWhenReady = false;
-    // "Before Generate is blocked the balance is asked again."
-    bool m_short = false;
-    bool m_asking = false;
-    Draft m_lastSubmitted;
-    int m_lastTimes = 1;
-    QElapsedTimer m_sinceSubmit;
 };
 
 } // namespace frameloom

@@ -15,9 +15,9 @@ namespace frameloom {
 GenerateBar::State generateState(const Session &session, const GenerateFacts &facts)
 {
     GenerateBar::State state;
-    state.caption = generateCaption(facts.price, facts.count);
-    state.sources = facts.price.sources;
-    const MeterReading reading = session.meter(facts.price);
+    state.caption = generateCaption(facts.order.total, facts.order.count);
+    state.sources = facts.order.total.sources;
+    const MeterReading reading = session.meter(facts.order.total);
     using Level = MeterReading::Level;
     using Tone = NoteLine::Tone;
     const auto say = [&](Tone tone, const QString &note, GenerateBar::Offer offer = GenerateBar::Offer::None) {
@@ -34,17 +34,17 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
     } else if (facts.blocked) {
         state.enabled = false;
         say(Tone::Bad, GenerateBar::tr("Needs %1, %2 left.", "credits, credits")
-                           .arg(words::credits(facts.price.low), words::credits(reading.afterHigh + facts.price.low)),
+                           .arg(words::credits(facts.order.total.low), words::credits(reading.afterHigh + facts.order.total.low)),
             GenerateBar::Offer::BuyCredits);
     } else if (!facts.complaint.isEmpty()) {
         say(Tone::Bad, facts.complaint);
-    } else if (reading.level == Level::Insufficient && facts.listed) {
+    } else if (reading.level == Level::Insufficient && facts.order.isListed) {
         say(Tone::Warning, GenerateBar::tr("Not enough credits for all of them: some can be left out in the next step."));
     } else if (reading.level == Level::Insufficient) {
         say(Tone::Quiet, GenerateBar::tr("Asking for the balance…"));
     } else if (!session.isOnline()) {
         say(Tone::Warning, GenerateBar::tr("Offline. It is sent when the connection is back."));
-    } else if (!facts.price.isKnown()) {
+    } else if (!facts.order.total.isKnown()) {
         say(Tone::Warning, GenerateBar::tr("No price is published for this. The service decides what it takes."));
     } else if (!reading.balanceKnown) {
         say(Tone::Quiet, GenerateBar::tr("The balance is not known."), GenerateBar::Offer::CheckBalance);
@@ -52,12 +52,12 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
         say(Tone::Warning, GenerateBar::tr("This may be more than what is left."), GenerateBar::Offer::BuyCredits);
     } else if (reading.level == Level::Low) {
         say(Tone::Warning, GenerateBar::tr("Leaves %1.", "credits").arg(words::credits(reading.afterLow)));
-    } else if (facts.price.kind == Price::Kind::Range) {
-        say(Tone::Quiet, facts.price.note.isEmpty() ? GenerateBar::tr("The published prices differ.")
-                                                : words::catalogText(facts.price.note));
-    } else if (facts.plan.steps.size() > 1) {
+    } else if (facts.order.total.kind == Price::Kind::Range) {
+        say(Tone::Quiet, facts.order.total.note.isEmpty() ? GenerateBar::tr("The published prices differ.")
+                                                : words::catalogText(facts.order.total.note));
+    } else if (facts.order.plan.steps.size() > 1) {
         QStringList parts;
-        for (const ChainPlan::Step &step : std::as_const(facts.plan.steps)) {
+        for (const ChainPlan::Step &step : std::as_const(facts.order.plan.steps)) {
             const Operation *operation = facts.catalog.operation(step.draft.operationId);
             parts.append(GenerateBar::tr("%1 %2", "operation and its price")
                              .arg(operation ? words::catalogText(operation->title) : step.draft.operationId,

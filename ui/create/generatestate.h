@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "create/formorder.h"
 #include "create/generatebar.h"
 #include "jobs/chainplanner.h"
 
@@ -16,14 +17,11 @@ class Session;
 /// What the foot of the form depends on besides the session.
 struct GenerateFacts
 {
-    const Price &price;
-    const ChainPlan &plan;
+    const FormOrder &order;
     const Catalog &catalog;
     const QString &complaint; ///< what no field can show
     bool keyRejected;
     bool blocked;             ///< surely too few credits, by a balance that was just asked for
-    qsizetype count = 1;      ///< submissions that `price` is for
-    bool listed = false;      ///< a list is shown first, in which some can be left out
 };
 
 /// Whether Generate can be pressed, what stands on it and why. Words only; called on every key press.

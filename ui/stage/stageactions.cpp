@@ -110,7 +110,8 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
     if (!operation || content.job.state != JobState::Done)
         return actions;
     const FollowUp::Scope scope = picture > 0 ? FollowUp::Scope::Picture : FollowUp::Scope::Job;
-    const bool alone = operation->result.pictures <= 1;
+    const bool isText = operation->result.kind == ResultKind::Text;
+    const bool alone = isText ? content.job.texts.size() <= 1 : operation->result.pictures <= 1;
     QString subject = subjectOf(content);
     if (subject.size() > 120)
         subject = subject.left(119) + u'…';
@@ -128,7 +129,12 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         action.id = followUp.operation + u'.' + QString::number(picture);
         const Field *input = followUp.input.isEmpty() ? nullptr : next->field(followUp.input);
         bool inputGone = false;
-        if (input) {
+        if (input && isText) {
+            const QString words = content.job.texts.value(picture - 1);
+            inputGone = words.isEmpty();
+            action.draft.params.insert(input->name, words);
+            action.id += u'.' + input->name;
+        } else if (input) {
             const MediaValue media = inputOf(catalog, content, picture, *input);
             inputGone = media.isNull();
             if (!inputGone) {
@@ -145,6 +151,10 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         if (picture > 0 && alone) {
             action.spoken = action.label;
             //: %1 is an action ("Reroll"), %2 a prompt; title of the new job
+            action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
+        } else if (picture > 0 && isText) {
+            //: %1 is an action ("Use as prompt"), %2 the number of a text; accessible name
+            action.spoken = Text::tr("%1: text %2").arg(action.label, QLocale().toString(picture));
             action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
         } else if (picture > 0) {
             //: %1 is an action ("Upscale"), %2 the number of a picture; accessible name

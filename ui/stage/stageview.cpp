@@ -169,7 +169,7 @@ void StageView::build()
     connect(m_progress, &ProgressStrip::tryNowRequested, this, &StageView::tryNowRequested);
     connect(m_progress, &ProgressStrip::stopRequested, this, &StageView::stopRequested);
     connect(m_progress, &ProgressStrip::skipRequested, this, [this] { choose(StatusChoice::Dismiss); });
-    connect(m_texts, &TextResults::usePromptRequested, this, &StageView::useAsPrompt);
+    connect(m_texts, &TextResults::triggered, this, &StageView::runAction);
     connect(m_texts, &TextResults::copyRequested, this, [this](const QString &text) {
         QGuiApplication::clipboard()->setText(text);
         notify(tr("Copied."));
@@ -259,9 +259,18 @@ void StageView::setContent(const StageContent &content)
     m_status->setContent(content, operation && operation->hasForm);
     m_statusRow->setVisible(StatusCard::hasWordsFor(content.job.state));
     m_lineage->setContent(content, *m_context.catalog);
-    m_texts->setContent(content.job);
     refreshTiles();
     m_pages->setCurrentIndex(1);
+}
+
+void StageView::showTexts(bool wanted)
+{
+    m_texts->setContent(m_content.job);
+    QVector<QVector<StageAction>> actions;
+    for (qsizetype i = 0; wanted && i < m_content.job.texts.size(); ++i)
+        actions.append(actionsFor(*m_context.catalog, m_content, int(i) + 1, m_context.meter));
+    m_texts->setActions(actions);
+    m_texts->setVisible(wanted);
 }
 
 void StageView::refreshPrices()
@@ -301,7 +310,7 @@ void StageView::refreshTiles()
     m_factsRow->setVisible(factual);
     if (factual)
         m_facts->setContent(m_content, operation);
-    m_texts->setVisible(hasTexts);
+    showTexts(hasTexts);
     m_jobActions->setActions(actionsFor(*m_context.catalog, m_content, 0, m_context.meter));
     m_jobActions->setVisible(!m_jobActions->actions().isEmpty());
     m_footer->setVisible(m_jobActions->isVisibleTo(m_footer) || m_lineage->isVisibleTo(m_footer));

@@ -104,7 +104,7 @@ private:
     PictureFace faceOf(const StageTile &tile, int total) const;
     QString pathOf(int index) const;
     void runAction(const StageAction &action);
-    void useAsPrompt(const QString &text);
+    void showTexts(bool wanted);
     void openLightbox(int index);
     void showMenu(int index, const QPoint &globalPos);
     void saveAs(int index);

@@ -30,16 +30,6 @@ void StageView::runAction(const StageAction &action)
         Q_EMIT submitRequested(action.plan, action.title);
 }
 
-void StageView::useAsPrompt(const QString &text)
-{
-    for (const Operation *operation : m_context.catalog->operationsOf(m_content.job.generatorId)) {
-        if (!operation->hasForm || operation->promptField.isEmpty() || operation->parent.isValid())
-            continue;
-        Q_EMIT draftRequested({operation->id, QJsonObject{{operation->promptField, text}}, {}});
-        return;
-    }
-}
-
 void StageView::choose(StatusChoice choice)
 {
     if (choice == StatusChoice::Remix) {

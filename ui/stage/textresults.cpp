@@ -3,6 +3,7 @@
 
 #include "stage/textresults.h"
 
+#include "stage/actionrow.h"
 #include "style/actionbutton.h"
 #include "style/card.h"
 #include "style/icons.h"
@@ -34,6 +35,7 @@ void TextResults::setContent(const Job &job)
         return;
     m_shown = texts;
     m_title = title;
+    m_rows.clear();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -44,6 +46,14 @@ void TextResults::setContent(const Job &job)
     for (int i = 0; i < texts.size(); ++i)
         addCard(i + 1, texts.at(i), isSeed);
     m_layout->addStretch(1);
+}
+
+void TextResults::setActions(const QVector<QVector<StageAction>> &actions)
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows.at(i)->setActions(actions.value(i));
+        m_rows.at(i)->setHidden(actions.value(i).isEmpty());
+    }
 }
 
 void TextResults::addCard(int number, const QString &text, bool isSeed)
@@ -63,12 +73,13 @@ void TextResults::addCard(int number, const QString &text, bool isSeed)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     if (!isSeed) {
-        auto *use = new ActionButton(tr("Use as prompt"), {}, {}, card);
-        use->setIcon(themedIcon(IconName::Create));
-        use->setObjectName(u"usePrompt%1"_s.arg(number));
-        use->setAccessibleName(tr("Use text %1 as prompt").arg(number));
-        connect(use, &ActionButton::clicked, this, [this, text] { Q_EMIT usePromptRequested(text); });
-        buttons->addWidget(use);
+        auto *row = new ActionRow(card);
+        row->setObjectName(u"textActions%1"_s.arg(number));
+        row->setMargin(0);
+        row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        connect(row, &ActionRow::triggered, this, &TextResults::triggered);
+        buttons->addWidget(row);
+        m_rows.append(row);
     }
     auto *copy = new ActionButton(tr("Copy"), {}, {}, card);
     copy->setIcon(themedIcon(IconName::Copy));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stage/stagecontent.h"
+#include "stage/stageactions.h"
 
 #include <QWidget>
 
@@ -11,7 +11,10 @@ class QVBoxLayout;
 
 namespace frameloom {
 
-/// Results that are words: descriptions and shortened prompts as cards with "Use as prompt", or a seed.
+class ActionRow;
+
+/// Results that are words: descriptions, shortened prompts, lyrics, as cards with what the catalogue offers to do with
+/// them; or a seed.
 class TextResults : public QWidget
 {
     Q_OBJECT
@@ -19,15 +22,18 @@ public:
     explicit TextResults(QWidget *parent = nullptr);
 
     void setContent(const Job &job);
+    /// Of each text, as in Job::texts; with every change of prices.
+    void setActions(const QVector<QVector<StageAction>> &actions);
 
 Q_SIGNALS:
-    void usePromptRequested(const QString &text);
+    void triggered(const frameloom::StageAction &action);
     void copyRequested(const QString &text);
 
 private:
     void addCard(int number, const QString &text, bool isSeed);
 
     QVBoxLayout *m_layout = nullptr;
+    QVector<ActionRow *> m_rows; ///< one for each text
     QStringList m_shown;
     QString m_title;
 };

@@ -228,6 +228,8 @@ QString failureTitle(const Failure &failure)
         return Words::tr("It is not known whether this was sent");
     case FailureKind::ParentFailed:
         return Words::tr("The step before did not work");
+    case FailureKind::ParentRemoved:
+        return Words::tr("The step before was deleted");
     case FailureKind::Cancelled:
         return Words::tr("Stopped");
     case FailureKind::InputMissing:
@@ -314,6 +316,9 @@ QString failureText(const Failure &failure)
         return withServerWords(Words::tr("What arrived is not a whole picture. Fetch it again."), failure);
     case FailureKind::ParentFailed:
         return Words::tr("Nothing was sent for this step and nothing was charged for it.");
+    case FailureKind::ParentRemoved:
+        return Words::tr("It was not known whether that step had been carried out, so there was nothing to go on from. "
+                         "Nothing was sent for this step and nothing was charged for it. Try again runs both steps.");
     case FailureKind::Cancelled:
         return {};
     case FailureKind::InputMissing:

@@ -8,18 +8,13 @@
 #include "create/media/mediaintake.h"
 #include "create/media/mediawell.h"
 #include "create/noteline.h"
-#include "style/flowlayout.h"
-#include "style/icons.h"
-#include "style/type.h"
 #include "words/mediawords.h"
 #include "words/words.h"
 
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QUrl>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -43,115 +38,72 @@ QString wellHint(MediaKind kind, bool files)
     return {};
 }
 
-QPushButton *wellButton(const QString &text, const QString &name, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setProperty("chip", true);
-    button->setFont(typeFont(TypeRole::Secondary));
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 MediaField::MediaField(const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent)
-    , m_workspace(workspace)
+    : MediaEditor(field, workspace, Count::One, parent)
 {
-    m_intake = new MediaIntake(field.media, workspace, this);
-    m_inspection = new MediaInspection(this);
-    const QString name = u"field."_s + field.name;
-    auto *body = new QWidget(this);
-    m_well = new MediaWell(field.media.kind, workspace, body);
     m_well->setHint(wellHint(field.media.kind, m_intake->takesFiles()));
-    m_choose = wellButton(tr("File…"), name + u".file"_s, body);
-    m_library = wellButton(tr("From library…"), name + u".library"_s, body);
-    m_paste = wellButton(tr("Paste"), name + u".paste"_s, body);
-    m_fit = wellButton(tr("Make it fit"), name + u".fit"_s, body);
-    m_fit->setIcon(themedIcon(IconName::Fit, IconTone::Accent));
-    m_fit->setToolTip(tr("Makes a smaller copy that can be sent. Your file stays as it is."));
-    m_remove = wellButton(tr("Remove"), name + u".remove"_s, body);
-    auto *row = new FlowLayout(nullptr, 6, 6);
-    for (QPushButton *button : {m_fit, m_choose, m_library, m_paste, m_remove}) {
-        row->addWidget(button);
-        watch(button);
-    }
-    m_choose->setVisible(m_intake->takesFiles());
-    m_library->setVisible(workspace);
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_well);
-    if (m_intake->takesAddresses()) {
-        m_address = new QLineEdit(body);
-        m_address->setObjectName(name + u".address"_s);
-        m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
-        m_address->setLayoutDirection(Qt::LeftToRight); // as it is written in every language
-        m_address->setPlaceholderText(m_intake->takesFiles() ? tr("or an address: https://…") : u"https://"_s);
-        m_address->setMinimumWidth(80);
-        layout->addWidget(m_address);
-        watch(m_address);
-    }
-    layout->addLayout(row);
-    setBody(body, m_well);
-    const QString label = m_well->accessibleName();
+    if (m_intake->takesAddresses())
+        addAddress();
+    addButtons({tr("File…"), tr("Make it fit"), tr("Makes a smaller copy that can be sent. Your file stays as it is.")});
+    m_remove = addButton(tr("Remove"), u"remove"_s);
+    finish(m_well);
     if (m_address)
-        m_address->setAccessibleName(tr("%1, address", "label of a field").arg(label));
-    m_note = new NoteLine(this);
-    m_note->setObjectName(name + u".note"_s);
-    addBelow(m_note);
-    watch(m_well);
+        m_address->setAccessibleName(tr("%1, address", "label of a field").arg(m_well->accessibleName()));
 
-    connect(m_well, &QAbstractButton::clicked, this, [this] {
-        if (m_intake->takesFiles())
-            m_intake->chooseFiles(false);
-        else if (m_address)
-            m_address->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_well, &MediaWell::dropOffered, this,
-            [this](const QMimeData *mime, bool *fits) { *fits = m_intake->canTake(mime); });
-    connect(m_well, &MediaWell::dropped, m_intake, &MediaIntake::take);
-    connect(m_well, &MediaWell::pasteWanted, m_intake, &MediaIntake::paste);
     connect(m_well, &MediaWell::removeWanted, this, [this] { take({}); });
     connect(m_well, &MediaWell::menuWanted, this, &MediaField::openMenu);
-    connect(m_choose, &QPushButton::clicked, this, [this] { m_intake->chooseFiles(false); });
-    connect(m_library, &QPushButton::clicked, this, [this] { m_intake->chooseFromLibrary(false); });
-    connect(m_paste, &QPushButton::clicked, m_intake, &MediaIntake::paste);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         take({});
         m_well->setFocus(Qt::OtherFocusReason); // the button is gone
     });
-    connect(m_fit, &QPushButton::clicked, this, [this] {
-        if (m_fitting)
-            return;
-        m_fitting = true;
-        m_intake->makeFit(m_intake->pathOf(m_value));
-        present();
-    });
-    connect(m_intake, &MediaIntake::taken, this, [this](const QVector<MediaValue> &values) {
-        take(values.constFirst());
-        if (values.size() > 1) {
-            m_said = tr("Only one is taken here: the first of %Ln files.", nullptr, int(values.size()));
-            showNote();
-        }
-    });
-    connect(m_intake, &MediaIntake::refused, this, [this](const QString &why) {
-        m_said = why;
-        showNote();
-    });
-    connect(m_intake, &MediaIntake::fitted, this, &MediaField::takeFitted);
-    connect(m_inspection, &MediaInspection::known, this, &MediaField::judge);
-    if (m_address) {
-        // Not textEdited: what a screen reader or dictation writes only says textChanged.
-        connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) {
-            m_said.clear();
-            m_value = {0, {}, text.trimmed()};
-            present();
-            userChanged();
-        });
-    }
     present();
+}
+
+void MediaField::addAddress()
+{
+    m_address = new QLineEdit(body());
+    m_address->setObjectName(partName(u"address"_s));
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_address->setLayoutDirection(Qt::LeftToRight); // as it is written in every language
+    m_address->setPlaceholderText(m_intake->takesFiles() ? tr("or an address: https://…") : u"https://"_s);
+    m_address->setMinimumWidth(80);
+    addPart(m_address);
+    watch(m_address);
+    // Not textEdited: what a screen reader or dictation writes only says textChanged.
+    connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_said.clear();
+        m_value = {0, {}, text.trimmed()};
+        present();
+        userChanged();
+    });
+}
+
+void MediaField::choose()
+{
+    if (m_intake->takesFiles())
+        MediaEditor::choose();
+    else if (m_address)
+        m_address->setFocus(Qt::OtherFocusReason);
+}
+
+void MediaField::makeFit()
+{
+    if (m_fitting)
+        return;
+    m_fitting = true;
+    m_intake->makeFit(m_intake->pathOf(m_value));
+    present();
+}
+
+void MediaField::takeValues(const QVector<MediaValue> &values)
+{
+    take(values.constFirst());
+    if (values.size() > 1) {
+        m_said = tr("Only one is taken here: the first of %Ln files.", nullptr, int(values.size()));
+        showNote();
+    }
 }
 
 QJsonValue MediaField::value() const
@@ -207,12 +159,6 @@ QString MediaField::ownProblem() const
     return words::mediaTrouble(trouble, *known, limits);
 }
 
-void MediaField::judge()
-{
-    present();
-    settle();
-}
-
 void MediaField::showEvent(QShowEvent *event)
 {
     FieldEditorWidget::showEvent(event);
@@ -237,7 +183,7 @@ void MediaField::present()
     m_well->setFace(face);
     m_well->setText({});
     const bool filled = !m_value.isNull();
-    m_choose->setText(filled && m_value.isLocal() ? tr("Replace…") : tr("File…"));
+    m_file->setText(filled && m_value.isLocal() ? tr("Replace…") : tr("File…"));
     m_paste->setVisible(!m_value.isLocal());
     m_remove->setVisible(filled);
     const bool tooLarge = known && m_workspace && isShrinkable(*known, m_intake->limits());
@@ -301,7 +247,7 @@ void MediaField::openMenu(const QPoint &global)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QPushButton *button : {m_fit, m_choose, m_library, m_paste, m_remove}) {
+    for (QPushButton *button : {m_fit, m_file, m_library, m_paste, m_remove}) {
         if (!button->isHidden())
             connect(menu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
     }

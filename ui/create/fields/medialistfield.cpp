@@ -9,18 +9,15 @@
 #include "create/media/medialistview.h"
 #include "create/media/mediawell.h"
 #include "create/noteline.h"
-#include "style/flowlayout.h"
-#include "style/icons.h"
 #include "style/type.h"
 #include "words/mediawords.h"
 
-#include <QMimeData>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -28,73 +25,27 @@ using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
-namespace {
-
-QPushButton *listButton(const QString &text, const QString &name, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setProperty("chip", true);
-    button->setFont(typeFont(TypeRole::Secondary));
-    button->setAutoDefault(false);
-    return button;
-}
-
-} // namespace
-
 MediaListField::MediaListField(const Field &field, Workspace *workspace, QWidget *parent)
-    : FieldEditorWidget(field, parent)
-    , m_workspace(workspace)
+    : MediaEditor(field, workspace, Count::Several, parent)
 {
-    m_intake = new MediaIntake(field.media, workspace, this);
-    m_inspection = new MediaInspection(this);
     m_model = new MediaListModel(*m_intake, *m_inspection, this);
-    const QString name = u"field."_s + field.name;
-    auto *body = new QWidget(this);
-    m_well = new MediaWell(field.media.kind, workspace, body);
-    m_well->setObjectName(name + u".well"_s);
     m_well->setHint(tr("Drop pictures here, or press to choose some"));
-    m_view = new MediaListView(workspace, body);
+    m_view = new MediaListView(workspace, body());
     m_view->setModel(m_model);
-    m_count = new QLabel(body);
-    m_count->setObjectName(name + u".count"_s);
+    addPart(m_view);
+    m_count = new QLabel(body());
+    m_count->setObjectName(partName(u"count"_s));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);
     applyType(m_count, TypeRole::Secondary);
-    m_add = listButton(tr("Add files…"), name + u".file"_s, body);
-    auto *library = listButton(tr("From library…"), name + u".library"_s, body);
-    auto *paste = listButton(tr("Paste"), name + u".paste"_s, body);
-    m_fit = listButton(QString(), name + u".fit"_s, body);
-    m_fit->setIcon(themedIcon(IconName::Fit, IconTone::Accent));
-    m_fit->setToolTip(tr("Makes smaller copies that can be sent. Your files stay as they are."));
-    auto *row = new FlowLayout(nullptr, 6, 6);
-    for (QPushButton *button : {m_fit, m_add, library, paste}) {
-        row->addWidget(button);
-        watch(button);
-    }
-    m_add->setVisible(m_intake->takesFiles());
-    library->setVisible(workspace);
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_well);
-    layout->addWidget(m_view);
-    layout->addWidget(m_count);
-    layout->addLayout(row);
-    setBody(body, m_view);
+    addPart(m_count);
+    addButtons({tr("Add files…"), QString(), tr("Makes smaller copies that can be sent. Your files stay as they are.")});
+    finish(m_view);
     m_well->setAccessibleName(m_view->accessibleName());
-    m_note = new NoteLine(this);
-    m_note->setObjectName(name + u".note"_s);
-    addBelow(m_note);
     watch(m_view);
-    watch(m_well);
 
-    const auto offered = [this](const QMimeData *mime, bool *fits) { *fits = m_intake->canTake(mime); };
-    connect(m_well, &QAbstractButton::clicked, this, [this] { m_intake->chooseFiles(true); });
-    connect(m_well, &MediaWell::dropOffered, this, offered);
-    connect(m_well, &MediaWell::dropped, m_intake, &MediaIntake::take);
-    connect(m_well, &MediaWell::pasteWanted, m_intake, &MediaIntake::paste);
-    connect(m_view, &MediaListView::dropOffered, this, offered);
+    connect(m_view, &MediaListView::dropOffered, this,
+            [this](const QMimeData *mime, bool *fits) { *fits = m_intake->canTake(mime); });
     connect(m_view, &MediaListView::dropped, this, [this](const QMimeData *mime, int at) {
         m_insertAt = at;
         m_intake->take(mime);
@@ -103,22 +54,18 @@ MediaListField::MediaListField(const Field &field, Workspace *workspace, QWidget
     connect(m_view, &MediaListView::removeWanted, this, &MediaListField::removeSelected);
     connect(m_view, &MediaListView::reordered, this, &MediaListField::edited);
     connect(m_view, &MediaListView::menuWanted, this, &MediaListField::openMenu);
-    connect(m_add, &QPushButton::clicked, this, [this] { m_intake->chooseFiles(true); });
-    connect(library, &QPushButton::clicked, this, [this] { m_intake->chooseFromLibrary(true); });
-    connect(paste, &QPushButton::clicked, m_intake, &MediaIntake::paste);
-    connect(m_fit, &QPushButton::clicked, this, [this] { fit(shrinkableRows()); });
-    connect(m_intake, &MediaIntake::taken, this, &MediaListField::add);
-    connect(m_intake, &MediaIntake::refused, this, [this](const QString &why) {
-        m_said = why;
-        m_insertAt = -1;
-        present();
-    });
-    connect(m_intake, &MediaIntake::fitted, this, &MediaListField::takeFitted);
-    connect(m_inspection, &MediaInspection::known, this, [this] {
-        present();
-        settle();
-    });
     present();
+}
+
+void MediaListField::makeFit()
+{
+    fit(shrinkableRows());
+}
+
+void MediaListField::refuse(const QString &why)
+{
+    m_insertAt = -1;
+    MediaEditor::refuse(why);
 }
 
 QJsonValue MediaListField::value() const
@@ -144,7 +91,7 @@ void MediaListField::setValue(const QJsonValue &value)
     present();
 }
 
-void MediaListField::add(const QVector<MediaValue> &values)
+void MediaListField::takeValues(const QVector<MediaValue> &values)
 {
     m_said.clear();
     const bool first = m_model->rowCount() == 0;

@@ -3,28 +3,20 @@
 
 #pragma once
 
-#include "catalog/mediavalue.h"
-#include "create/fields/fieldeditor.h"
+#include "create/fields/mediaeditor.h"
 
 #include <QSet>
 
 class QLabel;
-class QPushButton;
 
 namespace frameloom {
 
-class MediaInspection;
-class MediaIntake;
 class MediaListModel;
 class MediaListView;
-class MediaWell;
-class NoteLine;
-class Workspace;
-struct ShrunkPicture;
 
 /// FieldEditor::MediaList: several files in an order, as tiles. Checked one by one, counted against the schema's
 /// minItems and maxItems.
-class MediaListField : public FieldEditorWidget
+class MediaListField : public MediaEditor
 {
     Q_OBJECT
 public:
@@ -38,29 +30,23 @@ public:
 
 protected:
     QString spokenContent() const override;
+    void makeFit() override;
+    void takeValues(const QVector<MediaValue> &values) override;
+    void takeFitted(const QString &path, const ShrunkPicture &copy) override;
+    void refuse(const QString &why) override;
+    void present() override; ///< the well stands in place of the tiles while there are none
 
 private:
-    void add(const QVector<MediaValue> &values);
     void removeSelected();
     void edited();
-    void present();
     void fit(const QVector<int> &rows);
-    void takeFitted(const QString &path, const ShrunkPicture &copy);
     void openMenu(const QPoint &global);
     QString countWords() const;
     QVector<int> shrinkableRows() const;
 
-    Workspace *m_workspace;
-    MediaIntake *m_intake = nullptr;
-    MediaInspection *m_inspection = nullptr;
     MediaListModel *m_model = nullptr;
-    MediaWell *m_well = nullptr; ///< in place of the tiles while there are none
     MediaListView *m_view = nullptr;
     QLabel *m_count = nullptr;
-    QPushButton *m_add = nullptr;
-    QPushButton *m_fit = nullptr;
-    NoteLine *m_note = nullptr;
-    QString m_said;
     QSet<QString> m_fitting;
     int m_insertAt = -1; ///< where the next files go; -1: to the end
 };

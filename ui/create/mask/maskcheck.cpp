@@ -3,6 +3,8 @@
 
 #include "create/mask/maskcheck.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QImageReader>
 
 namespace frameloom {
@@ -10,6 +12,15 @@ namespace frameloom {
 namespace {
 constexpr int StoredPreview = 640;
 } // namespace
+
+QString hashOfPicture(const QString &picture)
+{
+    QFile file(picture);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (picture.isEmpty() || !file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return QString::fromLatin1(hash.result().toHex());
+}
 
 MaskCheck checkMask(const QString &file, const QString &picture)
 {
@@ -22,6 +33,7 @@ MaskCheck checkMask(const QString &file, const QString &picture)
     check.pictureSize = reader.size();
     if (reader.transformation() & QImageIOHandler::TransformationRotate90)
         check.pictureSize.transpose();
+    check.pictureHash = hashOfPicture(picture);
     return check;
 }
 

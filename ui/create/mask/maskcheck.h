@@ -15,6 +15,7 @@ struct MaskCheck
     QString file;      ///< of the mask, absolute; empty: none
     QString picture;   ///< absolute; empty: none
     QSize pictureSize; ///< empty when it is not known
+    QString pictureHash; ///< MediaValue::over; empty when the picture cannot be read
     QSize size;        ///< of the mask
     qint64 marked = 0; ///< white pixels
     double part = 0;   ///< marked of all, 0..1
@@ -22,7 +23,9 @@ struct MaskCheck
     QString error;     ///< why the mask could not be read or written
 };
 
-/// Reads both files, of the picture its size only. Pool only.
+/// MediaValue::over for that picture; empty when it cannot be read. Pool only.
+QString hashOfPicture(const QString &picture);
+/// Reads both files; the picture is not decoded. Pool only.
 MaskCheck checkMask(const QString &file, const QString &picture);
 /// The same for a mask that is at hand, without its picture. Pool only.
 MaskCheck describeMask(const MaskFile &mask);

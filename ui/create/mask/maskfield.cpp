@@ -7,6 +7,7 @@
 #include "create/mask/maskeditor.h"
 #include "create/mask/maskfile.h"
 #include "create/mask/maskpreview.h"
+#include "create/noteline.h"
 #include "library/assetrepository.h"
 #include "stage/lightbox.h"
 #include "studio/workspace.h"
@@ -64,6 +65,8 @@ void MaskField::build()
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
     applyType(m_state, TypeRole::Secondary);
+    m_exchanged = new NoteLine(body);
+    m_exchanged->setObjectName(u"maskExchanged"_s);
     m_paint = new QPushButton(tr("Paint mask…"), body);
     m_paint->setIcon(themedIcon(IconName::Brush));
     m_clear = new QPushButton(tr("Clear"), body);
@@ -86,6 +89,7 @@ void MaskField::build()
     layout->setSpacing(8);
     layout->addWidget(m_preview);
     layout->addWidget(m_state);
+    layout->addWidget(m_exchanged);
     layout->addWidget(buttons);
     setBody(body, m_paint);
     // The label's text alone would not say what the button does.
@@ -217,6 +221,13 @@ bool MaskField::fits() const
     return m_known.pictureSize.isEmpty() || m_known.size == m_known.pictureSize;
 }
 
+bool MaskField::isExchanged() const
+{
+    const QString over = MediaValue::fromJson(m_value).over;
+    return m_base == Base::Ready && isChecked() && m_known.error.isEmpty() && fits() && !over.isEmpty()
+           && !m_known.pictureHash.isEmpty() && over != m_known.pictureHash;
+}
+
 void MaskField::check()
 {
     const quint64 question = ++m_checks;
@@ -256,6 +267,7 @@ void MaskField::present()
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_preview->setAccessibleDescription(state);
+    m_exchanged->setNote(NoteLine::Tone::Warning, isExchanged() ? exchangedWords() : QString());
     const bool upscale = m_base == Base::NeedsUpscale;
     m_upscale->setVisible(upscale);
     m_upscale->setEnabled(upscale && !m_pause.isActive());
@@ -297,6 +309,7 @@ void MaskField::paint()
     if (m_base != Base::Ready || m_editor)
         return;
     m_editor = new MaskEditor(Lightbox::hostFor(this));
+    m_paintedOver = m_picturePath;
     const QList<QByteArray> brush = m_workspace->settings().layout(BrushKey).split(' ');
     if (brush.size() == 2 && brush.first().toInt() > 0)
         m_editor->setBrush(brush.first().toInt(), brush.last() != "0");
@@ -323,19 +336,24 @@ void MaskField::save(const QImage &mask)
             return;
         }
         // What was just written needs no reading: Generate may be pressed at once.
-        saved.picture = m_picturePath;
         saved.pictureSize = m_known.pictureSize;
         ++m_checks;
-        m_value = MediaValue{0, saved.file, {}}.toJson();
+        m_value = MediaValue{0, saved.file, {}, saved.pictureHash}.toJson();
         m_cleared = QJsonValue::Undefined;
         take(saved);
+        if (saved.picture != m_picturePath)
+            check(); // another one came below it while it was painted
         userChanged();
         if (m_editor)
             m_editor->saved();
     });
-    watcher->setFuture(QtConcurrent::run([mask, folder = QString(m_workspace->dataFolder() + "/inputs"_L1)] {
-        return describeMask(saveMask(mask, folder));
-    }));
+    watcher->setFuture(QtConcurrent::run(
+        [mask, folder = QString(m_workspace->dataFolder() + "/inputs"_L1), picture = m_paintedOver] {
+            MaskCheck saved = describeMask(saveMask(mask, folder));
+            saved.picture = picture;
+            saved.pictureHash = hashOfPicture(picture);
+            return saved;
+        }));
 }
 
 /// For a task made elsewhere: the service has its picture, and perhaps the user too.

@@ -19,6 +19,7 @@ namespace frameloom {
 
 class MaskEditor;
 class MaskPreview;
+class NoteLine;
 class Workspace;
 
 /// FieldEditor::Mask: a black and white PNG painted over the picture that the operation goes on from. The value is a
@@ -68,9 +69,12 @@ private:
     void present();
     QString baseWords() const;
     QString stateWords() const;
+    QString exchangedWords() const;
     QString filePath() const;
     bool isChecked() const;
     bool fits() const;
+    /// The mask was painted over a picture of the same size that is not this one.
+    bool isExchanged() const;
 
     Operation m_operation;
     Workspace *m_workspace = nullptr;
@@ -83,6 +87,7 @@ private:
     ChainPlan m_plan;
     Base m_base = Base::None;
     QString m_picturePath;
+    QString m_paintedOver; ///< by the editor that is open
     MaskCheck m_known;
     quint64 m_lookups = 0;
     quint64 m_checks = 0;
@@ -91,6 +96,7 @@ private:
     QTimer m_pause; ///< the second half of a double click is not a second order
     MaskPreview *m_preview = nullptr;
     QLabel *m_state = nullptr;
+    NoteLine *m_exchanged = nullptr;
     QPushButton *m_paint = nullptr;
     QPushButton *m_clear = nullptr;
     QPushButton *m_upscale = nullptr;

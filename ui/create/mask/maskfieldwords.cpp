@@ -82,6 +82,12 @@ QString MaskField::baseWords() const
     return {};
 }
 
+QString MaskField::exchangedWords() const
+{
+    return tr("This mask was painted over another picture of the same size. Look whether it lies right here; “Change "
+              "mask…” takes it over or corrects it.");
+}
+
 QString MaskField::stateWords() const
 {
     if (m_base != Base::Ready)

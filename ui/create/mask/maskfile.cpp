@@ -4,6 +4,7 @@
 #include "create/mask/maskfile.h"
 
 #include "create/mask/maskdocument.h"
+#include "library/inputfiles.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -68,7 +69,8 @@ MaskFile saveMask(const QImage &mask, const QString &folder)
     const QByteArray hash = QCryptographicHash::hash(png, QCryptographicHash::Sha256).toHex().left(HashDigits);
     saved.path = folder + u"/mask-"_s + QString::fromLatin1(hash) + u".png"_s;
     if (QFile known(saved.path);
-        known.size() == png.size() && known.open(QIODevice::ReadOnly) && known.readAll() == png)
+        known.size() == png.size() && known.open(QIODevice::ReadOnly) && known.readAll() == png
+        && renewInput(saved.path))
         return saved;
     QDir().mkpath(folder);
     QSaveFile file(saved.path);

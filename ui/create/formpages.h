@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/draft.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+class QScrollArea;
+
+namespace frameloom {
+
+class DraftKeeper;
+class NoticePage;
+class OperationForm;
+class PromptAids;
+class Workspace;
+struct Generator;
+struct Operation;
+
+/// The forms of the Create page, one for each operation: made when it is first shown, kept, and filled with what they
+/// held when the program was closed. A generator without a form has a notice in their place.
+class FormPages : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit FormPages(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Null while a notice is shown.
+    OperationForm *form() const { return m_form; }
+    OperationForm *showForm(const Operation &operation);
+    void showNotice(const Generator &generator);
+
+    /// Fills the form that is shown; its operation is the draft's.
+    void fill(const Draft &draft);
+    /// Writes down what the form holds now.
+    void keep();
+    void addPrompt(const QString &prompt); ///< to the history of prompts
+    /// Writes now what waits: when the window is hidden or closed.
+    void flush();
+    void refreshAids(); ///< wildcard files may have changed
+
+    void focusInput();
+    /// The field with the keyboard comes into sight.
+    void revealFocus();
+
+Q_SIGNALS:
+    void edited();   ///< the form that is shown, by the user; what it holds is kept
+    void checked();  ///< the form that is shown knows more, see OperationForm
+    void refilled(); ///< what was kept has been read: forms may hold something else
+    void left();
+    void submitRequested();
+    void prepareRequested(const frameloom::Draft &draft);
+
+private:
+    struct Page
+    {
+        QScrollArea *scroll = nullptr;
+        OperationForm *form = nullptr;
+    };
+    Page &page(const Operation &operation);
+    void takeKept();
+
+    Workspace &m_workspace;
+    DraftKeeper *m_keeper = nullptr;
+    PromptAids *m_aids = nullptr;
+    NoticePage *m_notice = nullptr;
+    QHash<QString, Page> m_pages; ///< by operation
+    OperationForm *m_form = nullptr;
+};
+
+} // namespace frameloom
