@@ -80,6 +80,15 @@ FormPane::FormPane(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Margin, 0, Margin, 0);
     head->setSpacing(12);
+    m_toPage = new QToolButton(this);
+    m_toPage->setObjectName(u"toPage"_s);
+    m_toPage->setIcon(themedIcon(isRightToLeft() ? IconName::ChevronRight : IconName::ChevronLeft, IconTone::Dim));
+    m_toPage->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toPage->setAutoRaise(true);
+    m_toPage->setFocusPolicy(Qt::StrongFocus);
+    m_toPage->hide();
+    connect(m_toPage, &QToolButton::clicked, this, &FormPane::pageWanted);
+    head->addWidget(m_toPage, 0, Qt::AlignLeading);
     head->addWidget(m_header);
     auto *exportButton = new QToolButton(this);
     exportButton->setObjectName(u"exportButton"_s);
@@ -252,6 +261,7 @@ void FormPane::showNotice(const Generator &generator)
     m_notice->setGenerator(generator);
     m_stack->setCurrentWidget(m_notice);
     m_header->showGenerator(generator);
+    m_toPage->hide();
     m_bar->hide();
     m_plan = {};
     m_price = Price::exact({});
@@ -287,9 +297,17 @@ void FormPane::showOperation(const QString &id)
     if (!operation.variant.isEmpty())
         m_session.workspace().settings().setLayout(VariantKey + operation.generator, operation.variant.toUtf8());
     m_header->showOperation(operation);
+    m_toPage->setVisible(operation.generator == m_pageGenerator);
     syncParent();
     replan();
     Q_EMIT operationChanged(id);
+}
+
+void FormPane::setPageOf(const QString &generatorId, const QString &title)
+{
+    m_pageGenerator = generatorId;
+    m_toPage->setText(title);
+    m_toPage->setVisible(m_form && m_form->operation().generator == generatorId);
 }
 
 QString FormPane::operationId() const

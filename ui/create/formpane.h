@@ -19,6 +19,7 @@
 
 class QScrollArea;
 class QStackedWidget;
+class QToolButton;
 
 namespace frameloom {
 
@@ -52,6 +53,9 @@ public:
     Draft draft() const;
     /// The job that the draft continues, as far as it is known here.
     const std::optional<Job> &parentJob() const;
+    const Price &price() const { return m_price; } ///< as last told by formPriceChanged()
+    /// Generators that have a page of their own: a way to it stands over their forms.
+    void setPageOf(const QString &generatorId, const QString &title);
     void focusPrompt();
     /// As pressed: checks, shows what is wrong, or asks to submit.
     void submit();
@@ -62,6 +66,7 @@ Q_SIGNALS:
     /// `confirmed`: the user has seen the price of all and said yes to it.
     void submitRequested(const frameloom::ChainPlan &plan, const QString &title, bool confirmed = false);
     void operationChanged(const QString &id);
+    void pageWanted();   ///< of setPageOf()
     void exportWanted(); ///< the form as code
     void keyWanted();  ///< the user wants to give an API key
     void buyWanted();  ///< the user wants to buy credits
@@ -102,6 +107,8 @@ private:
     Session &m_session;
     DraftKeeper *m_keeper = nullptr;
     ParentWatch *m_parent = nullptr;
+    QToolButton *m_toPage = nullptr;
+    QString m_pageGenerator;
     FormHeader *m_header = nullptr;
     NoticePage *m_notice = nullptr;
     Banner *m_undo = nullptr;
