@@ -85,7 +85,10 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     connect(m_rail, &GeneratorRail::generatorChosen, this, &CreatePage::chooseGenerator);
     if (const auto operations = PersonOperations::of(*session.workspace().catalog()); operations.isValid())
         m_form->setPageOf(operations.photos->generator, tr("People"));
-    connect(m_form, &FormPane::pageWanted, this, &CreatePage::showPeople);
+    connect(m_form, &FormPane::pageWanted, this, [this] {
+        showPeople();
+        focusPrompt();
+    });
     const auto followForm = [this](const QString &operationId) {
         if (const Operation *operation = m_session.workspace().catalog()->operation(operationId))
             m_rail->setCurrent(operation->generator);

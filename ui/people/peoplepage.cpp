@@ -122,7 +122,10 @@ QWidget *PeoplePage::makeHead()
     row->addStretch(1);
     row->addWidget(steps);
     row->addWidget(m_listButtons);
-    connect(m_back, &QToolButton::clicked, this, &PeoplePage::showList);
+    connect(m_back, &QToolButton::clicked, this, [this] {
+        showList();
+        m_list->focusInput();
+    });
     connect(import, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhatFrom);
     connect(m_export, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhereTo);
     connect(add, &QPushButton::clicked, this, &PeoplePage::showNew);
@@ -151,7 +154,6 @@ void PeoplePage::showList()
     m_stack->setCurrentWidget(m_list);
     showHead();
     Q_EMIT priceChanged(price());
-    m_list->focusInput();
 }
 
 void PeoplePage::showNew()
@@ -177,8 +179,11 @@ void PeoplePage::sending()
 
 void PeoplePage::started(const QVector<qint64> &jobIds)
 {
+    const bool focused = m_new->isAncestorOf(focusWidget());
     m_new->started(jobIds);
     showList();
+    if (focused)
+        m_list->focusInput();
 }
 
 void PeoplePage::startFailed()
@@ -193,7 +198,7 @@ void PeoplePage::makePhotos(const Person &person)
     // One from a file, or whose job is gone, is known by the service's id alone.
     draft.parent = {person.trainJob, 0, person.trainTask, {}};
     if (!person.triggerWord.isEmpty() && !m_operations.photos->promptField.isEmpty())
-        draft.params.insert(m_operations.photos->promptField, person.triggerWord + u", "_s);
+        draft.params.insert(m_operations.photos->promptField, QString(person.triggerWord + u", "_s));
     Q_EMIT draftWanted(draft);
 }
 
