@@ -28,6 +28,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -187,7 +188,7 @@ private Q_SLOTS:
         QTRY_COMPARE(page->people()->entries().size(), 1);
         const qint64 id = page->people()->entries().first().person.id;
         const QString name = u"person.%1"_s.arg(id);
-        QTRY_COMPARE_WITH_TIMEOUT(textOf(program, name + u".state"_s), u"Ready"_s, 2 * PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(program, name + u".state"_s), u"Ready"_s, 2 * test::PatienceMs);
         QCOMPARE(textOf(program, name + u".name"_s), u"Anna"_s);
         QCOMPARE(textOf(program, name + u".word"_s), u"TOKMSN"_s);
         program.click(name + u".copy"_s);
@@ -196,7 +197,7 @@ private Q_SLOTS:
             const QVector<Job> jobs = program.jobs();
             return jobs.first().operationId == u"ai-photos.generate"_s && jobs.first().state == JobState::Done;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(photosDone(), 2 * PatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(photosDone(), 2 * test::PatienceMs);
         QCOMPARE(program.jobs().first().prompt, u"TOKMSN, in a garden in spring"_s);
 
         program.click(name + u".action"_s);
