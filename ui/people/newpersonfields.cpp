@@ -83,8 +83,6 @@ NewPersonFields::NewPersonFields(const PersonOperations &operations, Workspace *
 FieldEditorWidget *NewPersonFields::make(const Operation &operation, const Field &field, QWidget *page)
 {
     FieldEditorWidget *editor = makeFieldEditor(operation, field, m_workspace, page);
-    if (editor->input())
-        editor->input()->setObjectName(u"person."_s + field.name);
     m_editors.append({&operation, editor});
     connect(editor, &FieldEditorWidget::changed, this, &NewPersonFields::changed);
     connect(editor, &FieldEditorWidget::checked, this, &NewPersonFields::checked);

@@ -20,7 +20,6 @@ class Workspace;
 
 /// The inputs of a new person: its name, and those fields of the three operations that people fill in, each with the
 /// editor the catalogue asks for. The parents follow from the chain and have none. The page places them.
-/// Input's objectName: "person." + parameter.
 class NewPersonFields : public QObject
 {
     Q_OBJECT
