@@ -14,6 +14,7 @@
 #include "people/peoplelist.h"
 #include "people/peoplepage.h"
 #include "people/peopletransfer.h"
+#include "people/portraits.h"
 #include "style/banner.h"
 #include "support/settle.h"
 #include "ui/windowfixture.h"
@@ -43,29 +44,6 @@ void openSandbox(Program &program)
     program.studio.openSandbox();
     QTRY_VERIFY(program.studio.session() && program.studio.session()->balance().known);
     QTRY_VERIFY(program.find<QPlainTextEdit>(u"field.prompt"_s));
-}
-
-/// Pictures that differ as photos do.
-QStringList paintPictures(const QString &folder, int count)
-{
-    QStringList paths;
-    for (int n = 0; n < count; ++n) {
-        QImage image(640, 800, QImage::Format_RGB32);
-        image.fill(QColor::fromHsv(n * 37 % 360, 90, 150 + n * 3));
-        QPainter painter(&image);
-        painter.setPen(Qt::NoPen);
-        quint32 state = quint32(n + 1) * 2654435761U;
-        for (int i = 0; i < 12; ++i) {
-            state = state * 1664525U + 1013904223U;
-            painter.setBrush(QColor::fromRgb((state >> 8) | 0xff000000U));
-            painter.drawEllipse(QPoint(int(state >> 4) % 640, int(state >> 12) % 800), 80 + int(state >> 20) % 160,
-                                80 + int(state >> 9) % 160);
-        }
-        const QString path = folder + u"/picture %1.jpg"_s.arg(n + 1);
-        [&] { QVERIFY(image.save(path, nullptr, 90)); }();
-        paths.append(path);
-    }
-    return paths;
 }
 
 void paste(Program &program, const QStringList &paths)
@@ -136,7 +114,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QTemporaryDir pictures;
-        const QStringList paths = paintPictures(pictures.path(), 10);
+        const QStringList paths = test::savePortraits(pictures.path(), 10);
         {
             Program program(folder.path());
             program.show();
@@ -237,7 +215,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QTemporaryDir pictures;
-        const QStringList paths = paintPictures(pictures.path(), 10);
+        const QStringList paths = test::savePortraits(pictures.path(), 10);
         {
             Program program(folder.path());
             program.show();
