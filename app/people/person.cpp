@@ -76,6 +76,11 @@ PersonKind personKindFromName(const QString &name)
     return name == "style"_L1 ? PersonKind::Style : name == "object"_L1 ? PersonKind::Object : PersonKind::Person;
 }
 
+QString personService(ApiGeneration generation)
+{
+    return generation == ApiGeneration::Unified ? u"unified"_s : u"classic"_s;
+}
+
 PersonStatus PersonEntry::status(qint64 nowMs) const
 {
     PersonStatus status;

@@ -6,6 +6,7 @@
 #include "catalog/price.h"
 #include "model/failure.h"
 #include "model/job.h"
+#include "model/profile.h"
 
 #include <QMetaType>
 #include <QString>
@@ -21,6 +22,9 @@ enum class PersonKind { Person, Style, Object };
 QString personKindName(PersonKind kind);            ///< "person": for the database and files, not for people
 PersonKind personKindFromName(const QString &name); ///< Person for an unknown name
 
+/// The API generation as stored: ids of one mean nothing to the other.
+QString personService(ApiGeneration generation);
+
 /// Somebody (or a style, or a thing) that was trained or is being trained: a row of table `people`. No call of the
 /// service lists trainings (api/v1/GENERATORS.md, "AI Photos"), so this row is the only way back to the model. Ids of
 /// the service are opaque text.
@@ -28,7 +32,7 @@ struct Person
 {
     qint64 id = 0;
     QString profileId;
-    QString service = QStringLiteral("classic"); ///< API generation that the ids belong to
+    QString service = QStringLiteral("classic"); ///< whose ids they are: personService()
     PersonKind kind = PersonKind::Person;
     QString name;           ///< by the user; may be empty
     qint64 uploadJob = 0;   ///< our job that prepared the pictures; 0: none of ours

@@ -263,7 +263,8 @@ private Q_SLOTS:
             QFile file(in);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(R"({"format": "frameloom.people", "version": 1, "people": [
-                {"training_id": "tr1", "name": "Anna", "trigger_word": "ANNA", "pictures": 12}, {"name": "no id"}]})");
+                {"training_id": "tr1", "name": "Anna", "trigger_word": "ANNA", "pictures": 12}, {"name": "no id"},
+                {"training_id": "lora", "service": "unified"}]})");
         }
         page->transfer()->readFrom(in);
         QTRY_COMPARE(page->people()->entries().size(), 1);
@@ -334,7 +335,7 @@ private Q_SLOTS:
         for (const QString &id : {u"ai-photos.upload"_s, u"ai-photos.train"_s, u"ai-photos.generate"_s}) {
             program.click(u"generator.ai-photos"_s);
             QTRY_VERIFY(page->isVisible());
-            auto *steps = program.find<QToolButton>(u"singleSteps"_s);
+            auto *steps = program.find<QPushButton>(u"singleSteps"_s);
             QVERIFY(steps);
             auto *entry = steps->menu()->findChild<QAction *>(u"step."_s + id);
             QVERIFY(entry);

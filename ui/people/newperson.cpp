@@ -83,7 +83,7 @@ NewPersonPage::NewPersonPage(Session &session, const PersonOperations &operation
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(20, 4, 20, 20);
+    m_columns->setContentsMargins(20, 16, 20, 20);
     m_columns->setSpacing(20);
     m_columns->addWidget(makePictures(), 1);
     m_side = makeDetails();
@@ -93,7 +93,7 @@ NewPersonPage::NewPersonPage(Session &session, const PersonOperations &operation
     content->setAutoFillBackground(false);
     m_bar = new StartBar(session, *session.workspace().catalog(), this);
     auto *undoRow = new QVBoxLayout;
-    undoRow->setContentsMargins(20, 0, 20, 8);
+    undoRow->setContentsMargins(20, 12, 20, 0);
     undoRow->addWidget(m_undo);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -165,7 +165,7 @@ QWidget *NewPersonPage::makePictures()
     m_removeDoubles->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_doubles, 1);
+    row->addWidget(m_doubles, 1, Qt::AlignVCenter);
     row->addWidget(m_removeDoubles);
     layout->addLayout(row);
     layout->addWidget(new PictureTips(column));

@@ -31,7 +31,7 @@ namespace frameloom {
 namespace {
 
 constexpr auto LapseCheck = 60s;
-constexpr int WidestCard = 860;
+constexpr int WidestCard = 1100;
 
 qint64 listNow()
 {
@@ -46,6 +46,7 @@ PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
     , m_people(people)
 {
     setObjectName(u"peopleList"_s);
+    setGround(this, Ground::Window);
     m_banner = new Banner(this);
     m_banner->setObjectName(u"peopleBanner"_s);
     m_banner->setClosable(true);
@@ -58,14 +59,14 @@ PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(20, 4, 20, 20);
+    m_column->setContentsMargins(20, 16, 20, 20);
     m_column->setSpacing(10);
     m_column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(20, 0, 20, 8);
+    bannerRow->setContentsMargins(20, 12, 20, 0);
     bannerRow->addWidget(m_banner);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -195,17 +196,16 @@ void PeopleList::act(qint64 id, PersonCard::Action action)
     using Action = PersonCard::Action;
     switch (action) {
     case Action::MakePhotos:
-        Q_EMIT photosWanted(entry.person);
+        Q_EMIT photosWanted(entry);
         break;
     case Action::Train:
-        Q_EMIT trainingWanted(entry.person);
+        Q_EMIT trainingWanted(entry);
         break;
     case Action::TryAgain:
         m_session.retry(entry.lastJob);
         break;
     case Action::StartAnew:
-        if (entry.upload)
-            Q_EMIT anewWanted(entry.person, *entry.upload);
+        Q_EMIT anewWanted(entry);
         break;
     case Action::FollowAgain:
         m_session.followAgain(entry.status(listNow()).jobId);

@@ -32,10 +32,9 @@ public:
 Q_SIGNALS:
     void newWanted();
     void importWanted();
-    void photosWanted(const frameloom::Person &person);
-    void trainingWanted(const frameloom::Person &person);
-    /// A new person from the pictures of this job.
-    void anewWanted(const frameloom::Person &person, const frameloom::Job &upload);
+    void photosWanted(const frameloom::PersonEntry &entry);
+    void trainingWanted(const frameloom::PersonEntry &entry);
+    void anewWanted(const frameloom::PersonEntry &entry); ///< a new person from the same pictures
     void jobWanted(qint64 jobId);
 
 private:

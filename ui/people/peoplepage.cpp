@@ -8,6 +8,7 @@
 #include "people/peoplelist.h"
 #include "people/peopletransfer.h"
 #include "studio/session.h"
+#include "style/card.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
@@ -32,10 +33,10 @@ PeoplePage::PeoplePage(Session &session, const PersonOperations &operations, QWi
     , m_session(session)
     , m_operations(operations)
     , m_people(new People(session.workspace().client(), session.profile().id, this))
-    , m_transfer(new PeopleTransfer(*m_people, this))
+    , m_transfer(new PeopleTransfer(*m_people, personService(session.profile().generation), this))
 {
     setObjectName(u"peoplePage"_s);
-    setGround(this, Ground::Window);
+    setGround(this, Ground::Panel);
     m_stack = new QStackedWidget(this);
     m_list = new PeopleList(session, *m_people, m_stack);
     m_new = new NewPersonPage(session, operations, m_stack);
@@ -45,6 +46,7 @@ PeoplePage::PeoplePage(Session &session, const PersonOperations &operations, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_stack, 1);
 
     connect(m_list, &PeopleList::newWanted, this, &PeoplePage::showNew);
@@ -78,7 +80,10 @@ QWidget *PeoplePage::makeHead()
     m_back->setFocusPolicy(Qt::StrongFocus);
     m_back->setIcon(themedIcon(isRightToLeft() ? IconName::ChevronRight : IconName::ChevronLeft, IconTone::Dim));
     m_back->setAccessibleName(tr("Back to the list of people"));
-    m_back->setToolTip(m_back->accessibleName());
+    m_back->setShortcut(QKeySequence(QKeySequence::Back).isEmpty() ? QKeySequence(Qt::ALT | Qt::Key_Left)
+                                                                  : QKeySequence(QKeySequence::Back));
+    m_back->setToolTip(
+        u"%1 (%2)"_s.arg(m_back->accessibleName(), m_back->shortcut().toString(QKeySequence::NativeText)));
     m_title = new QLabel(head);
     m_title->setObjectName(u"peopleTitle"_s);
     applyType(m_title, TypeRole::Title);
@@ -100,13 +105,11 @@ QWidget *PeoplePage::makeHead()
     buttons->addWidget(import);
     buttons->addWidget(m_export);
     buttons->addWidget(add);
-    auto *steps = new QToolButton(head);
+    auto *steps = new QPushButton(tr("Single steps"), head);
     steps->setObjectName(u"singleSteps"_s);
-    steps->setText(tr("Single steps"));
+    steps->setProperty("flat", true);
+    steps->setAutoDefault(false);
     steps->setToolTip(tr("The form of each step by itself"));
-    steps->setAutoRaise(true);
-    steps->setFocusPolicy(Qt::StrongFocus);
-    steps->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(steps);
     for (const Operation *operation : {m_operations.prepare, m_operations.train, m_operations.photos}) {
         QAction *entry = menu->addAction(words::catalogText(operation->title));
@@ -161,7 +164,8 @@ void PeoplePage::showNew()
     m_stack->setCurrentWidget(m_new);
     showHead();
     Q_EMIT priceChanged(price());
-    m_new->focusInput();
+    if (isVisible())
+        m_new->focusInput();
 }
 
 void PeoplePage::focusInput()
@@ -191,32 +195,46 @@ void PeoplePage::startFailed()
     m_new->startFailed();
 }
 
-void PeoplePage::makePhotos(const Person &person)
+namespace {
+
+/// Our job, where it is still in the history; otherwise the service's id alone, as for one from a file.
+ParentRef parentOf(const std::optional<Job> &job, const QString &taskId)
 {
+    return {job && job->deletedAt == 0 ? job->id : 0, 0, taskId, {}};
+}
+
+} // namespace
+
+void PeoplePage::makePhotos(const PersonEntry &entry)
+{
+    const Person &person = entry.person;
     Draft draft;
     draft.operationId = m_operations.photos->id;
-    // One from a file, or whose job is gone, is known by the service's id alone.
-    draft.parent = {person.trainJob, 0, person.trainTask, {}};
+    draft.parent = parentOf(entry.train, person.trainTask);
     if (!person.triggerWord.isEmpty() && !m_operations.photos->promptField.isEmpty())
         draft.params.insert(m_operations.photos->promptField, QString(person.triggerWord + u", "_s));
     Q_EMIT draftWanted(draft);
 }
 
-void PeoplePage::train(const Person &person)
+void PeoplePage::train(const PersonEntry &entry)
 {
+    const Person &person = entry.person;
     Draft draft;
     draft.operationId = m_operations.train->id;
-    draft.parent = {person.uploadJob, 0, person.uploadTask, {}};
+    draft.parent = parentOf(entry.upload, person.uploadTask);
     if (!person.triggerWord.isEmpty() && m_operations.train->field(u"trigger_word"_s))
         draft.params.insert(u"trigger_word"_s, person.triggerWord);
     Q_EMIT draftWanted(draft);
 }
 
-void PeoplePage::startAnew(const Person &person, const Job &upload)
+void PeoplePage::startAnew(const PersonEntry &entry)
 {
+    if (!entry.upload)
+        return;
+    const Person &person = entry.person;
     NewPerson again;
     again.name = person.name;
-    again.prepare = upload.params;
+    again.prepare = entry.upload->params;
     if (!person.triggerWord.isEmpty())
         again.train.insert(u"trigger_word"_s, person.triggerWord);
     showNew();

@@ -57,9 +57,9 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     void showHead();
-    void makePhotos(const Person &person);
-    void train(const Person &person);
-    void startAnew(const Person &person, const Job &upload);
+    void makePhotos(const PersonEntry &entry);
+    void train(const PersonEntry &entry);
+    void startAnew(const PersonEntry &entry);
 
     Session &m_session;
     PersonOperations m_operations;

@@ -54,7 +54,13 @@ qint64 wallNow()
 
 } // namespace
 
-PeopleTransfer::PeopleTransfer(People &people, QWidget *owner) : QObject(owner), m_people(people), m_owner(owner) {}
+PeopleTransfer::PeopleTransfer(People &people, const QString &service, QWidget *owner)
+    : QObject(owner)
+    , m_people(people)
+    , m_service(service)
+    , m_owner(owner)
+{
+}
 
 void PeopleTransfer::askWhereTo()
 {
@@ -115,11 +121,17 @@ void PeopleTransfer::readFrom(const QString &path)
 
 void PeopleTransfer::take(const PeopleFile &file)
 {
-    m_people.merge(file.people, [this, file](const PeopleRepository::Merged &merged) {
+    QVector<Person> ours = file.people;
+    const int foreign = int(ours.removeIf([this](const Person &person) { return person.service != m_service; }));
+    if (ours.isEmpty()) {
+        Q_EMIT failed(words::peopleMerged({}, file.skipped, foreign));
+        return;
+    }
+    m_people.merge(ours, [this, skipped = file.skipped, foreign](const PeopleRepository::Merged &merged) {
         if (merged.added + merged.completed + merged.known == 0)
             Q_EMIT failed(tr("The list could not be stored. Nothing was changed."));
         else
-            Q_EMIT worked(words::peopleMerged(merged, file.skipped));
+            Q_EMIT worked(words::peopleMerged(merged, skipped, foreign));
     });
 }
 

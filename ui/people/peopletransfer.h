@@ -20,7 +20,8 @@ class PeopleTransfer : public QObject
 {
     Q_OBJECT
 public:
-    PeopleTransfer(People &people, QWidget *owner);
+    /// `service`: whose ids can be used here (personService()).
+    PeopleTransfer(People &people, const QString &service, QWidget *owner);
 
     void askWhereTo();
     void askWhatFrom();
@@ -35,6 +36,7 @@ private:
     void take(const PeopleFile &file);
 
     People &m_people;
+    QString m_service;
     QWidget *m_owner;
 };
 

@@ -183,6 +183,7 @@ void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
         text = tr("Show the job");
         break;
     }
+    setAccessibleName(tr("%1: %2", "a person and the state").arg(name, m_state->text()));
     m_action->setText(text);
     m_action->setAccessibleName(tr("%1: %2", "a person and what to do").arg(name, text));
     const bool possible = m_next != Action::StartAnew || entry.upload;

@@ -55,9 +55,12 @@ QString personState(const PersonStatus &status)
     case PersonState::Unsure:
         return QCoreApplication::translate("People", "It is not known whether the service took it");
     case PersonState::Failed:
-        return status.failure
-            ? QCoreApplication::translate("People", "Failed: %1", "why").arg(failureTitle(status.failure))
-            : QCoreApplication::translate("People", "Failed");
+        if (!status.failure)
+            return QCoreApplication::translate("People", "Failed");
+        // The service's own words tell more than ours.
+        return QCoreApplication::translate("People", "Failed: %1", "why")
+            .arg(status.failure.words.isEmpty() ? failureTitle(status.failure)
+                                                : status.failure.words.simplified().left(200));
     case PersonState::Stopped:
         return QCoreApplication::translate("People", "Not followed any more");
     case PersonState::Lapsed:
@@ -123,7 +126,7 @@ QString peopleFileProblem(PeopleFile::Problem problem)
     return {};
 }
 
-QString peopleMerged(const PeopleRepository::Merged &merged, int skipped)
+QString peopleMerged(const PeopleRepository::Merged &merged, int skipped, int foreign)
 {
     QStringList parts;
     if (merged.added > 0)
@@ -134,6 +137,9 @@ QString peopleMerged(const PeopleRepository::Merged &merged, int skipped)
         parts.append(QCoreApplication::translate("People", "%Ln were known already.", nullptr, merged.known));
     if (skipped > 0)
         parts.append(QCoreApplication::translate("People", "%Ln entries had no training id and were left out.", nullptr, skipped));
+    if (foreign > 0)
+        parts.append(QCoreApplication::translate("People", "%Ln belong to another API of Apiframe and were left out.",
+                                                 nullptr, foreign));
     return parts.join(u' ');
 }
 

@@ -21,6 +21,6 @@ QString personFacts(const Person &person);       ///< "12 pictures · trained to
 QString personLapse(const Person &person, qint64 nowMs);
 QString pictureAdvice(const PictureAdvice &advice); ///< empty for None
 QString peopleFileProblem(PeopleFile::Problem problem); ///< empty for None
-QString peopleMerged(const PeopleRepository::Merged &merged, int skipped);
+QString peopleMerged(const PeopleRepository::Merged &merged, int skipped, int foreign);
 
 } // namespace frameloom::words
