@@ -7,6 +7,8 @@
 #include "create/generatorrail.h"
 #include "export/exportdialog.h"
 #include "jobs/jobspane.h"
+#include "jobs/personplan.h"
+#include "people/peoplepage.h"
 #include "sendquestion.h"
 #include "stage/stagepane.h"
 #include "studio/session.h"
@@ -15,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QSplitter>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +37,8 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_rail(new GeneratorRail(session.catalog(), session.workspace().settings(), this))
     , m_form(new FormPane(session, m_splitter))
-    , m_stage(new StagePane(session, deck, m_splitter))
+    , m_middle(new QStackedWidget(m_splitter))
+    , m_stage(new StagePane(session, deck, m_middle))
     , m_jobs(new JobsPane(session, m_splitter))
 {
     setObjectName(u"createPage"_s);
@@ -42,7 +46,8 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_form);
-    m_splitter->addWidget(m_stage);
+    m_middle->addWidget(m_stage);
+    m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_jobs);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -60,7 +65,10 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     row->addWidget(new Separator(Qt::Vertical, this));
     row->addWidget(m_splitter, 1);
 
-    connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::formPriceChanged);
+    connect(m_form, &FormPane::formPriceChanged, this, [this](const Price &price) {
+        if (!arePeopleShown())
+            Q_EMIT formPriceChanged(price);
+    });
     connect(m_form, &FormPane::exportWanted, this, &CreatePage::showExport);
     // Emitted after every change of the form and of what it continues.
     connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::updateExport);
@@ -70,11 +78,17 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
         if (const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId()))
             m_rail->noteUse(operation->generator);
         if (confirmed)
-            send(plan, title, true);
+            send(plan, title, Then::ShowJob);
         else
-            submit(plan, title, true);
+            submit(plan, title, Then::ShowJob);
     });
-    connect(m_rail, &GeneratorRail::generatorChosen, m_form, &FormPane::openGenerator);
+    connect(m_rail, &GeneratorRail::generatorChosen, this, &CreatePage::chooseGenerator);
+    if (const auto operations = PersonOperations::of(*session.workspace().catalog()); operations.isValid())
+        m_form->setPageOf(operations.photos->generator, tr("People"));
+    connect(m_form, &FormPane::pageWanted, this, [this] {
+        showPeople();
+        focusPrompt();
+    });
     const auto followForm = [this](const QString &operationId) {
         if (const Operation *operation = m_session.workspace().catalog()->operation(operationId))
             m_rail->setCurrent(operation->generator);
@@ -83,42 +97,123 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     followForm(m_form->operationId());
     // A follow-up leaves the stage as it is: the artist is still choosing among the pictures.
     connect(m_stage, &StagePane::submitRequested, this, [this](const ChainPlan &plan, const QString &title) {
-        submit(plan, title, false);
+        submit(plan, title, Then::Nothing);
     });
     connect(m_stage, &StagePane::draftRequested, this, &CreatePage::openDraft);
     connect(m_stage, &StagePane::jobRequested, this, &CreatePage::showJob);
     connect(m_stage, &StagePane::buyCreditsRequested, this, &CreatePage::buyCreditsRequested);
-    connect(m_jobs, &JobsPane::jobSelected, m_stage, &StagePane::showJob);
+    connect(m_jobs, &JobsPane::jobSelected, this, [this](qint64 jobId) {
+        showWork();
+        m_stage->showJob(jobId);
+    });
     connect(m_jobs, &JobsPane::draftRequested, this, &CreatePage::openDraft);
     connect(m_jobs, &JobsPane::historyRequested, this, &CreatePage::historyRequested);
     connect(&session, &Session::submitted, this, [this](quint64 ticket, const QVector<qint64> &jobIds) {
-        if (m_tickets.take(ticket) && !jobIds.isEmpty())
-            showJob(jobIds.last());
+        switch (m_tickets.take(ticket)) {
+        case Then::Nothing:
+            break;
+        case Then::ShowJob:
+            if (!jobIds.isEmpty())
+                showJob(jobIds.last());
+            break;
+        case Then::TellPeople:
+            m_people->started(jobIds);
+            break;
+        }
     });
     connect(&session, &Session::submitFailed, this, [this](quint64 ticket, const Failure &failure) {
-        m_tickets.remove(ticket);
+        if (m_tickets.take(ticket) == Then::TellPeople)
+            m_people->startFailed();
         Q_EMIT submitFailed(failure);
     });
 }
 
 CreatePage::~CreatePage() = default;
 
-void CreatePage::submit(const ChainPlan &plan, const QString &title, bool show)
+void CreatePage::submit(const ChainPlan &plan, const QString &title, Then then)
 {
     if (!needsQuestion(m_session.workspace().settings(), plan.total)) {
-        send(plan, title, show);
+        send(plan, title, then);
         return;
     }
-    askToSend(this, title, plan.total, [this, plan, title, show] { send(plan, title, show); });
+    askToSend(this, title, plan.total, [this, plan, title, then] { send(plan, title, then); });
 }
 
-void CreatePage::send(const ChainPlan &plan, const QString &title, bool show)
+void CreatePage::send(const ChainPlan &plan, const QString &title, Then then)
 {
     const qint64 delayMs = m_session.workspace().settings().undoDelayMs(plan.steps.size());
     const quint64 ticket = m_session.submit(plan, title, delayMs);
-    m_tickets.insert(ticket, show);
+    m_tickets.insert(ticket, then);
+    if (then == Then::TellPeople)
+        m_people->sending();
     if (delayMs > 0)
         Q_EMIT submissionWaits(ticket, title, plan.total, delayMs);
+}
+
+void CreatePage::chooseGenerator(const QString &id)
+{
+    const auto operations = PersonOperations::of(*m_session.workspace().catalog());
+    if (operations.isValid() && operations.photos->generator == id) {
+        showPeople();
+        return;
+    }
+    showWork();
+    m_form->openGenerator(id);
+}
+
+void CreatePage::makePeople()
+{
+    const auto operations = PersonOperations::of(*m_session.workspace().catalog());
+    if (m_people || !operations.isValid())
+        return;
+    m_people = new PeoplePage(m_session, operations, m_middle);
+    m_middle->addWidget(m_people);
+    connect(m_people, &PeoplePage::priceChanged, this, [this](const Price &price) {
+        if (arePeopleShown())
+            Q_EMIT formPriceChanged(price);
+    });
+    connect(m_people, &PeoplePage::startWanted, this, [this, id = operations.photos->generator](
+                                                          const ChainPlan &plan, const QString &title) {
+        m_rail->noteUse(id);
+        submit(plan, title, Then::TellPeople);
+    });
+    connect(m_people, &PeoplePage::draftWanted, this, &CreatePage::openDraft);
+    connect(m_people, &PeoplePage::operationWanted, this, [this](const QString &id) {
+        showWork();
+        m_form->openOperation(id);
+        focusPrompt();
+    });
+    connect(m_people, &PeoplePage::jobWanted, this, &CreatePage::showJob);
+    connect(m_people, &PeoplePage::keyWanted, this, &CreatePage::keyEntryRequested);
+    connect(m_people, &PeoplePage::buyWanted, this, &CreatePage::buyCreditsRequested);
+}
+
+bool CreatePage::arePeopleShown() const
+{
+    return m_people && m_middle->currentWidget() == m_people;
+}
+
+void CreatePage::showPeople()
+{
+    makePeople();
+    if (!m_people)
+        return;
+    m_form->hide();
+    m_middle->setCurrentWidget(m_people);
+    if (const auto operations = PersonOperations::of(*m_session.workspace().catalog()); operations.isValid())
+        m_rail->setCurrent(operations.photos->generator);
+    m_people->showList();
+}
+
+void CreatePage::showWork()
+{
+    if (!arePeopleShown())
+        return;
+    m_middle->setCurrentWidget(m_stage);
+    m_form->show();
+    if (const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId()))
+        m_rail->setCurrent(operation->generator);
+    Q_EMIT formPriceChanged(m_form->price());
 }
 
 void CreatePage::showExport()
@@ -142,19 +237,24 @@ void CreatePage::updateExport()
 
 void CreatePage::showJob(qint64 jobId)
 {
+    showWork();
     m_stage->showJob(jobId);
     m_jobs->select(jobId);
 }
 
 void CreatePage::openDraft(const Draft &draft)
 {
+    showWork();
     m_form->setDraft(draft);
     focusPrompt();
 }
 
 void CreatePage::focusPrompt()
 {
-    m_form->focusPrompt();
+    if (arePeopleShown())
+        m_people->focusInput();
+    else
+        m_form->focusPrompt();
 }
 
 bool CreatePage::areJobsVisible() const

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace frameloom {
 
@@ -20,10 +21,12 @@ class ExportDialog;
 class FormPane;
 class GeneratorRail;
 class JobsPane;
+class PeoplePage;
 class Session;
 class StagePane;
 
-/// The Create page: rail and form | stage | jobs. Places the panes and carries signals between them.
+/// The Create page: rail and form | stage | jobs; for a generator that trains, people | jobs. Places the panes and
+/// carries signals between them.
 class CreatePage : public QWidget
 {
     Q_OBJECT
@@ -34,6 +37,8 @@ public:
     FormPane *form() const { return m_form; }
     StagePane *stage() const { return m_stage; }
     JobsPane *jobs() const { return m_jobs; }
+    PeoplePage *people() const { return m_people; } ///< null until it was shown
+    void showPeople();
 
     void showJob(qint64 jobId);
     void focusPrompt();
@@ -56,8 +61,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void submit(const ChainPlan &plan, const QString &title, bool show);
-    void send(const ChainPlan &plan, const QString &title, bool show);
+    /// What happens with the jobs of a submission.
+    enum class Then { Nothing, ShowJob, TellPeople };
+    void submit(const ChainPlan &plan, const QString &title, Then then);
+    void send(const ChainPlan &plan, const QString &title, Then then);
+    void chooseGenerator(const QString &id);
+    void makePeople();
+    /// Form and stage instead of the people.
+    void showWork();
+    bool arePeopleShown() const;
     void showExport();
     void updateExport();
 
@@ -65,9 +77,11 @@ private:
     QSplitter *m_splitter;
     GeneratorRail *m_rail;
     FormPane *m_form;
+    QStackedWidget *m_middle; ///< stage or people
     StagePane *m_stage;
+    PeoplePage *m_people = nullptr;
     JobsPane *m_jobs;
-    QHash<quint64, bool> m_tickets; ///< whether the new job is to be shown on the stage
+    QHash<quint64, Then> m_tickets;
     bool m_foldedByWidth = false;
     QPointer<ExportDialog> m_export;
 };

@@ -5,6 +5,8 @@
 
 #include "credits/pricing.h"
 
+#include <QJsonArray>
+
 namespace frameloom {
 
 namespace {
@@ -38,9 +40,9 @@ ChainPlan failed(Problem problem)
     return plan;
 }
 
-void append(ChainPlan &plan, const Operation &operation, const Draft &draft)
+void append(ChainPlan &plan, const Operation &operation, const Draft &draft, const QJsonObject &parentValues = {})
 {
-    const Price price = priceOf(operation, draft.params);
+    const Price price = priceOf(operation, draft.params, parentValues);
     plan.total = plan.steps.isEmpty() ? price : plan.total + price;
     plan.steps.append({draft, price});
 }
@@ -78,6 +80,15 @@ const Job *reusable(const QVector<Job> &siblings, const QString &operationId, qi
 
 } // namespace
 
+QJsonObject parentValuesOf(const QJsonObject &parentParams)
+{
+    for (const QJsonValue &value : parentParams) {
+        if (value.isArray())
+            return {{QStringLiteral("pictureCount"), value.toArray().size()}};
+    }
+    return {};
+}
+
 ChainPlan planChain(const Catalog &catalog, const Draft &draft, const std::optional<Job> &parent,
                     const QVector<Job> &siblings)
 {
@@ -109,7 +120,7 @@ ChainPlan planChain(const Catalog &catalog, const Draft &draft, const std::optio
         Draft step = draft;
         step.parent = {parent->id, pictureFor(rule, parent->resultFamily, draft.parent.picture), parent->taskId,
                        draft.parent.itemId};
-        append(plan, *operation, step);
+        append(plan, *operation, step, parentValuesOf(parent->params));
         return plan;
     }
 

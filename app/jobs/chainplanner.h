@@ -27,7 +27,17 @@ struct ChainPlan
     QVector<Step> steps;
     Price total;
     qint64 reusedJob = 0; ///< an upscale that exists and saves the first step
+    /// The steps make a trained person: its row (people/person.h) is written together with the jobs.
+    struct PersonRef
+    {
+        qint64 id = 0; ///< one of the list that these steps are tried for once more; 0: a new one
+        QString name;
+    };
+    std::optional<PersonRef> person;
 };
+
+/// What a parent's parameters tell that prices depend on (PriceRule::Kind::PerParentValue): {"pictureCount": 12}.
+QJsonObject parentValuesOf(const QJsonObject &parentParams);
 
 /// Pure. `parent`: the draft's parent job, if it is one of ours; `siblings`: its children, for reuse.
 ChainPlan planChain(const Catalog &catalog, const Draft &draft, const std::optional<Job> &parent,

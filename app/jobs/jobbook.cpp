@@ -5,6 +5,7 @@
 
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
+#include "people/peoplerepository.h"
 
 namespace frameloom {
 
@@ -20,8 +21,11 @@ Failure writeRows(Database &database, Store &store, const QVector<Job> &jobs, co
     JobRepository jobRows(database);
     AssetRepository assetRows(database);
     // A row that is gone (purged) is no failure; a statement that failed is one, and commit() knows.
-    for (const Job &job : jobs)
-        jobRows.update(job);
+    PeopleRepository people(database);
+    for (const Job &job : jobs) {
+        if (jobRows.update(job))
+            people.note(job);
+    }
     for (const Asset &asset : assets)
         assetRows.update(asset);
     if (!database.commit()) {

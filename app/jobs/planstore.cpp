@@ -7,6 +7,7 @@
 #include "jobs/outcome.h"
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
+#include "people/peoplerepository.h"
 
 #include <QCoreApplication>
 
@@ -89,6 +90,15 @@ QString stepTitle(const Operation &operation, const QString &prompt)
     return prompt.isEmpty() ? name : u"%1: %2"_s.arg(name, prompt);
 }
 
+/// In the transaction that stores the jobs: from here on no training is without its row.
+bool keepPeople(Database &database, const ChainPlan &plan, const QVector<Job> &jobs)
+{
+    PeopleRepository people(database);
+    if (plan.person)
+        return people.begin(plan.person->id, plan.person->name, jobs);
+    return std::all_of(jobs.cbegin(), jobs.cend(), [&people](const Job &job) { return people.note(job); });
+}
+
 } // namespace
 
 StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, const ChainPlan &plan,
@@ -141,8 +151,11 @@ StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, c
         if (job.prompt.isEmpty() && before)
             job.prompt = before->prompt;
         const bool last = i == plan.steps.size() - 1;
-        job.title = last && !title.isEmpty() ? title : stepTitle(*operation, job.prompt);
-        if (last && title.isEmpty() && !operation->promptField.isEmpty() && !job.prompt.isEmpty())
+        // The title of a person's chain is about all of it: its steps say what they are.
+        const bool isGiven = last && !title.isEmpty() && !plan.person;
+        const bool isOfPerson = plan.person && personStep(job.resultFamily) != PersonStep::None;
+        job.title = isGiven ? title : stepTitle(*operation, isOfPerson ? plan.person->name : job.prompt);
+        if (last && !isGiven && !operation->promptField.isEmpty() && !job.prompt.isEmpty())
             job.title = job.prompt;
         job.chainId = stored.jobs.isEmpty() ? 0 : stored.jobs.first().id;
         written = !stored.failure && rows.insert(job);
@@ -153,6 +166,8 @@ StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, c
         before = job;
         stored.jobs.append(job);
     }
+    if (!stored.failure && written)
+        written = keepPeople(database, plan, stored.jobs);
     if (!stored.failure && (!written || !database.commit()))
         stored.failure = writeFailure(database);
     if (stored.failure) {
@@ -198,6 +213,12 @@ ChainPlan planAgain(Database &database, const Job &job)
         chain.prepend(*parent);
     }
     ChainPlan plan;
+    for (const Job &step : std::as_const(chain)) {
+        if (plan.person || personStep(step.resultFamily) == PersonStep::None)
+            continue;
+        if (const std::optional<Person> person = PeopleRepository(database).byJob(step.id))
+            plan.person = ChainPlan::PersonRef{person->id, person->name};
+    }
     for (const Job &step : chain) {
         Draft draft = step.draft();
         if (!plan.steps.isEmpty()) {

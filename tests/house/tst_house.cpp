@@ -67,12 +67,13 @@ void tst_House::includes_data()
     row(u"app/account"_s, u"account model catalog"_s);
     row(u"app/api"_s, u"api model catalog"_s);
     row(u"app/library"_s, u"library model catalog"_s);
+    row(u"app/people"_s, u"people model catalog library"_s);
     row(u"app/credits"_s, u"credits model catalog api library"_s);
     row(u"app/export"_s, u"export model catalog api library credits"_s);
-    row(u"app/jobs"_s, u"jobs model catalog account api library credits webhook"_s);
+    row(u"app/jobs"_s, u"jobs model catalog account api library people credits webhook"_s);
     row(u"app/http"_s, u"http"_s);
     row(u"app/webhook"_s, u"webhook model catalog http"_s);
-    row(u"app/studio"_s, u"studio model catalog account api library credits jobs webhook"_s);
+    row(u"app/studio"_s, u"studio model catalog account api library people credits jobs webhook"_s);
     row(u"app/sandbox"_s, u"sandbox catalog http"_s);
 }
 
@@ -83,7 +84,7 @@ void tst_House::includes()
     static const QSet<QString> folders = {u"catalog"_s, u"model"_s,   u"account"_s,  u"api"_s,    u"library"_s,
                                           u"credits"_s, u"export"_s,  u"jobs"_s,     u"studio"_s, u"sandbox"_s,
                                           u"http"_s,    u"webhook"_s, u"settings"_s, u"notify"_s, u"create"_s,
-                                          u"stage"_s,   u"style"_s,   u"words"_s,    u"tour"_s,   u"media"_s};
+                                          u"stage"_s,   u"style"_s,   u"words"_s,    u"tour"_s,   u"media"_s,   u"people"_s};
     const QStringList files = sourcesBelow(folder);
     QVERIFY(!files.isEmpty());
     for (const QString &file : files) {

@@ -30,12 +30,12 @@ namespace frameloom {
 FormPane::FormPane(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_memory(session.workspace().catalog(), session.workspace().settings())
+    , m_memory(session.catalog(), session.workspace().settings())
     , m_parent(new ParentWatch(session.workspace().client(), this))
     , m_guard(new BalanceGuard(session, this))
     , m_check(new FormCheck(this))
     , m_sender(new OrderSender(session, *m_parent, this))
-    , m_header(new FormHeader(session.workspace().catalog(), this))
+    , m_header(new FormHeader(session.catalog(), this))
     , m_undo(new RefillUndo(this))
     , m_pages(new FormPages(session.workspace(), this))
     , m_bar(new GenerateBar(this))
@@ -49,7 +49,7 @@ FormPane::FormPane(Session &session, QWidget *parent)
     if (const Operation *first = m_memory.start()) {
         openOperation(first->id);
     } else {
-        for (const Generator &generator : session.workspace().catalog()->generators())
+        for (const Generator &generator : session.catalog()->generators())
             openGenerator(generator.id);
     }
 }
@@ -79,6 +79,15 @@ void FormPane::layOut()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(margin, 0, margin, 0);
     head->setSpacing(12);
+    m_toPage = new QToolButton(this);
+    m_toPage->setObjectName(u"toPage"_s);
+    m_toPage->setIcon(themedIcon(isRightToLeft() ? IconName::ChevronRight : IconName::ChevronLeft, IconTone::Dim));
+    m_toPage->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toPage->setAutoRaise(true);
+    m_toPage->setFocusPolicy(Qt::StrongFocus);
+    m_toPage->hide();
+    connect(m_toPage, &QToolButton::clicked, this, &FormPane::pageWanted);
+    head->addWidget(m_toPage, 0, Qt::AlignLeading);
     head->addWidget(m_header);
     head->addWidget(m_undo);
     layout->addLayout(head);
@@ -132,7 +141,7 @@ void FormPane::listen()
 
 void FormPane::openOperation(const QString &id)
 {
-    const Operation *operation = m_session.workspace().catalog()->operation(id);
+    const Operation *operation = m_session.catalog()->operation(id);
     if (!operation || !operation->hasForm || id == operationId())
         return;
     showOperation(*operation);
@@ -143,7 +152,7 @@ void FormPane::openGenerator(const QString &id)
 {
     if (const Operation *operation = m_memory.ofGenerator(id))
         openOperation(operation->id);
-    else if (const Generator *generator = m_session.workspace().catalog()->generator(id);
+    else if (const Generator *generator = m_session.catalog()->generator(id);
              generator && !generator->notice.isEmpty())
         showNotice(*generator);
 }
@@ -170,6 +179,7 @@ void FormPane::showNotice(const Generator &generator)
     m_parent->follow(0);
     m_pages->showNotice(generator);
     m_header->showGenerator(generator);
+    m_toPage->hide();
     m_bar->hide();
     m_order = {};
     m_order.total = Price::exact({});
@@ -184,8 +194,16 @@ void FormPane::showOperation(const Operation &operation)
     m_bar->show();
     m_memory.note(operation);
     m_header->showOperation(operation);
+    m_toPage->setVisible(operation.generator == m_pageGenerator);
     replanWithParent();
     Q_EMIT operationChanged(operation.id);
+}
+
+void FormPane::setPageOf(const QString &generatorId, const QString &title)
+{
+    m_pageGenerator = generatorId;
+    m_toPage->setText(title);
+    m_toPage->setVisible(m_form && m_form->operation().generator == generatorId);
 }
 
 QString FormPane::operationId() const
@@ -287,7 +305,7 @@ void FormPane::parentChanged()
 
 void FormPane::replan()
 {
-    m_order = FormOrder::of(*m_form, *m_parent, *m_session.workspace().catalog(), m_bar->times());
+    m_order = FormOrder::of(*m_form, *m_parent, *m_session.catalog(), m_bar->times());
     updateBar();
     Q_EMIT formPriceChanged(m_order.total);
 }
@@ -332,7 +350,7 @@ void FormPane::submit()
 /// A step that a field needs before it can be filled: priced by what asked for it, and sent like any other.
 void FormPane::prepare(const Draft &draft)
 {
-    const auto catalog = m_session.workspace().catalog();
+    const auto catalog = m_session.catalog();
     const Operation *operation = catalog->operation(draft.operationId);
     if (!operation || m_parent->isPending())
         return;
@@ -351,7 +369,7 @@ void FormPane::updateBar()
         return;
     // From a list some can be left out: what must be affordable is one of its prompts.
     const bool blocked = m_guard->blocks(m_order.isListed ? m_order.each * m_order.times : m_order.total);
-    m_bar->setState(generateState(m_session, {m_order, *m_session.workspace().catalog(), m_check->complaint(),
+    m_bar->setState(generateState(m_session, {m_order, *m_session.catalog(), m_check->complaint(),
                                               m_keyRejected, blocked}));
 }
 

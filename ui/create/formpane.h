@@ -47,6 +47,9 @@ public:
     Draft draft() const;
     /// The job that the draft continues, as far as it is known here.
     const std::optional<Job> &parentJob() const;
+    const Price &price() const { return m_price; } ///< as last told by formPriceChanged()
+    /// Generators that have a page of their own: a way to it stands over their forms.
+    void setPageOf(const QString &generatorId, const QString &title);
     void focusPrompt();
     /// As pressed: checks, shows what is wrong, or asks to submit.
     void submit();
@@ -57,6 +60,7 @@ Q_SIGNALS:
     /// `confirmed`: the user has seen the price of all and said yes to it.
     void submitRequested(const frameloom::ChainPlan &plan, const QString &title, bool confirmed = false);
     void operationChanged(const QString &id);
+    void pageWanted();   ///< of setPageOf()
     void exportWanted(); ///< the form as code
     void keyWanted();  ///< the user wants to give an API key
     void buyWanted();  ///< the user wants to buy credits
@@ -92,6 +96,8 @@ private:
     BalanceGuard *m_guard = nullptr;
     FormCheck *m_check = nullptr;
     OrderSender *m_sender = nullptr;
+    QToolButton *m_toPage = nullptr;
+    QString m_pageGenerator;
     FormHeader *m_header = nullptr;
     RefillUndo *m_undo = nullptr;
     FormPages *m_pages = nullptr;

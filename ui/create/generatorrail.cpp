@@ -90,9 +90,7 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
         button->installEventFilter(this);
         connect(button, &QToolButton::clicked, this, [this, button, id = generator.id] {
             button->setChecked(true); // Qt lets the only button of a group be switched off
-            if (m_current == id)
-                return;
-            m_current = id;
+            m_current = id; // pressed again it is told again: the page may show something else of it
             Q_EMIT generatorChosen(id);
         });
         m_buttons.insert(generator.id, button);

@@ -112,6 +112,11 @@ void MediaListField::removeSelected()
     const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
     for (const QModelIndex &index : selected)
         rows.append(index.row());
+    removeRows(rows);
+}
+
+void MediaListField::removeRows(QVector<int> rows)
+{
     if (rows.isEmpty())
         return;
     std::sort(rows.begin(), rows.end(), std::greater<>());
@@ -125,6 +130,24 @@ void MediaListField::removeSelected()
     if (focused && m_model->rowCount() == 0)
         m_well->setFocus(Qt::OtherFocusReason);
     settle();
+}
+
+void MediaListField::setRoomy(bool roomy)
+{
+    m_view->setRoomy(roomy);
+}
+
+QStringList MediaListField::paths() const
+{
+    QStringList paths;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        paths.append(m_model->index(row).data(MediaListModel::PathRole).toString());
+    return paths;
+}
+
+void MediaListField::setRemarks(const QStringList &remarks)
+{
+    m_model->setRemarks(remarks);
 }
 
 void MediaListField::edited()

@@ -28,6 +28,14 @@ public:
     bool isBusy() const override;
     void focusInput() override;
 
+    /// For a page that is about the pictures: see MediaListView::setRoomy().
+    void setRoomy(bool roomy);
+    /// Absolute paths, in order; empty for an address.
+    QStringList paths() const;
+    /// Words beside each picture, in order, that speak against it though it can be sent.
+    void setRemarks(const QStringList &remarks);
+    void removeRows(QVector<int> rows);
+
 protected:
     QString spokenContent() const override;
     void makeFit() override;

@@ -27,9 +27,19 @@ MediaListModel::MediaListModel(MediaIntake &intake, MediaInspection &inspection,
     });
 }
 
+void MediaListModel::setRemarks(const QStringList &remarks)
+{
+    if (remarks == m_remarks)
+        return;
+    m_remarks = remarks;
+    if (!m_values.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 void MediaListModel::setValues(const QVector<MediaValue> &values)
 {
     beginResetModel();
+    m_remarks.clear();
     m_values = values;
     endResetModel();
     for (const MediaValue &value : values)
@@ -41,6 +51,7 @@ void MediaListModel::insert(int row, const QVector<MediaValue> &values)
     if (values.isEmpty())
         return;
     const int at = qBound(0, row, int(m_values.size()));
+    m_remarks.clear();
     beginInsertRows({}, at, at + int(values.size()) - 1);
     for (qsizetype i = 0; i < values.size(); ++i)
         m_values.insert(at + i, values.at(i));
@@ -143,14 +154,20 @@ QVariant MediaListModel::data(const QModelIndex &index, int role) const
         return problem(row);
     case DetailRole:
         return detail();
+    case RemarkRole:
+        return m_remarks.value(row);
     case Qt::ToolTipRole: {
         QStringList lines{nameOf(row), detail()};
         if (const QString wrong = problem(row); !wrong.isEmpty())
             lines.append(wrong);
+        if (const QString remark = m_remarks.value(row); !remark.isEmpty())
+            lines.append(remark);
         return lines.join(u'\n');
     }
     case Qt::AccessibleTextRole: {
-        const QString wrong = problem(row);
+        QString wrong = problem(row);
+        if (wrong.isEmpty())
+            wrong = m_remarks.value(row);
         //: place in a list of pictures, file name, facts ("1024 × 768 · 1.2 MB")
         const QString text = tr("%1: %2, %3").arg(QLocale().toString(row + 1), nameOf(row), detail());
         return wrong.isEmpty() ? text : tr("%1. %2", "a file and what is wrong with it").arg(text, wrong);
@@ -177,6 +194,7 @@ bool MediaListModel::removeRows(int row, int count, const QModelIndex &parent)
 {
     if (parent.isValid() || row < 0 || count < 1 || row + count > m_values.size())
         return false;
+    m_remarks.clear();
     beginRemoveRows({}, row, row + count - 1);
     m_values.remove(row, count);
     endRemoveRows();
@@ -188,6 +206,7 @@ bool MediaListModel::moveRows(const QModelIndex &from, int row, int count, const
     if (from.isValid() || to.isValid() || row < 0 || count < 1 || row + count > m_values.size() || before < 0
         || before > m_values.size() || !beginMoveRows({}, row, row + count - 1, {}, before))
         return false;
+    m_remarks.clear();
     const auto begin = m_values.begin();
     if (before > row)
         std::rotate(begin + row, begin + row + count, begin + before);

@@ -7,6 +7,7 @@
 #include "library/mediainspector.h"
 
 #include <QAbstractListModel>
+#include <QStringList>
 #include <QVector>
 
 namespace frameloom {
@@ -23,6 +24,7 @@ public:
     static constexpr int PathRole = Qt::UserRole + 1;    ///< absolute; empty for an address
     static constexpr int ProblemRole = Qt::UserRole + 2; ///< words; empty when it can be sent
     static constexpr int DetailRole = Qt::UserRole + 3;
+    static constexpr int RemarkRole = Qt::UserRole + 4;  ///< words that speak against it, though it can be sent
 
     MediaListModel(MediaIntake &intake, MediaInspection &inspection, QObject *parent = nullptr);
 
@@ -30,6 +32,8 @@ public:
     void setValues(const QVector<MediaValue> &values);
     void insert(int row, const QVector<MediaValue> &values);
     void replace(int row, const MediaValue &value);
+    /// One for each row, in order; empty for nothing. They go when the rows change.
+    void setRemarks(const QStringList &remarks);
     QVector<int> rowsOf(const QString &path) const;
 
     QString problem(int row) const;
@@ -51,6 +55,7 @@ private:
     MediaIntake &m_intake;
     MediaInspection &m_inspection;
     QVector<MediaValue> m_values;
+    QStringList m_remarks;
 };
 
 } // namespace frameloom

@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QTextOption>
 
 namespace frameloom {
 
@@ -25,23 +27,35 @@ namespace {
 constexpr int TileSide = 76;
 constexpr int TileGap = 6;
 constexpr int MostTileRows = 4; ///< more scroll
+constexpr int RoomySide = 116;
+
+/// A tile with its gap; roomy ones have two lines of words below.
+QSize tileSize(bool roomy)
+{
+    if (!roomy)
+        return {TileSide + TileGap, TileSide + TileGap};
+    const int line = QFontMetrics(typeFont(TypeRole::Secondary)).lineSpacing();
+    return {RoomySide + TileGap, RoomySide + TileGap + 2 * line + 4};
+}
 
 class MediaTileDelegate : public QStyledItemDelegate
 {
 public:
     MediaTileDelegate(Workspace *workspace, QObject *parent) : QStyledItemDelegate(parent), m_workspace(workspace) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {TileSide + TileGap, TileSide + TileGap};
-    }
+    void setRoomy(bool roomy) { m_roomy = roomy; }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return tileSize(m_roomy); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Tokens tokens = Tokens::from(option.palette);
         const bool bad = !index.data(MediaListModel::ProblemRole).toString().isEmpty();
         const bool selected = option.state & QStyle::State_Selected;
-        const QRect cell = option.rect.adjusted(TileGap / 2, TileGap / 2, -TileGap / 2, -TileGap / 2);
+        const QString remark = index.data(MediaListModel::RemarkRole).toString();
+        QRect cell = option.rect.adjusted(TileGap / 2, TileGap / 2, -TileGap / 2, -TileGap / 2);
+        if (m_roomy)
+            cell.setHeight(cell.width());
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         paintMediaThumb(*painter, cell, index.data(MediaListModel::PathRole).toString(), MediaKind::Image, m_workspace,
@@ -55,21 +69,60 @@ public:
         paintBox(*painter, shown, 5, tokens.panel, tokens.line);
         painter->setPen(tokens.text);
         painter->drawText(shown, Qt::AlignCenter, place);
-        if (bad) {
+        const bool doubted = !bad && !remark.isEmpty();
+        const QColor ink = bad ? tokens.bad : tokens.warn;
+        if (bad || doubted) {
             const QRect mark(cell.right() - 21, cell.top() + 4, 18, 18);
             const QRect at = QStyle::visualRect(option.direction, cell, mark);
-            paintBox(*painter, at, 5, tokens.panel, tokens.bad);
-            themedIcon(IconName::AlertTriangle, IconTone::Bad).paint(painter, at.adjusted(2, 2, -2, -2));
+            paintBox(*painter, at, 5, tokens.panel, ink);
+            themedIcon(IconName::AlertTriangle, bad ? IconTone::Bad : IconTone::Warn)
+                .paint(painter, at.adjusted(2, 2, -2, -2));
         }
-        if (bad || selected)
-            paintBox(*painter, cell, 5, QColor(), selected ? tokens.accent : tokens.bad, selected ? 2 : 1);
+        if (bad || doubted || selected)
+            paintBox(*painter, cell, 5, QColor(), selected ? tokens.accent : ink, selected ? 2 : 1);
+        if (m_roomy) {
+            const QRect words(cell.left(), cell.bottom() + 4, cell.width(),
+                              option.rect.bottom() - cell.bottom() - 4);
+            painter->setPen(bad || doubted ? ink : tokens.dim);
+            paintWords(*painter, words,
+                       bad       ? index.data(MediaListModel::ProblemRole).toString()
+                       : doubted ? remark
+                                 : index.data(MediaListModel::DetailRole).toString(),
+                       option.direction);
+        }
         if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
             paintFocusRing(*painter, option.rect, 7, tokens.accent);
         painter->restore();
     }
 
 private:
+    /// Two lines; what does not fit is in the tool tip.
+    static void paintWords(QPainter &painter, const QRect &area, const QString &text, Qt::LayoutDirection direction)
+    {
+        QTextLayout layout(text, painter.font());
+        QTextOption option(Qt::AlignHCenter);
+        option.setWrapMode(QTextOption::WordWrap);
+        option.setTextDirection(direction);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        const QFontMetrics metrics(painter.font());
+        for (int row = 0; row < 2; ++row) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(area.width());
+            QString shown = text.mid(line.textStart(), line.textLength());
+            if (row == 1)
+                shown = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width());
+            painter.drawText(QRect(area.left(), area.top() + row * metrics.lineSpacing(), area.width(),
+                                   metrics.lineSpacing()),
+                             Qt::AlignHCenter | Qt::AlignTop, shown.trimmed());
+        }
+        layout.endLayout();
+    }
+
     Workspace *m_workspace;
+    bool m_roomy = false;
 };
 
 } // namespace
@@ -105,15 +158,25 @@ void MediaListView::setModel(QAbstractItemModel *model)
     fitHeight();
 }
 
+void MediaListView::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    static_cast<MediaTileDelegate *>(itemDelegate())->setRoomy(roomy);
+    setVerticalScrollBarPolicy(roomy ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    doItemsLayout();
+    fitHeight();
+}
+
 void MediaListView::fitHeight()
 {
     if (!model())
         return;
-    const int tile = TileSide + TileGap;
-    const int inside = width() - 2 * frameWidth() - verticalScrollBar()->sizeHint().width();
-    const int perRow = qMax(1, inside / tile);
-    const int rows = qBound(1, (model()->rowCount() + perRow - 1) / perRow, MostTileRows);
-    const int height = rows * tile + 2 * frameWidth() + 2;
+    const QSize tile = tileSize(m_roomy);
+    const int inside = width() - 2 * frameWidth() - (m_roomy ? 0 : verticalScrollBar()->sizeHint().width());
+    const int perRow = qMax(1, inside / tile.width());
+    const int all = (model()->rowCount() + perRow - 1) / perRow;
+    const int rows = qMax(1, m_roomy ? all : qMin(all, MostTileRows));
+    const int height = rows * tile.height() + 2 * frameWidth() + 2;
     if (height != maximumHeight())
         setFixedHeight(height);
 }

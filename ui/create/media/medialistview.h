@@ -20,6 +20,9 @@ public:
     explicit MediaListView(Workspace *workspace, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// Larger tiles, with what is known of each below it, and none of them scrolls: for a page that is about the
+    /// pictures.
+    void setRoomy(bool roomy);
     /// Moves the current tile by so many places; it stays current.
     void moveCurrent(int step);
 
@@ -42,6 +45,8 @@ protected:
 
 private:
     void fitHeight();
+
+    bool m_roomy = false;
 };
 
 } // namespace frameloom

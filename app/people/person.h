@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/price.h"
+#include "model/failure.h"
+#include "model/job.h"
+#include "model/profile.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace frameloom {
+
+/// What a training learned. The Classic API trains people only.
+enum class PersonKind { Person, Style, Object };
+
+QString personKindName(PersonKind kind);            ///< "person": for the database and files, not for people
+PersonKind personKindFromName(const QString &name); ///< Person for an unknown name
+
+/// The API generation as stored: ids of one mean nothing to the other.
+QString personService(ApiGeneration generation);
+
+/// Somebody (or a style, or a thing) that was trained or is being trained: a row of table `people`. No call of the
+/// service lists trainings (api/v1/GENERATORS.md, "AI Photos"), so this row is the only way back to the model. Ids of
+/// the service are opaque text.
+struct Person
+{
+    qint64 id = 0;
+    QString profileId;
+    QString service = QStringLiteral("classic"); ///< whose ids they are: personService()
+    PersonKind kind = PersonKind::Person;
+    QString name;           ///< by the user; may be empty
+    qint64 uploadJob = 0;   ///< our job that prepared the pictures; 0: none of ours
+    QString uploadTask;     ///< training_images_id
+    qint64 trainJob = 0;    ///< our job that trained; 0: none of ours
+    QString trainTask;      ///< training_id; what photos are made from
+    QString triggerWord;    ///< as the finished training told, or as asked for
+    int pictureCount = 0;   ///< 0: not known
+    QString coverPath;      ///< a picture that was given: absolute, or relative to the library
+
+    // UTC, milliseconds since 1970
+    qint64 preparedUntil = 0; ///< when the prepared pictures lapse; 0: not told
+    qint64 createdAt = 0;
+    qint64 trainedAt = 0;     ///< 0: not usable yet
+
+    bool operator==(const Person &) const = default;
+};
+
+enum class PersonState {
+    Waiting,   ///< a step is held here; PersonStatus::reason says why
+    Sending,   ///< the pictures are on their way
+    Preparing,
+    Prepared,  ///< and nothing is training
+    Training,
+    Ready,
+    Unsure,    ///< a request was sent, its answer is not known
+    Failed,
+    Stopped,   ///< not followed any more, by the user
+    Lapsed     ///< the prepared pictures are gone from the server and nothing was trained
+};
+
+struct PersonStatus
+{
+    PersonState state = PersonState::Failed;
+    int percent = -1;       ///< 0..100; -1: not told
+    QueueReason reason = QueueReason::None;
+    Failure failure;
+    qint64 jobId = 0;       ///< the step that the state is about; 0: none of ours
+};
+
+/// One of the list, with its steps as far as they are still in the history.
+struct PersonEntry
+{
+    Person person;
+    std::optional<Job> upload;
+    std::optional<Job> train;
+    /// The last step of the chain: repeating it repeats what did not work before it, for that price.
+    qint64 lastJob = 0;
+    Price again = Price::exact({});
+
+    /// Pure. `nowMs`: wall clock, UTC.
+    PersonStatus status(qint64 nowMs) const;
+};
+
+/// Which step of the way to a person a job is.
+enum class PersonStep { None, Prepare, Train };
+PersonStep personStep(const QString &resultFamily);
+
+} // namespace frameloom
+
+Q_DECLARE_METATYPE(frameloom::PersonEntry)

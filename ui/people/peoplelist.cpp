@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "people/peoplelist.h"
+
+#include "people/people.h"
+#include "people/personwords.h"
+#include "studio/session.h"
+#include "style/banner.h"
+#include "style/icons.h"
+#include "style/tokens.h"
+#include "style/type.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr auto LapseCheck = 60s;
+constexpr int WidestCard = 1100;
+
+qint64 listNow()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_people(people)
+{
+    setObjectName(u"peopleList"_s);
+    setGround(this, Ground::Window);
+    m_banner = new Banner(this);
+    m_banner->setObjectName(u"peopleBanner"_s);
+    m_banner->setClosable(true);
+    m_banner->hide();
+    m_empty = makeEmpty();
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(20, 16, 20, 20);
+    m_column->setSpacing(10);
+    m_column->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *bannerRow = new QVBoxLayout;
+    bannerRow->setContentsMargins(20, 12, 20, 0);
+    bannerRow->addWidget(m_banner);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bannerRow);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_scroll, 1);
+    m_empty->hide();
+
+    connect(m_banner, &Banner::firstTriggered, this, [this] {
+        m_banner->hide();
+        if (m_removed != 0)
+            m_people.restore(std::exchange(m_removed, 0));
+    });
+    connect(&m_people, &People::changed, this, [this] { show(m_people.entries()); });
+    m_clock.setInterval(LapseCheck);
+    connect(&m_clock, &QTimer::timeout, this, [this] { show(m_people.entries()); });
+    m_clock.start();
+    if (m_people.isLoaded())
+        show(m_people.entries());
+}
+
+QWidget *PeopleList::makeEmpty()
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(u"peopleEmpty"_s);
+    auto *sign = new QLabel(page);
+    sign->setPixmap(themedIcon(IconName::User, IconTone::Accent).pixmap(QSize(56, 56), devicePixelRatioF()));
+    sign->setAlignment(Qt::AlignCenter);
+    auto *title = new QLabel(tr("Photos of one person, as often as you like"), page);
+    title->setAlignment(Qt::AlignCenter);
+    title->setWordWrap(true);
+    applyType(title, TypeRole::Title);
+    auto *text = new QLabel(tr("Give 10 to 30 pictures of somebody. The service learns the person from them, which takes "
+                               "a while and goes on when Frameloom is closed. After that a prompt is enough for a "
+                               "photo.\n\nThe service keeps no list of its trainings: this list is what leads back to "
+                               "them, so export it now and then."),
+                            page);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    text->setMaximumWidth(480);
+    applyType(text, TypeRole::Secondary);
+    auto *start = new QPushButton(tr("New person…"), page);
+    start->setObjectName(u"firstPerson"_s);
+    start->setProperty("primary", true);
+    start->setAutoDefault(false);
+    auto *import = new QPushButton(tr("Import a list…"), page);
+    import->setObjectName(u"firstImport"_s);
+    import->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(start);
+    buttons->addWidget(import);
+    buttons->addStretch(1);
+    auto *words = new QHBoxLayout;
+    words->addStretch(1);
+    words->addWidget(text, 4);
+    words->addStretch(1);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(10);
+    layout->addStretch(2);
+    layout->addWidget(sign);
+    layout->addWidget(title);
+    layout->addLayout(words);
+    layout->addSpacing(10);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+    connect(start, &QPushButton::clicked, this, &PeopleList::newWanted);
+    connect(import, &QPushButton::clicked, this, &PeopleList::importWanted);
+    return page;
+}
+
+void PeopleList::show(const QVector<PersonEntry> &entries)
+{
+    m_empty->setVisible(entries.isEmpty());
+    m_scroll->setVisible(!entries.isEmpty());
+    QHash<qint64, PersonCard *> gone = m_cards;
+    const qint64 now = listNow();
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const PersonEntry &entry = entries.at(i);
+        PersonCard *&card = m_cards[entry.person.id];
+        gone.remove(entry.person.id);
+        if (!card) {
+            card = new PersonCard(entry.person.id, m_session.workspace(), m_scroll->widget());
+            card->setMaximumWidth(WidestCard);
+            connect(card, &PersonCard::wanted, this, &PeopleList::act);
+        }
+        card->setEntry(entry, now);
+        if (m_column->indexOf(card) != i)
+            m_column->insertWidget(int(i), card);
+    }
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
+        const bool focused = it.value()->isAncestorOf(focusWidget());
+        m_cards.remove(it.key());
+        it.value()->hide();
+        it.value()->deleteLater(); // one of its own buttons may have asked for it
+        if (focused)
+            focusInput();
+    }
+}
+
+void PeopleList::focusInput()
+{
+    if (m_people.entries().isEmpty()) {
+        if (auto *start = m_empty->findChild<QPushButton *>(u"firstPerson"_s))
+            start->setFocus(Qt::OtherFocusReason);
+    } else if (PersonCard *first = m_cards.value(m_people.entries().constFirst().person.id)) {
+        first->focusAction();
+    }
+}
+
+void PeopleList::tell(bool good, const QString &words)
+{
+    m_removed = 0;
+    m_banner->setMessage(good ? Banner::Kind::Info : Banner::Kind::Error, words);
+    m_banner->setActions({});
+    m_banner->show();
+}
+
+void PeopleList::act(qint64 id, PersonCard::Action action)
+{
+    const PersonEntry *found = m_people.entry(id);
+    if (!found)
+        return;
+    const PersonEntry entry = *found; // what follows may change the list
+    using Action = PersonCard::Action;
+    switch (action) {
+    case Action::MakePhotos:
+        Q_EMIT photosWanted(entry);
+        break;
+    case Action::Train:
+        Q_EMIT trainingWanted(entry);
+        break;
+    case Action::TryAgain:
+        m_session.retry(entry.lastJob);
+        break;
+    case Action::StartAnew:
+        Q_EMIT anewWanted(entry);
+        break;
+    case Action::FollowAgain:
+        m_session.followAgain(entry.status(listNow()).jobId);
+        break;
+    case Action::ShowJob:
+        Q_EMIT jobWanted(entry.status(listNow()).jobId);
+        break;
+    case Action::Rename:
+        rename(entry.person);
+        break;
+    case Action::CopyId:
+        QGuiApplication::clipboard()->setText(entry.person.trainTask);
+        tell(true, tr("The training id of %1 was copied.").arg(words::personName(entry.person)));
+        break;
+    case Action::Remove:
+        askToRemove(entry.person);
+        break;
+    }
+}
+
+void PeopleList::rename(const Person &person)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"renamePerson"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(person.name);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, id = person.id](const QString &name) { m_people.rename(id, name.simplified()); });
+    dialog->open();
+}
+
+void PeopleList::askToRemove(const Person &person)
+{
+    const QString name = words::personName(person);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Remove %1 from the list?").arg(name), QMessageBox::Cancel, this);
+    box->setObjectName(u"removePerson"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("The model stays on the service, but only its training id leads back to it. Export the "
+                               "list first if you may want it again."));
+    QPushButton *yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    yes->setObjectName(u"removePersonYes"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes, name, id = person.id](QAbstractButton *clicked) {
+        if (clicked != yes)
+            return;
+        m_people.remove(id, listNow());
+        m_removed = id;
+        m_banner->setMessage(Banner::Kind::Info, tr("%1 was removed from the list.").arg(name));
+        m_banner->setActions(tr("Undo"));
+        m_banner->show();
+    });
+    box->open();
+}
+
+} // namespace frameloom
