@@ -83,7 +83,7 @@ NewPersonPage::NewPersonPage(Session &session, const PersonOperations &operation
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(20, 16, 20, 20);
+    m_columns->setContentsMargins(20, 4, 20, 20);
     m_columns->setSpacing(20);
     m_columns->addWidget(makePictures(), 1);
     m_side = makeDetails();

@@ -59,7 +59,7 @@ PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(20, 16, 20, 20);
+    m_column->setContentsMargins(20, 4, 20, 20);
     m_column->setSpacing(10);
     m_column->addStretch(1);
     m_scroll->setWidget(content);
