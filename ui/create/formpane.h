@@ -47,7 +47,7 @@ public:
     Draft draft() const;
     /// The job that the draft continues, as far as it is known here.
     const std::optional<Job> &parentJob() const;
-    const Price &price() const { return m_price; } ///< as last told by formPriceChanged()
+    const Price &price() const { return m_order.total; } ///< as last told by formPriceChanged()
     /// Generators that have a page of their own: a way to it stands over their forms.
     void setPageOf(const QString &generatorId, const QString &title);
     void focusPrompt();

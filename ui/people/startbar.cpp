@@ -159,8 +159,12 @@ void StartBar::update()
         m_session.refreshBalance(); // credits may have been bought elsewhere
     }
     m_asked = m_asked && isShort;
-    m_state = generateState(m_session, {total, m_order.plan, m_catalog, m_complaint, m_keyRejected,
-                                        isShort && !m_session.balance().asking});
+    FormOrder order;
+    order.plan = m_order.plan;
+    order.each = total;
+    order.total = total;
+    m_state = generateState(m_session,
+                            {order, m_catalog, m_complaint, m_keyRejected, isShort && !m_session.balance().asking});
     // What the steps are is said above.
     const bool listsSteps = m_state.tone == NoteLine::Tone::Quiet && m_state.offer == GenerateBar::Offer::None
         && reading.balanceKnown && !isShort;
