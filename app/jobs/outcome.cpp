@@ -92,6 +92,8 @@ bool takeFacts(Job &job, const TaskReport &report)
             continue;
         job.facts.insert(it.key(), it.value());
         news = true;
+        if (it.key() == "credit_cost"_L1 && it.value().isDouble()) // from now on it is no estimate
+            job.price = Price::exact(Credits::whole(it.value().toInteger()));
     }
     return news;
 }

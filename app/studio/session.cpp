@@ -6,6 +6,7 @@
 #include "api/classicreader.h"
 #include "credits/balancewatcher.h"
 #include "jobs/jobengine.h"
+#include "credits/charges.h"
 #include "library/durations.h"
 #include "library/jobrepository.h"
 #include "webhook/webhookreceiver.h"
@@ -134,6 +135,13 @@ void Session::start(const QString &key)
                                  m_durations = durations;
                                  Q_EMIT usualTimesChanged();
                              });
+    m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
+        return recentCharges(database, id, *catalog);
+    }, [this](QHash<QString, Credits> charges) {
+        charges.insert(m_charges); // what ended meanwhile is newer
+        m_charges = charges;
+        Q_EMIT chargesChanged();
+    });
     onWorkThread([this, key, isNews] {
         if (isNews)
             m_room->client.setKey(key);
@@ -173,7 +181,21 @@ void Session::takeEnd(const Job &job)
         known.resize(qMin<qsizetype>(known.size(), UsualTime::samplesKept));
         Q_EMIT usualTimesChanged();
     }
+    const QJsonValue cost = job.facts.value(QLatin1StringView("credit_cost"));
+    const Operation *operation = m_workspace.catalog()->operation(job.operationId);
+    if (job.state == JobState::Done && cost.isDouble() && operation) {
+        m_charges.insert(chargeKey(*operation, job.params), Credits::whole(cost.toInteger()));
+        Q_EMIT chargesChanged();
+    }
     Q_EMIT jobEnded(job);
+}
+
+std::optional<Credits> Session::lastCharge(const Operation &operation, const QJsonObject &params) const
+{
+    if (m_charges.isEmpty())
+        return std::nullopt;
+    const auto known = m_charges.constFind(chargeKey(operation, params));
+    return known == m_charges.cend() ? std::nullopt : std::optional(*known);
 }
 
 int Session::runningJobs() const

@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace frameloom {
 
@@ -53,6 +54,8 @@ public:
     UsualTime usualTime(const Operation &operation) const;
     /// The later end of usualTime(), milliseconds.
     qint64 usualMs(const Operation &operation) const { return usualTime(operation).highMs; }
+    /// What a job with these settings last cost, where the service told.
+    std::optional<Credits> lastCharge(const Operation &operation, const QJsonObject &params) const;
     /// The meter for a form of that price. Pure arithmetic over what is cached here.
     MeterReading meter(const Price &form) const;
 
@@ -91,6 +94,7 @@ Q_SIGNALS:
     void balanceChanged();
     void openJobsChanged();  ///< reservations or counts may differ
     void usualTimesChanged();
+    void chargesChanged(); ///< lastCharge() may differ
     void receiverChanged();
     void onlineChanged(bool online);
     void keyChanged();
@@ -115,6 +119,7 @@ private:
     QHash<qint64, Job> m_openJobs;
     Reservation m_reservation; ///< recomputed when jobs or balance change, not per key press
     QHash<QString, QVector<qint64>> m_durations; ///< by operation, newest first
+    QHash<QString, Credits> m_charges; ///< by chargeKey()
     Settings::Receiver m_receiver;
     QString m_receiverUrl;
     bool m_receiverFailed = false;

@@ -129,6 +129,7 @@ void FormPane::listen()
     connect(&m_session.workspace().settings(), &Settings::changed, this, [this] { updateBar(); });
     connect(&m_session, &Session::openJobsChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::onlineChanged, this, &FormPane::updateBar);
+    connect(&m_session, &Session::chargesChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::keyChanged, this, [this] {
         m_keyRejected = false;
         updateBar();

@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
+namespace {
+
+/// "Last time 204 credits", where the price of a single job is not certain and the service has told it before.
+QString lastTime(const Session &session, const GenerateFacts &facts)
+{
+    const FormOrder &order = facts.order;
+    if (order.total.kind == Price::Kind::Exact || order.plan.steps.size() != 1)
+        return {};
+    const Draft &draft = order.plan.steps.first().draft;
+    const Operation *operation = facts.catalog.operation(draft.operationId);
+    const auto charge = operation ? session.lastCharge(*operation, draft.params) : std::nullopt;
+    return charge ? GenerateBar::tr("Last time %1.", "credits").arg(words::credits(*charge)) : QString();
+}
+
+} // namespace
+
 GenerateBar::State generateState(const Session &session, const GenerateFacts &facts)
 {
     GenerateBar::State state;
@@ -44,6 +60,9 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
         say(Tone::Quiet, GenerateBar::tr("Asking for the balance…"));
     } else if (!session.isOnline()) {
         say(Tone::Warning, GenerateBar::tr("Offline. It is sent when the connection is back."));
+    } else if (const QString last = lastTime(session, facts); !last.isEmpty() && reading.balanceKnown
+               && reading.level != Level::MaybeShort && reading.level != Level::Low) {
+        say(Tone::Quiet, last);
     } else if (!facts.order.total.isKnown()) {
         say(Tone::Warning, GenerateBar::tr("No price is published for this. The service decides what it takes."));
     } else if (!reading.balanceKnown) {
