@@ -51,6 +51,16 @@ Q_SIGNALS:
     void finished(const frameloom::Result<QVector<frameloom::TaskReport>> &result);
 };
 
+/// A document of the service, as it is.
+class DocumentCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Result<QByteArray> &result);
+};
+
 class AccountCall : public ApiCall
 {
     Q_OBJECT

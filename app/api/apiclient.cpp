@@ -4,6 +4,7 @@
 #include "api/apiclient.h"
 
 #include "api/apilog.h"
+#include "api/dialectparts.h"
 #include "api/errortaxonomy.h"
 #include "api/httpexchange.h"
 #include "api/httpfiletransfer.h"
@@ -185,6 +186,21 @@ AccountCall *ApiClient::account()
         Failure reason = cleaned(result.failure());
         reason.httpStatus = answer.status;
         conclude(guard, Result<AccountInfo>(reason));
+    });
+    return call;
+}
+
+DocumentCall *ApiClient::document(const QString &path)
+{
+    auto *call = new DocumentCall(this);
+    const QPointer<DocumentCall> guard(call);
+    WireRequest wire;
+    wire.method = "GET";
+    wire.url = endpoint(m_profile.apiUrl, path);
+    sendControl(call, wire, 0, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<QByteArray>(failure));
+        conclude(guard, Result<QByteArray>(answer.body));
     });
     return call;
 }

@@ -60,6 +60,8 @@ public:
     /// Takes key and webhook secret out of what a server wrote.
     void clean(TaskReport &report) const;
     AccountCall *account();
+    /// GET of a path below the profile's address; at most 8 MB.
+    DocumentCall *document(const QString &path);
     /// A result file, without the key. Starts at `offset` (Range) and, when `validator` (ETag or date) is given, only
     /// if the file is still the same (If-Range). The whole file may have at most `maxBytes`.
     FileTransfer *download(const QUrl &url, qint64 offset, const QByteArray &validator, qint64 maxBytes);

@@ -32,6 +32,10 @@ Catalog Catalog::load(const QVector<Folder> &folders, QVector<CatalogProblem> *p
             loader.addOpenApi(all);
             if (const QString prices = folder.path + "/unified/prices.json"_L1; QFile::exists(prices))
                 loader.addFile(prices, folder.trusted);
+            for (const QString &any : std::as_const(all)) {
+                if (const QString models = any + "/unified/models.json"_L1; QFile::exists(models))
+                    loader.addModelPrices(models);
+            }
         }
     }
     return loader.finish();

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +128,53 @@ void CatalogLoader::addOpenApi(const QStringList &folders)
     }
     if (!source.isEmpty())
         merge(source, readCatalogFile(catalogFromOpenApi(document, overlay)));
+}
+
+void CatalogLoader::addModelPrices(const QString &path)
+{
+    const std::optional<QJsonObject> root = readObject(path);
+    if (!root)
+        return;
+    QHash<QString, PriceRule> rules;
+    const QJsonArray models = root->value("models"_L1).toArray();
+    for (const QJsonValue &value : models) {
+        const QJsonObject model = value.toObject();
+        const auto least = Credits::fromJson(model.value("costMin"_L1));
+        if (!least)
+            continue;
+        PriceRule rule;
+        rule.kind = PriceRule::Kind::Bounds;
+        rule.amount = *least;
+        rule.most = std::max(*least, Credits::fromJson(model.value("costMax"_L1)).value_or(*least));
+        rule.times = model.value("pricingMode"_L1).toString();
+        rule.source = u"Apiframe, list of models"_s;
+        rules.insert(model.value("id"_L1).toString(), rule);
+    }
+    for (const Loaded &item : std::as_const(m_operations)) {
+        const Operation &operation = item.entry.operation;
+        const auto known = rules.constFind(operation.request.constants.value("model"_L1).toString());
+        if (known == rules.cend())
+            continue;
+        PriceRule rule = *known;
+        const QString mode = std::exchange(rule.times, {});
+        const auto units = [&operation](std::initializer_list<QLatin1StringView> names) {
+            for (const auto name : names) {
+                if (operation.field(name))
+                    return QString(name);
+            }
+            return QString();
+        };
+        if (mode == "per-second"_L1)
+            rule.times = units({"duration"_L1});
+        else if (mode == "per-output"_L1)
+            rule.times = units({"number_of_images"_L1, "num_images"_L1, "num_outputs"_L1, "n"_L1});
+        if (mode == "per-output"_L1)
+            rule.timesDefault = std::max(1, operation.result.kind == ResultKind::Images ? operation.result.pictures : 1);
+        // Of a length that only the service knows nothing can be said.
+        if (mode == "per-second"_L1 && rule.times.isEmpty())
+            continue;
+        m_prices[operation.id].append(rule);
+    }
 }
 
 bool CatalogLoader::check(const QString &path, const QJsonObject &root, const CatalogFile &file)

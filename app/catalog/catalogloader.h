@@ -28,6 +28,8 @@ public:
     /// Makes operations of the newest OpenAPI document in these folders (unified/openapi.json), with every overlay there
     /// is beside one (unified/overlay.json). A document that is none is reported and left out.
     void addOpenApi(const QStringList &folders);
+    /// The answer of GET /v2/models as it was kept (api/v2/CORE.md): what the service itself says of prices.
+    void addModelPrices(const QString &path);
     Catalog finish();
 
 private:

@@ -43,15 +43,17 @@ Confidence confidenceOf(const QJsonValue &value)
 
 PriceRule readPriceRule(const QJsonObject &object)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, PriceRule::Kind>, 5> forms{
+    static constexpr std::array<std::pair<QLatin1StringView, PriceRule::Kind>, 6> forms{
         {{"flat"_L1, PriceRule::Kind::Flat},
          {"perItem"_L1, PriceRule::Kind::PerItem},
          {"perUnit"_L1, PriceRule::Kind::PerUnit},
          {"perParentValue"_L1, PriceRule::Kind::PerParentValue},
-         {"table"_L1, PriceRule::Kind::Table}}};
+         {"table"_L1, PriceRule::Kind::Table},
+         {"bounds"_L1, PriceRule::Kind::Bounds}}};
     PriceRule rule;
     rule.kind = wordOf(object["form"_L1], forms, PriceRule::Kind::Flat);
     rule.amount = Credits::fromJson(object["amount"_L1]).value_or(Credits{});
+    rule.most = Credits::fromJson(object["most"_L1]).value_or(rule.amount);
     rule.field = object["field"_L1].toString();
     rule.fallback = object["fallback"_L1];
     rule.times = object["times"_L1].toString();

@@ -28,6 +28,7 @@ struct Price
     enum class Reason {
         None,            ///< it is exact
         SourcesDisagree, ///< Range: the documented figures differ
+        ByTheService,    ///< Range: the service names no more than bounds
         DependsOnUnset,  ///< Range or Unknown: a parameter that decides it is not set yet
         NoSource,        ///< Unknown: nobody has published a price
         NoFigure         ///< Unknown: published prices do not cover these values
@@ -62,7 +63,8 @@ struct PriceRule
         PerItem,        ///< amount for each entry of the list field
         PerUnit,        ///< amount for each unit of the number field (also where it is text on the wire)
         PerParentValue, ///< amount for each unit of a value of the parent job ("pictureCount")
-        Table           ///< the row whose `when` equals the key fields' values
+        Table,          ///< the row whose `when` equals the key fields' values
+        Bounds          ///< between amount and `most`: the service's own word, which an exact figure inside of it refines
     };
     struct Row
     {
@@ -72,6 +74,7 @@ struct PriceRule
 
     Kind kind = Kind::Flat;
     Credits amount;
+    Credits most;                         ///< Bounds
     QString field;                        ///< PerItem, PerUnit: parameter name; PerParentValue: value name
     QJsonValue fallback;                  ///< PerUnit: the value the service assumes when the field is not sent
     /// Whatever the rule says is for each unit of this number field (seconds, pictures); empty: once.

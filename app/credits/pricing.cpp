@@ -141,6 +141,15 @@ Quote once(const PriceRule &rule, const QJsonObject &params, const QJsonObject &
         return perUnit(rule.amount, parentValues[rule.field], rule.fallback);
     case PriceRule::Kind::Table:
         return fromTable(rule, params);
+    case PriceRule::Kind::Bounds: {
+        Quote quote = Quote::exact(rule.amount);
+        quote.high = rule.most;
+        if (quote.low != quote.high) {
+            quote.kind = Price::Kind::Range;
+            quote.reason = Price::Reason::ByTheService;
+        }
+        return quote;
+    }
     }
     return {};
 }
@@ -176,6 +185,8 @@ Price priceOf(const QVector<PriceRule> &rules, const QJsonObject &params, const 
     price.reason = Price::Reason::NoFigure;
     bool exactAgree = true;
     for (const PriceRule &rule : rules) {
+        if (rule.kind == PriceRule::Kind::Bounds)
+            continue;
         const Quote quote = quoteOf(rule, params, parentValues);
         if (quote.kind == Price::Kind::Unknown) {
             // A source that does not cover these values has no say; one that waits for a value tells the least.
@@ -207,6 +218,22 @@ Price priceOf(const QVector<PriceRule> &rules, const QJsonObject &params, const 
             price.sources.append(rule.source);
         if (price.note.isEmpty())
             price.note = rule.note;
+    }
+    for (const PriceRule &rule : rules) { // what is documented may be old; what the service says is not
+        if (rule.kind != PriceRule::Kind::Bounds)
+            continue;
+        const Quote quote = quoteOf(rule, params, parentValues);
+        const bool fits = price.isKnown() && price.low >= quote.low && price.high <= quote.high;
+        if (quote.kind == Price::Kind::Unknown) {
+            if (!price.isKnown() && quote.reason == Price::Reason::DependsOnUnset) {
+                price.low = price.high = std::max(price.low, quote.low);
+                price.reason = quote.reason;
+            }
+        } else if (!fits) {
+            price = {quote.kind, quote.low, quote.high, Confidence::High, {rule.source}, {}, quote.reason};
+        } else if (!price.sources.contains(rule.source)) {
+            price.sources.append(rule.source);
+        }
     }
     if (!price.isKnown() && !note.isEmpty())
         price.note = note;

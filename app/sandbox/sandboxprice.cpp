@@ -33,7 +33,8 @@ std::optional<Credits> perUnit(const PriceRule &rule, QJsonValue value)
 std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params, int parentPictures)
 {
     switch (rule.kind) {
-    case PriceRule::Kind::Flat: return rule.amount;
+    case PriceRule::Kind::Flat:
+    case PriceRule::Kind::Bounds: return rule.amount;
     case PriceRule::Kind::PerItem: return rule.amount * params[rule.field].toArray().size();
     case PriceRule::Kind::PerUnit: return perUnit(rule, params[rule.field]);
     case PriceRule::Kind::PerParentValue: return rule.amount * parentPictures;

@@ -5,11 +5,13 @@
 
 #include "api/classicreader.h"
 #include "credits/balancewatcher.h"
-#include "jobs/jobengine.h"
 #include "credits/charges.h"
+#include "jobs/jobengine.h"
 #include "library/durations.h"
 #include "library/jobrepository.h"
 #include "webhook/webhookreceiver.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -149,6 +151,7 @@ void Session::start(const QString &key)
         if (m_room->client.hasKey())
             m_room->watcher.refresh();
     });
+    refreshPricesIfOld();
 }
 
 void Session::setKey(const QString &key)
@@ -159,6 +162,7 @@ void Session::setKey(const QString &key)
         m_room->engine.keyChanged();
         m_room->watcher.keyChanged();
     });
+    refreshPricesIfOld();
     Q_EMIT keyChanged();
 }
 
@@ -196,6 +200,47 @@ std::optional<Credits> Session::lastCharge(const Operation &operation, const QJs
         return std::nullopt;
     const auto known = m_charges.constFind(chargeKey(operation, params));
     return known == m_charges.cend() ? std::nullopt : std::optional(*known);
+}
+
+void Session::refreshModels()
+{
+    onWorkThread([this, files = ModelFiles(m_workspace.userCatalogFolder())] {
+        const auto tell = [this](ModelFiles::Outcome outcome, const Failure &failure) {
+            QMetaObject::invokeMethod(this, [this, outcome, failure] { Q_EMIT modelsRefreshed(outcome, failure); },
+                                      Qt::QueuedConnection);
+        };
+        ApiClient &client = m_room->client;
+        DocumentCall *first = client.document(QStringLiteral("/v2/openapi.json"));
+        connect(first, &DocumentCall::finished, &client, [this, files, tell, &client](const Result<QByteArray> &document) {
+            const ModelFiles::Outcome kept = document.ok() ? files.keepDocument(document.value()) : ModelFiles::Outcome::Same;
+            const Failure failure = document.ok() ? Failure{} : document.failure();
+            DocumentCall *second = client.document(QStringLiteral("/v2/models"));
+            connect(second, &DocumentCall::finished, &client, [files, tell, kept, failure](const Result<QByteArray> &prices) {
+                const ModelFiles::Outcome other = prices.ok() ? files.keepPrices(prices.value()) : ModelFiles::Outcome::Same;
+                tell(std::max(kept, other), failure ? failure : prices.ok() ? Failure{} : prices.failure());
+            });
+        });
+    });
+}
+
+/// A service that was never asked for its prices is asked once, and then again every day.
+void Session::refreshPricesIfOld()
+{
+    if (m_profile.generation != ApiGeneration::Unified || m_profile.sandbox)
+        return;
+    constexpr qint64 day = 24LL * 60 * 60 * 1000;
+    onWorkThread([this, files = ModelFiles(m_workspace.userCatalogFolder())] {
+        if (!m_room->client.hasKey() || QDateTime::currentMSecsSinceEpoch() - files.pricesAt() < day)
+            return;
+        const bool isFirst = !files.hasPrices();
+        DocumentCall *call = m_room->client.document(QStringLiteral("/v2/models"));
+        connect(call, &DocumentCall::finished, &m_room->client, [this, files, isFirst](const Result<QByteArray> &prices) {
+            if (!prices.ok() || files.keepPrices(prices.value()) != ModelFiles::Outcome::Changed || !isFirst)
+                return; // what changed counts from the next start
+            QMetaObject::invokeMethod(this, [this] { Q_EMIT modelsRefreshed(ModelFiles::Outcome::Changed, {}); },
+                                      Qt::QueuedConnection);
+        });
+    });
 }
 
 int Session::runningJobs() const

@@ -10,6 +10,7 @@
 #include "model/clock.h"
 #include "model/profile.h"
 #include "model/usualtime.h"
+#include "studio/modelfiles.h"
 #include "studio/workspace.h"
 
 #include <QHash>
@@ -90,6 +91,12 @@ public:
     /// Coalesced: many calls make one request.
     void refreshBalance();
 
+    /// Asks a service of the Unified API what it can do and what that costs (ModelFiles); modelsRefreshed() answers. What
+    /// is new is used when the catalogue is loaded again: Studio::reloadCatalog().
+    void refreshModels();
+    /// Whether the service can be asked.
+    bool canRefreshModels() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey && !m_profile.sandbox; }
+
 Q_SIGNALS:
     void balanceChanged();
     void openJobsChanged();  ///< reservations or counts may differ
@@ -103,6 +110,8 @@ Q_SIGNALS:
     void submitted(quint64 ticket, const QVector<qint64> &jobIds);
     void submitFailed(quint64 ticket, const frameloom::Failure &failure);
     void jobEnded(const frameloom::Job &job);
+    /// The worse of both outcomes; `failure` when the service did not give one of them.
+    void modelsRefreshed(frameloom::ModelFiles::Outcome outcome, const frameloom::Failure &failure);
 
 private:
     struct Room;
@@ -112,6 +121,7 @@ private:
     void takeOnline(bool online);
     void takeEnd(const Job &job);
     void applySettings();
+    void refreshPricesIfOld();
 
     Workspace &m_workspace;
     Profile m_profile;

@@ -46,6 +46,11 @@ void Studio::replaceSession(const Profile &profile)
     m_keyPlace = KeyVault::Place::None;
     m_askedWebhookSecret = false;
     m_session = std::make_unique<Session>(m_workspace, profile, m_clock, m_network);
+    // Prices that were never known before are wanted now; later ones at the next start.
+    connect(m_session.get(), &Session::modelsRefreshed, this, [this](ModelFiles::Outcome outcome) {
+        if (outcome == ModelFiles::Outcome::Changed)
+            QMetaObject::invokeMethod(this, &Studio::reloadCatalog, Qt::QueuedConnection); // not inside of its own signal
+    });
     Q_EMIT sessionOpened(m_session.get());
     readWebhookSecret();
 }
@@ -165,6 +170,13 @@ bool Studio::openLast()
     }
     const auto profile = m_profiles.find(last);
     return profile && open(*profile);
+}
+
+void Studio::reloadCatalog()
+{
+    m_workspace.reloadCatalog();
+    if (m_session)
+        open(Profile(m_session->profile()));
 }
 
 void Studio::checkKey(const Profile &profile, const QString &key, QObject *context,

@@ -33,10 +33,7 @@ Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, 
     , m_thumbnails(std::make_unique<Thumbnails>())
 {
     m_thumbnails->setPosters(m_posters.get());
-    m_catalog = std::make_shared<const Catalog>(
-        Catalog::load({Catalog::builtIn(), {userCatalogFolder(), false}}, &m_catalogProblems));
-    m_classicCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Classic));
-    m_unifiedCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Unified));
+    reloadCatalog();
     m_libraryFolders = m_settings->libraryFolders();
     connect(m_settings.get(), &Settings::changed, this, [this] {
         if (const QStringList folders = m_settings->libraryFolders(); folders != m_libraryFolders) {
@@ -49,6 +46,15 @@ Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, 
 Workspace::~Workspace()
 {
     m_store.reset(); // finishes what was posted while the client that gets the answers still lives
+}
+
+void Workspace::reloadCatalog()
+{
+    m_catalogProblems.clear();
+    m_catalog = std::make_shared<const Catalog>(
+        Catalog::load({Catalog::builtIn(), {userCatalogFolder(), false}}, &m_catalogProblems));
+    m_classicCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Classic));
+    m_unifiedCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Unified));
 }
 
 std::shared_ptr<const Catalog> Workspace::catalog(ApiGeneration api) const

@@ -34,6 +34,8 @@ public:
     std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
     /// What an account of that API can work with.
     std::shared_ptr<const Catalog> catalog(ApiGeneration api) const;
+    /// Reads the catalogue again, for what has changed in the user's folder. Who holds the old one goes on with it.
+    void reloadCatalog();
     /// Broken files of the user's catalogue folder, for a notice.
     const QVector<CatalogProblem> &catalogProblems() const { return m_catalogProblems; }
     /// Where the user may put catalogue files.

@@ -72,7 +72,9 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
     } else if (reading.level == Level::Low) {
         say(Tone::Warning, GenerateBar::tr("Leaves %1.", "credits").arg(words::credits(reading.afterLow)));
     } else if (facts.order.total.kind == Price::Kind::Range) {
-        say(Tone::Quiet, facts.order.total.note.isEmpty() ? GenerateBar::tr("The published prices differ.")
+        const bool byService = facts.order.total.reason == Price::Reason::ByTheService;
+        say(Tone::Quiet, byService ? GenerateBar::tr("The service names this range; the settings decide.")
+                         : facts.order.total.note.isEmpty() ? GenerateBar::tr("The published prices differ.")
                                                 : words::catalogText(facts.order.total.note));
     } else if (facts.order.plan.steps.size() > 1) {
         QStringList parts;

@@ -4,16 +4,32 @@
 #pragma once
 
 #include "settings/settingstopic.h"
-#include "studio/workspace.h"
+#include "studio/studio.h"
+
+class QLabel;
+class QPushButton;
 
 namespace frameloom {
 
-/// The user's own generators: their folder, and what of it could not be read.
+/// Where generators come from: the models of the Unified API, which can be asked for anew, and the user's own files.
 class CatalogTopic final : public SettingsTopic
 {
     Q_OBJECT
 public:
-    CatalogTopic(Workspace &workspace, QWidget *parent);
+    CatalogTopic(Studio &studio, QWidget *parent);
+
+private:
+    void addModels();
+    void updateModels();
+    void takeRefresh(ModelFiles::Outcome outcome, const Failure &failure);
+    void readFile(const QString &path);
+    void tell(ModelFiles::Outcome outcome);
+
+    Studio &m_studio;
+    QWidget *m_models = nullptr;
+    QLabel *m_told = nullptr; ///< what came of the last refresh
+    QPushButton *m_refresh = nullptr;
+    QPushButton *m_back = nullptr;
 };
 
 } // namespace frameloom
