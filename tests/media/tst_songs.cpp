@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace frameloom;
 using namespace frameloom::test;
 
-/// The deck, heard by a null sink.
+/// The deck, with one sound device.
 class TestSongs : public QObject
 {
     Q_OBJECT
