@@ -14,6 +14,7 @@
 #include "style/icons.h"
 #include "style/theme.h"
 #include "tour/tour.h"
+#include "windowkeeper.h"
 #include "words/languages.h"
 
 #include <QApplication>
@@ -154,7 +155,6 @@ int main(int argc, char *argv[])
     EmbeddedSandbox sandbox(workspace.catalog());
     Studio studio(workspace, sandbox, clock, environmentKey);
     Theme theme;
-    QString language;
     auto applySettings = [&, proxy = std::optional<Settings::Proxy>()]() mutable {
         theme.apply(app, static_cast<ThemeMode>(settings.theme()));
         if (proxy != settings.proxy())
@@ -163,54 +163,32 @@ int main(int argc, char *argv[])
     applySettings();
     QObject::connect(&settings, &Settings::changed, &theme, applySettings);
 
-    std::unique_ptr<MainWindow> window;
-    const auto makeWindow = [&] {
-        language = settings.language();
-        if (!language.isEmpty())
-            installLanguages(app, QLocale(language));
-        window = std::make_unique<MainWindow>(studio);
-        QObject::connect(&lock, &InstanceLock::raiseRequested, window.get(), &MainWindow::raiseWindow);
-        QObject::connect(window.get(), &MainWindow::themeSwitchRequested, &theme, [&] {
+    WindowKeeper keeper(studio);
+    QObject::connect(&keeper, &WindowKeeper::windowMade, &theme, [&](MainWindow &window) {
+        QObject::connect(&lock, &InstanceLock::raiseRequested, &window, &MainWindow::raiseWindow);
+        QObject::connect(&window, &MainWindow::themeSwitchRequested, &theme, [&] {
             settings.setTheme(theme.isDark() ? Settings::ThemeChoice::Light : Settings::ThemeChoice::Dark);
         });
-    };
-    makeWindow();
-    // Words are made when a page is, so another language is another window on the same session.
-    QObject::connect(&settings, &Settings::changed, &studio, [&] {
-        if (settings.language() == language)
-            return;
-        if (settings.language().isEmpty())
-            installLanguages(app, QLocale::system());
-        QMetaObject::invokeMethod(&studio, [&] { // not inside of the old window's own signal
-            QApplication::setQuitOnLastWindowClosed(false);
-            window->close(); // keeps its geometry
-            window.reset();  // and its draft
-            makeWindow();
-            if (!studio.session())
-                window->showWelcome();
-            window->showPage(TopBar::Page::Settings);
-            window->show();
-            QApplication::setQuitOnLastWindowClosed(true);
-        }, Qt::QueuedConnection);
     });
+    keeper.makeWindow();
     // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for.
-    QObject::connect(window.get(), &MainWindow::painted, &theme, [&theme] {
+    QObject::connect(&keeper.window(), &MainWindow::painted, &theme, [&theme] {
         QApplication::setWindowIcon(applicationIcon());
         theme.followDesktop();
     });
     DesktopNotifier notifier;
     JobNotices notices(notifier, settings, [] { return QApplication::activeWindow() != nullptr; });
-    QObject::connect(&notices, &JobNotices::jobWanted, &studio, [&](qint64 jobId) { window->showJob(jobId); });
+    QObject::connect(&notices, &JobNotices::jobWanted, &studio, [&](qint64 jobId) { keeper.window().showJob(jobId); });
     QObject::connect(&studio, &Studio::sessionOpened, &notices, &JobNotices::setSession);
     QObject::connect(&studio, &Studio::sessionClosing, &notices, [&] { notices.setSession(nullptr); });
     workspace.store().open(); // reads while the pages are built
-    openProfile(studio, line, *window);
-    window->show();
+    openProfile(studio, line, keeper.window());
+    keeper.window().show();
     workspace.cleanInputs();
 
     std::unique_ptr<Tour> tour;
     if (!line.tourFolder.isEmpty()) {
-        tour = std::make_unique<Tour>(*window, studio, line.tourFolder);
+        tour = std::make_unique<Tour>(keeper.window(), studio, line.tourFolder);
         QObject::connect(tour.get(), &Tour::finished, &app, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
         tour->start();
     }

@@ -36,13 +36,10 @@ build_and_test() { # PRESET TARGET CTEST-ARGUMENTS...
     cmake --preset "$preset" "${launcher[@]}" --log-level=WARNING >/dev/null
     cmake --build --preset "$preset" --target "$target"
     step "Test: $preset"
-    ctest --preset "$preset" -j "$cores" -LE media "$@" # the presets choose the tests
+    ctest --preset "$preset" -j "$cores" "$@" # the presets choose the tests
 }
 
 build_and_test ci all "$@"
-# GStreamer's sound output stalls now and then on a busy machine, whoever uses it: a player's test may be run again.
-step "Test: players"
-ctest --preset ci -j "$cores" -L media --repeat until-pass:3 "$@"
 if [ "${FRAMELOOM_TESTS:-all}" != quick ]; then
     build_and_test asan tests_unit "$@"
     build_and_test tsan tests_tsan "$@"

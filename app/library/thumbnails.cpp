@@ -5,7 +5,6 @@
 
 #include "library/mailbox.h"
 #include "library/mediacache.h"
-#include "library/posters.h"
 
 #include <QColorSpace>
 #include <QImageReader>
@@ -163,8 +162,9 @@ void Thumbnails::setPosters(Posters *posters)
     });
 }
 
-void Thumbnails::takePoster(const QString &path, const QString &file)
+void Thumbnails::takePoster(const QString &path, const QString &file, const VideoFacts &facts)
 {
+    m_videoFacts.insert(path, facts);
     m_posterFiles.insert(path, file);
     for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it) {
         if (it.key().path == path)

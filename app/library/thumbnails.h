@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "library/posters.h"
+
 #include <QCache>
 #include <QHash>
 #include <QImage>
@@ -17,7 +19,6 @@
 
 namespace frameloom {
 
-class Posters;
 
 /// Scaled pictures for lists and the stage: asked for by whoever paints, decoded in the pool, kept in a cache that is
 /// bounded in bytes. GUI thread. image() never blocks; a miss starts decoding and ready() tells. The newest request is
@@ -43,6 +44,9 @@ public:
     void forget(const QString &path);
     /// The file was written anew: nothing known of it holds any more.
     void reload(const QString &path);
+
+    /// What was learned with a video's poster; nothing before its image has come.
+    VideoFacts videoFacts(const QString &path) const { return m_videoFacts.value(path); }
 
     int pendingCount() const { return int(m_pending.size()); }
     qint64 cachedBytes() const { return m_cache.totalCost(); }
@@ -72,7 +76,7 @@ private:
     QImage bestOf(const QString &path, const QSize &bounds) const;
     void start(const Key &key);
     void decodeLater(const std::shared_ptr<Request> &request, const QString &file);
-    void takePoster(const QString &path, const QString &file);
+    void takePoster(const QString &path, const QString &file, const VideoFacts &facts);
     void fail(const QString &path);
     void finish(const Request &request);
 
@@ -83,6 +87,7 @@ private:
     std::shared_ptr<Mail> m_mail;
     Posters *m_posters = nullptr;
     QHash<QString, QString> m_posterFiles; ///< video -> its poster on disk
+    QHash<QString, VideoFacts> m_videoFacts;
     int m_priority = 0;
     QThreadPool m_pool;
 };

@@ -19,7 +19,13 @@ HOME="$work/home" XDG_RUNTIME_DIR="$work/run" xvfb-run --auto-servernum --server
     "$program" --tour "$work/tour" || fail "the program left with $?"
 
 pictures=("$work"/tour/[0-9]*.png)
-[ "${#pictures[@]}" -ge 10 ] || fail "${#pictures[@]} pictures are too few"
+[ "${#pictures[@]}" -ge 29 ] || fail "${#pictures[@]} pictures are too few"
+for name in four-pictures lightbox mask-painter mask-form redrawn described clip clip-frame clip-whole-window songs \
+    unconfirmed history settings light light-song small-window right-to-left; do
+    compgen -G "$work/tour/[0-9]*-$name.png" >/dev/null || fail "there is no picture of $name"
+done
+# What was sought in the clip is another frame than its first.
+! cmp -s "$work"/tour/[0-9]*-clip.png "$work"/tour/[0-9]*-clip-frame.png || fail "the clip stands still"
 for picture in "${pictures[@]}"; do
     # Number of colours: a blank window has one; the plainest page, with its smooth edges of letters, many hundreds.
     read -r width height colours < <(identify -format '%w %h %k\n' "$picture")

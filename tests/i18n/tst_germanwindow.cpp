@@ -4,18 +4,12 @@
 // The real window in German: every text is asked for in the context it has in the file, and none is left English.
 
 #include "create/formpane.h"
-#include "i18n/tsfile.h"
+#include "i18n/leftenglish.h"
 #include "ui/windowfixture.h"
 #include "words/languages.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
-#include <QToolButton>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -41,31 +35,6 @@ private:
     mutable QStringList m_texts;
 };
 
-/// What people read or hear of a widget.
-QStringList textsOf(const QWidget *widget)
-{
-    QStringList texts = {widget->toolTip(), widget->accessibleName(), widget->accessibleDescription(), widget->windowTitle()};
-    if (const auto *label = qobject_cast<const QLabel *>(widget))
-        texts << label->text();
-    else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        texts << button->text();
-    else if (const auto *line = qobject_cast<const QLineEdit *>(widget))
-        texts << line->placeholderText();
-    else if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
-        texts << edit->placeholderText();
-    else if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
-        for (int i = 0; i < combo->count(); ++i)
-            texts << combo->itemText(i);
-    } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
-        for (int row = 0; row < view->model()->rowCount(); ++row)
-            texts << view->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
-    }
-    for (const QAction *action : widget->actions())
-        texts << action->text() << action->toolTip();
-    texts.removeAll(QString());
-    return texts;
-}
-
 } // namespace
 
 class tst_GermanWindow : public QObject
@@ -81,24 +50,13 @@ private:
     void look(const Program &program, const QString &where);
 
     Unknown m_unknown;
-    QVector<QRegularExpression> m_english;
+    const LeftEnglish m_english;
     QStringList m_faults;
 };
 
 void tst_GermanWindow::initTestCase()
 {
-    for (const TsMessage &message : readTs(QStringLiteral(FRAMELOOM_SOURCE_DIR "/translations/frameloom_de.ts"))) {
-        static const QRegularExpression placeholder(u"%(L?\\d|L?n)"_s);
-        const QStringList pieces = message.source.split(placeholder);
-        static const QRegularExpression word(u"[a-z]{3}"_s);
-        if (message.forms.contains(message.source) || !message.source.contains(word))
-            continue;
-        QStringList escaped;
-        for (const QString &piece : pieces)
-            escaped << QRegularExpression::escape(piece);
-        m_english << QRegularExpression(QRegularExpression::anchoredPattern(escaped.join(".+"_L1)));
-    }
-    QVERIFY(m_english.size() > 400);
+    QVERIFY(m_english.count() > 400);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCoreApplication::installTranslator(&m_unknown);
     installLanguages(*QCoreApplication::instance());
@@ -106,22 +64,8 @@ void tst_GermanWindow::initTestCase()
 
 void tst_GermanWindow::look(const Program &program, const QString &where)
 {
-    QSet<QString> texts;
-    QList<const QWidget *> widgets = {&program.window};
-    for (const QWidget *widget : program.window.findChildren<QWidget *>())
-        widgets << widget;
-    for (const QWidget *widget : widgets) {
-        for (const QString &text : textsOf(widget)) {
-            for (const QString &line : text.split(u'\n'))
-                texts << line;
-        }
-    }
-    for (const QString &text : std::as_const(texts)) {
-        for (const QRegularExpression &english : std::as_const(m_english)) {
-            if (english.match(text).hasMatch())
-                m_faults << u"%1: \"%2\""_s.arg(where, text);
-        }
-    }
+    for (const QString &text : m_english.in(program.window))
+        m_faults << u"%1: \"%2\""_s.arg(where, text);
 }
 
 void tst_GermanWindow::nothingIsEnglish()

@@ -119,6 +119,42 @@ private Q_SLOTS:
         QVERIFY(m_player->position() > 2300);
     }
 
+    void aSeekBeforeTheFirstFrameIsKept()
+    {
+        open(u"colours.mp4"_s);
+        m_player->seek(500);
+        m_player->seek(2500); // the last word counts
+        QVERIFY(!m_player->isPlaying());
+        QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Blue, patience);
+        QCOMPARE(m_player->position(), 2500);
+        // And what is pressed right after.
+        open(u"colours.webm"_s);
+        m_player->seek(1500);
+        m_player->play();
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > 1600, patience);
+        QVERIFY(shadeOf(m_player->frame()) != Shade::Red);
+    }
+
+    void aBusyWindowMissesNoFrame()
+    {
+        showFirstFrame(u"colours.mp4"_s);
+        for (const auto &[ms, shade] : {std::pair(1500, Shade::Green), std::pair(2500, Shade::Blue)}) {
+            m_player->seek(ms);
+            QTest::qSleep(700); // longer than the backend offers a frame that nobody takes
+            QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), shade, patience);
+        }
+    }
+
+    void theEndShowsTheLastFrame()
+    {
+        showFirstFrame(u"colours.mp4"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->duration() > 0, patience);
+        m_player->seek(m_player->duration());
+        QTRY_VERIFY_WITH_TIMEOUT(frameNumber(m_player->frame()) >= 73, patience);
+        m_player->seek(500);
+        QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Red, patience);
+    }
+
     void stepsAreFrames()
     {
         showFirstFrame(u"colours.mp4"_s);

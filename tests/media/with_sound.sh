@@ -2,8 +2,12 @@
 # SPDX-FileCopyrightText: The Frameloom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# with_sound.sh PROGRAM...      runs it with a sound server of its own whose only device is a null sink, in a home of its
-# own. with_sound.sh --none PROGRAM...   the same without any sound device.
+# with_sound.sh PROGRAM...   runs it in a home of its own, where there is one sound device (the null sink of a private
+# sound server), but GStreamer plays to a clock instead of it: its sink for PulseAudio stands still for a second and more
+# now and then, and for ever at times on a busy machine, which is not what the tests are about. GStreamer's sinks for
+# sound are hidden, so that autoaudiosink, to which Qt turns then, takes its own stand-in (fakesink, sync=true).
+# with_sound.sh --heard PROGRAM...   plays to the null sink itself.
+# with_sound.sh --none PROGRAM...    there is no sound device.
 set -eu
 
 home=$(mktemp -d)
@@ -18,11 +22,22 @@ trap 'exit 1' INT TERM
 mkdir -m 700 "$home/run"
 export HOME=$home XDG_RUNTIME_DIR=$home/run
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS
-export PULSE_SERVER=unix:$home/pulse.sock PULSE_LATENCY_MSEC=50
+export PULSE_SERVER=unix:$home/pulse.sock
 
-if [ "${1:-}" = --none ]; then
-    shift
-else
+hide_sinks() {
+    mkdir "$home/gstreamer"
+    for plugin in /usr/lib/*-linux-gnu/gstreamer-1.0/*.so /usr/lib64/gstreamer-1.0/*.so /usr/lib/gstreamer-1.0/*.so; do
+        case $(basename "$plugin") in
+        libgst*pulse* | libgstalsa* | libgstjack* | libgstoss* | libgstopenal* | libgstpipewire* | libgstsdl*) ;;
+        *) [ ! -e "$plugin" ] || ln -sf "$plugin" "$home/gstreamer/" ;;
+        esac
+    done
+    export GST_PLUGIN_SYSTEM_PATH_1_0=$home/gstreamer GST_REGISTRY_1_0=$home/registry.bin
+}
+
+kind=${1:-}
+case $kind in --none | --heard) shift ;; *) hide_sinks ;; esac
+if [ "$kind" != --none ]; then
     command -v pulseaudio >/dev/null || { echo "pulseaudio is not installed" >&2; exit 1; }
     pulseaudio -n --daemonize=no --exit-idle-time=-1 --use-pid-file=no \
         -L "module-null-sink sink_name=null" \

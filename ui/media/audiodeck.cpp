@@ -86,8 +86,8 @@ void AudioDeck::makePlayer()
     });
     connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
         if (status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia) {
-            if (m_startAt > 0)
-                m_player->setPosition(std::exchange(m_startAt, -1));
+            // Queued: whether one can seek is told after this, and until then QMediaPlayer drops every place.
+            QMetaObject::invokeMethod(this, &AudioDeck::goToStart, Qt::QueuedConnection);
             if (m_state == State::Loading)
                 setState(State::Playing);
         } else if (status == QMediaPlayer::InvalidMedia) {
@@ -107,6 +107,14 @@ void AudioDeck::makePlayer()
             }
         }
     });
+}
+
+void AudioDeck::goToStart()
+{
+    const QMediaPlayer::MediaStatus status = m_player->mediaStatus();
+    if (m_startAt <= 0 || (status != QMediaPlayer::LoadedMedia && status != QMediaPlayer::BufferedMedia))
+        return; // another song is being opened by now
+    m_player->setPosition(std::exchange(m_startAt, -1));
 }
 
 void AudioDeck::start()
@@ -226,7 +234,7 @@ void AudioDeck::seek(qint64 ms)
     if (m_index < 0)
         return;
     m_position = std::max<qint64>(0, m_duration > 0 ? std::min(ms, m_duration) : ms);
-    if (m_state == State::Loading || !m_player || m_player->mediaStatus() == QMediaPlayer::NoMedia)
+    if (m_state == State::Loading || m_startAt > 0 || !m_player || m_player->mediaStatus() == QMediaPlayer::NoMedia)
         m_startAt = m_position;
     else
         m_player->setPosition(m_position);

@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void start();
+    void goToStart();
     void makePlayer();
     void watch();
     void fail(PlayProblem problem);

@@ -134,6 +134,7 @@ void PlayerBar::setDuration(qint64 ms)
 {
     m_duration = ms;
     m_scrub->setDuration(ms);
+    m_scrub->setPosition(m_position); // may have been beyond what was known
     showTime();
 }
 

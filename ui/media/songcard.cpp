@@ -155,14 +155,16 @@ void SongCard::build()
     transport->setSpacing(2);
     for (QToolButton *button : {m_previous, m_play, m_next})
         transport->addWidget(button);
-    transport->addSpacing(6);
-    transport->addWidget(m_time);
     transport->addStretch(1);
     for (QToolButton *button : {m_loop, m_video, m_lyrics})
         transport->addWidget(button);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(m_title);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addWidget(m_title, 1);
+    name->addWidget(m_time);
+    words->addLayout(name);
     words->addLayout(transport);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);

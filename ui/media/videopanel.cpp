@@ -126,17 +126,11 @@ void VideoPlayer::build()
     connect(m_screen, &VideoScreen::dragWanted, this, &VideoPlayer::dragWanted);
     connect(m_screen, &VideoScreen::menuWanted, this, &VideoPlayer::menuWanted);
     connect(m_screen, &VideoScreen::framesCame, this, [this](const QSize &size) {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_seekAtOpen >= 0)
-                    m_player->setPosition(std::exchange(m_seekAtOpen, -1));
-            },
-            Qt::QueuedConnection);
         m_size = size;
         tellFacts();
         updateBar();
     });
+    connect(m_screen, &VideoScreen::frameChanged, this, &VideoPlayer::frameCame);
     connect(m_bar, &PlayerBar::playClicked, this, &VideoPlayer::toggle);
     connect(m_bar, &PlayerBar::seekRequested, this, &VideoPlayer::seek);
     connect(m_bar, &PlayerBar::stepRequested, this, &VideoPlayer::step);

@@ -15,13 +15,11 @@
 #include <QAudioOutput>
 #include <QEvent>
 #include <QGraphicsVideoItem>
-#include <QMediaMetaData>
 #include <QMediaPlayer>
 #include <QUrl>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,8 +28,7 @@ namespace frameloom {
 
 namespace {
 
-constexpr double usualRate = 25;
-constexpr qint64 stuckMs = 2'000;
+constexpr auto frameDueAfter = 400ms; // the backend's sink gives up a frame that nobody took within 300 ms
 
 } // namespace
 
@@ -43,6 +40,9 @@ VideoPlayer::VideoPlayer(Thumbnails &thumbnails, Sound &sound, QWidget *parent)
     build();
     m_watch.setInterval(40ms);
     connect(&m_watch, &QTimer::timeout, this, &VideoPlayer::watch);
+    m_frameDue.setSingleShot(true);
+    m_frameDue.setInterval(frameDueAfter);
+    connect(&m_frameDue, &QTimer::timeout, this, &VideoPlayer::frameMissed);
     connect(&thumbnails, &Thumbnails::ready, this, [this](const QString &path) {
         if (path == m_path)
             showPoster();
@@ -73,7 +73,8 @@ void VideoPlayer::setVideo(const QString &path, const QString &name, qint64 dura
     m_path = path;
     m_playing = m_loading = m_loaded = m_ended = m_told = false;
     m_duration = durationMs;
-    m_seekAtOpen = -1;
+    m_wanted = -1;
+    m_frameDue.stop();
     m_size = {};
     m_problem = PlayProblem::None;
     m_notice->hide();
@@ -91,6 +92,12 @@ void VideoPlayer::setVideo(const QString &path, const QString &name, qint64 dura
 
 void VideoPlayer::showPoster()
 {
+    if (const VideoFacts facts = m_thumbnails.videoFacts(m_path); !m_loaded && facts.durationMs > 0) {
+        m_size = facts.size;
+        m_duration = facts.durationMs;
+        m_bar->setDuration(m_duration);
+        tellFacts();
+    }
     if (!m_path.isEmpty() && !m_screen->hasFrames())
         m_screen->setPoster(m_thumbnails.image(m_path, m_screen->size() * devicePixelRatioF()));
 }
@@ -127,8 +134,8 @@ void VideoPlayer::open()
         });
         connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
             if (status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia) {
-                if (m_seekAtOpen >= 0) // once more with the first frame: it may be lost as yet
-                    m_player->setPosition(m_seekAtOpen);
+                // Queued: whether one can seek is told after this, and until then QMediaPlayer drops every place.
+                QMetaObject::invokeMethod(this, &VideoPlayer::pursue, Qt::QueuedConnection);
             } else if (status == QMediaPlayer::InvalidMedia) {
                 fail(PlayProblem::Broken);
             } else if (status == QMediaPlayer::EndOfMedia && !m_looping) {
@@ -161,6 +168,8 @@ void VideoPlayer::fail(PlayProblem problem)
     m_problem = problem;
     m_playing = false;
     m_loaded = false; // played again, it is opened anew
+    m_wanted = -1;
+    m_frameDue.stop();
     m_noticeTitle->setText(playProblemTitle(problem));
     m_noticeText->setText(playProblemText(problem));
     m_copyCommand->setVisible(problem == PlayProblem::NoDecoder);
@@ -201,7 +210,8 @@ void VideoPlayer::pause()
     m_playing = false;
     if (m_loaded) {
         m_player->pause();
-        setPosition(m_player->position());
+        if (m_wanted < 0 && !m_frameDue.isActive())
+            setPosition(m_player->position());
     }
     updateBar();
 }
@@ -212,42 +222,6 @@ void VideoPlayer::toggle()
         pause();
     else
         play();
-}
-
-void VideoPlayer::seek(qint64 ms)
-{
-    if (m_path.isEmpty())
-        return;
-    const qint64 place = std::max<qint64>(0, m_duration > 0 ? std::min(ms, m_duration) : ms);
-    const bool again = std::exchange(m_ended, false);
-    setPosition(place);
-    if (!m_loaded || !m_screen->hasFrames()) { // before its first frame a seek may be lost
-        m_seekAtOpen = place;
-        load();
-    } else {
-        if (again)
-            m_player->pause(); // stopped at the end: there is no picture to go to
-        m_player->setPosition(place);
-    }
-    updateBar();
-}
-
-double VideoPlayer::frameRate() const
-{
-    const double rate = m_player ? m_player->metaData().value(QMediaMetaData::VideoFrameRate).toDouble() : 0;
-    return rate > 1 && rate < 1000 ? rate : usualRate;
-}
-
-void VideoPlayer::step(int frames)
-{
-    if (m_path.isEmpty())
-        return;
-    pause();
-    const double length = 1000 / frameRate();
-    // Into the middle of a frame: its edges are not whole milliseconds.
-    const double index = std::floor(double(m_position) / length + 0.02) + frames;
-    const double last = m_duration > 0 ? std::floor(double(m_duration) / length + 0.02) - 1 : index;
-    seek(std::llround((std::clamp(index, 0.0, std::max(0.0, last)) + 0.5) * length));
 }
 
 void VideoPlayer::setLooping(bool looping)
@@ -264,21 +238,6 @@ void VideoPlayer::setSpeed(double speed)
     if (m_loaded)
         m_player->setPlaybackRate(m_speed);
     updateBar();
-}
-
-void VideoPlayer::watch()
-{
-    if (!m_player || !m_loaded || !m_playing || m_seekAtOpen >= 0)
-        return;
-    const qint64 now = m_player->position();
-    if (now != m_position) {
-        m_sinceMove.start();
-    } else if (m_sinceMove.hasExpired(stuckMs) && m_player->playbackState() == QMediaPlayer::PlayingState) {
-        m_sinceMove.start(); // see AudioDeck::watch()
-        m_player->pause();
-        m_player->play();
-    }
-    setPosition(now);
 }
 
 void VideoPlayer::setPosition(qint64 ms)

@@ -106,6 +106,9 @@ private:
     void updateBar();
     bool takeKey(int key, Qt::KeyboardModifiers modifiers, bool justAsking);
     void setPosition(qint64 ms);
+    void pursue();
+    void frameCame();
+    void frameMissed();
 
     Thumbnails &m_thumbnails;
     Sound &m_sound;
@@ -126,7 +129,10 @@ private:
     QSize m_size;
     qint64 m_position = 0;
     qint64 m_duration = 0;
-    qint64 m_seekAtOpen = -1;
+    qint64 m_wanted = -1; ///< a place that the backend has not been asked for yet
+    qint64 m_asked = 0;   ///< the place that m_frameDue waits for
+    int m_missed = 0;     ///< times that its frame did not come
+    QTimer m_frameDue;    ///< runs from a seek to its frame
     double m_speed = 1;
     bool m_looping = false;
     bool m_playing = false; ///< as wanted

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace frameloom {
 
@@ -141,7 +142,10 @@ void SongView::setAvailableWidth(int width)
 
 void SongView::arrange()
 {
-    const bool beside = count() == 2 && m_available >= besideFrom;
+    int least = 0;
+    for (const SongCard *card : std::as_const(m_cards))
+        least = std::max(least, card->minimumSizeHint().width());
+    const bool beside = count() == 2 && m_available >= std::max(besideFrom, 2 * least + songGap);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (SongCard *card : std::as_const(m_cards)) {
         const bool tall = card->showsWords(); // lyrics take what room there is; without them a card is as high as it is

@@ -68,6 +68,8 @@ SongFace StageView::songFaceOf(const StageTile &tile, int total) const
     song.number = tile.number;
     song.total = total;
     song.title = tile.asset.title;
+    if (song.title.isEmpty()) // Classic answers without: then what it was to be called
+        song.title = m_content.job.params.value("title"_L1).toString().trimmed();
     song.words = tile.asset.words;
     song.durationMs = tile.asset.durationMs;
     if (tile.asset.id == 0 || tile.asset.state == AssetState::Remote)

@@ -66,7 +66,9 @@ void TextResults::addCard(int number, const QString &text, bool isSeed)
     words->setObjectName(u"resultText%1"_s.arg(number));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
-    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a word without an end must not widen the stage
+    QSizePolicy policy = words->sizePolicy(); // keeps its height for a width
+    policy.setHorizontalPolicy(QSizePolicy::Ignored); // a word without an end must not widen the stage
+    words->setSizePolicy(policy);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (isSeed)
         applyType(words, TypeRole::Title);

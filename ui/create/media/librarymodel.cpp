@@ -6,12 +6,15 @@
 #include "studio/workspace.h"
 #include "words/words.h"
 
+#include <utility>
+
 namespace frameloom {
 
-LibraryModel::LibraryModel(Workspace &workspace, MediaKind kind, QObject *parent)
+LibraryModel::LibraryModel(Workspace &workspace, MediaKind kind, Fits fits, QObject *parent)
     : QAbstractListModel(parent)
     , m_workspace(workspace)
     , m_kind(kind)
+    , m_fits(std::move(fits))
 {
 }
 
@@ -22,7 +25,7 @@ void LibraryModel::setWords(const QString &words)
     m_entries.clear();
     m_next = 0;
     m_more = true;
-    m_loading = false;
+    m_loading = m_leftOut = false;
     ++m_question;
     endResetModel();
     ask();
@@ -39,12 +42,14 @@ void LibraryModel::ask()
         [kind = m_kind, words = m_words, before = m_next](Database &database) {
             return findLibraryMedia(database, kind, words, before);
         },
-        [this, question](const LibraryPage &page) {
+        [this, question](LibraryPage page) {
             if (question != m_question)
                 return;
             m_loading = false;
             m_next = page.nextBefore;
             m_more = m_next != 0;
+            if (m_fits)
+                m_leftOut |= page.entries.removeIf([this](const LibraryMedia &entry) { return !m_fits(entry.asset); }) > 0;
             if (!page.entries.isEmpty()) {
                 const int first = int(m_entries.size());
                 beginInsertRows({}, first, first + int(page.entries.size()) - 1);

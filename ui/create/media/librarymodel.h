@@ -7,6 +7,8 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace frameloom {
 
 class Workspace;
@@ -18,11 +20,15 @@ class LibraryModel : public QAbstractListModel
 public:
     static constexpr int MediaRole = Qt::UserRole + 1; ///< LibraryMedia
 
-    LibraryModel(Workspace &workspace, MediaKind kind, QObject *parent = nullptr);
+    using Fits = std::function<bool(const Asset &)>;
+
+    /// Only results that `fits` says yes to; null: all of the kind.
+    LibraryModel(Workspace &workspace, MediaKind kind, Fits fits = {}, QObject *parent = nullptr);
 
     /// Starts anew with those whose prompt or title has all the words.
     void setWords(const QString &words);
     bool isLoading() const { return m_loading; }
+    bool leftSomeOut() const { return m_leftOut; } ///< of those that were read, some do not fit
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -37,11 +43,13 @@ private:
 
     Workspace &m_workspace;
     MediaKind m_kind;
+    Fits m_fits;
     QString m_words;
     QVector<LibraryMedia> m_entries;
     qint64 m_next = 0;
     bool m_more = true;
     bool m_loading = false;
+    bool m_leftOut = false;
     quint64 m_question = 0;
 };
 

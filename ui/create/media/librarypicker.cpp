@@ -3,7 +3,6 @@
 
 #include "create/media/librarypicker.h"
 
-#include "create/media/librarymodel.h"
 #include "create/media/mediathumb.h"
 #include "studio/workspace.h"
 #include "style/icons.h"
@@ -23,7 +22,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -102,13 +103,15 @@ QString titleFor(MediaKind kind)
 
 } // namespace
 
-LibraryPicker::LibraryPicker(Workspace &workspace, MediaKind kind, bool several, QWidget *parent) : QDialog(parent)
+LibraryPicker::LibraryPicker(Workspace &workspace, MediaKind kind, bool several, LibraryModel::Fits fits,
+                             QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(u"libraryPicker"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(titleFor(kind));
     resize(620, 520);
-    m_model = new LibraryModel(workspace, kind, this);
+    m_model = new LibraryModel(workspace, kind, std::move(fits), this);
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"libraryPicker.search"_s);
     m_search->setPlaceholderText(tr("Words of the prompt or title"));
@@ -135,6 +138,11 @@ LibraryPicker::LibraryPicker(Workspace &workspace, MediaKind kind, bool several,
     m_nothing->setAlignment(Qt::AlignCenter);
     applyType(m_nothing, TypeRole::Secondary);
     m_nothing->hide();
+    m_leftOut = new QLabel(tr("Results that do not fit here are left out: too small, too large or too long."), this);
+    m_leftOut->setObjectName(u"libraryPicker.leftOut"_s);
+    m_leftOut->setWordWrap(true);
+    applyType(m_leftOut, TypeRole::Secondary);
+    m_leftOut->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("Use"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(u"libraryPicker.use"_s);
@@ -144,6 +152,7 @@ LibraryPicker::LibraryPicker(Workspace &workspace, MediaKind kind, bool several,
     layout->addWidget(m_search);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_nothing);
+    layout->addWidget(m_leftOut);
     layout->addWidget(buttons);
 
     auto *pause = new QTimer(this);
@@ -178,8 +187,10 @@ bool LibraryPicker::eventFilter(QObject *watched, QEvent *event)
 void LibraryPicker::showState()
 {
     const bool none = m_model->rowCount() == 0 && !m_model->isLoading();
-    m_nothing->setText(m_search->text().trimmed().isEmpty() ? tr("Nothing of this kind has been saved yet.")
-                                                            : tr("Nothing found with these words."));
+    m_leftOut->setVisible(m_model->leftSomeOut());
+    m_nothing->setText(m_model->leftSomeOut()                  ? tr("Nothing here fits.")
+                       : m_search->text().trimmed().isEmpty() ? tr("Nothing of this kind has been saved yet.")
+                                                              : tr("Nothing found with these words."));
     m_nothing->setVisible(none);
     m_take->setEnabled(m_view->selectionModel()->hasSelection());
     m_take->setDefault(m_take->isEnabled());

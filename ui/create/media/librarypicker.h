@@ -4,6 +4,7 @@
 #pragma once
 
 #include "create/media/librarymedia.h"
+#include "create/media/librarymodel.h"
 
 #include <QDialog>
 
@@ -14,7 +15,6 @@ class QPushButton;
 
 namespace frameloom {
 
-class LibraryModel;
 class Workspace;
 
 /// A dialog to take saved results into a form: thumbnails, searched by words. Opened with open(), gone when closed.
@@ -22,7 +22,9 @@ class LibraryPicker : public QDialog
 {
     Q_OBJECT
 public:
-    LibraryPicker(Workspace &workspace, MediaKind kind, bool several, QWidget *parent = nullptr);
+    /// Offers what `fits`; null: all of the kind.
+    LibraryPicker(Workspace &workspace, MediaKind kind, bool several, LibraryModel::Fits fits = {},
+                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const QVector<frameloom::LibraryMedia> &entries);
@@ -38,6 +40,7 @@ private:
     QLineEdit *m_search = nullptr;
     QListView *m_view = nullptr;
     QLabel *m_nothing = nullptr;
+    QLabel *m_leftOut = nullptr;
     QPushButton *m_take = nullptr;
 };
 

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -97,6 +98,23 @@ MediaLimits MediaIntake::limitsFor(const MediaValue &value) const
     if (m_media.send == MediaSpec::Send::Url && value.assetId != 0 && !value.url.isEmpty())
         return mediaLimits(nullptr, m_media);
     return m_limits;
+}
+
+bool MediaIntake::canUse(const Asset &result) const
+{
+    const MediaValue value{result.id, result.path, result.url.toString(QUrl::FullyEncoded)};
+    if (!m_takesFiles && value.url.isEmpty())
+        return false;
+    MediaFacts facts;
+    facts.exists = facts.readable = facts.complete = true;
+    facts.type.mime = result.mime.isEmpty() ? u"?"_s : result.mime; // rows of earlier versions have none
+    facts.type.kind = result.kind;
+    facts.decodable = result.decodable;
+    facts.bytes = result.bytes;
+    facts.size = result.size;
+    facts.durationMs = result.durationMs;
+    const MediaLimits limits = limitsFor(value);
+    return mediaTrouble(facts, limits) == MediaTrouble::None || isShrinkable(facts, limits);
 }
 
 bool MediaIntake::canTake(const QMimeData *mime) const
@@ -216,7 +234,8 @@ void MediaIntake::chooseFromLibrary(bool several)
 {
     if (!m_workspace)
         return;
-    auto *picker = new LibraryPicker(*m_workspace, m_media.kind, several, m_owner->window());
+    const auto fits = [guard = QPointer(this)](const Asset &asset) { return guard && guard->canUse(asset); };
+    auto *picker = new LibraryPicker(*m_workspace, m_media.kind, several, fits, m_owner->window());
     connect(picker, &LibraryPicker::chosen, this, [this](const QVector<LibraryMedia> &entries) {
         QVector<MediaValue> values;
         for (const LibraryMedia &entry : entries) {

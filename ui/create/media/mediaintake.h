@@ -6,6 +6,7 @@
 #include "catalog/mediavalue.h"
 #include "library/mediainspector.h"
 #include "library/pictureshrinker.h"
+#include "model/asset.h"
 
 #include <QObject>
 #include <QVector>
@@ -41,6 +42,8 @@ public:
     MediaLimits limitsFor(const MediaValue &value) const;
 
     bool canTake(const QMimeData *mime) const;
+    /// The result can be sent as it is, or be made to fit, as far as its row tells.
+    bool canUse(const Asset &result) const;
     void take(const QMimeData *mime);
     void takePaths(const QStringList &paths);
     void paste();
