@@ -164,16 +164,14 @@ QVector<FollowUp> CatalogLoader::followUpsOf(const Loaded &operation)
             all.append(*set);
     }
     QVector<FollowUp> usable;
-    const bool givesWords = operation.entry.operation.result.kind == ResultKind::Text;
     for (FollowUp &followUp : all) {
         const auto target = m_operationIndex.constFind(followUp.operation);
         if (target == m_operationIndex.cend())
             report(operation.file, place, u"there is no operation \"%1\""_s.arg(followUp.operation));
         else if (const Field *input = m_operations[*target].entry.operation.field(followUp.input);
-                 !followUp.input.isEmpty() && !(input && input->isMedia() != givesWords))
+                 !followUp.input.isEmpty() && !(input && input->isMedia()))
             report(operation.file, place,
-                   u"\"%1\" of %2 takes no %3"_s.arg(followUp.input, followUp.operation,
-                                                    givesWords ? u"words"_s : u"file"_s));
+                   u"\"%1\" of %2 takes no file"_s.arg(followUp.input, followUp.operation));
         else if (m_operations[*target].entry.operation.hasForm) // no button for what has no form yet
             usable.append(std::move(followUp));
     }

@@ -163,7 +163,7 @@ struct FollowUp
     Scope scope = Scope::Picture;
     Placement placement = Placement::Menu;
     QJsonObject preset; ///< parameters already decided, e.g. {"direction": "left"}
-    QString input;      ///< parameter that takes the result's file, or its words; empty: the result is the parent
+    QString input;      ///< media parameter that takes the result's file; empty: the result is the parent
     QString shortcut;   ///< "U"; acts on the selected picture
     bool opensForm = false; ///< fills the form instead of running at once
 };

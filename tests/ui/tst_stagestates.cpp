@@ -267,28 +267,6 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"one"_s);
     }
 
-    void lyricsAreSung()
-    {
-        const QString words = u"[Verse] the lake lies still"_s;
-        inState(JobState::Done, [&words](Job &j) {
-            j.operationId = u"suno.lyrics"_s;
-            j.generatorId = u"suno"_s;
-            j.resultKind = ResultKind::Text;
-            j.texts = {words};
-        });
-        QVERIFY(child<QAbstractButton>("copyText1"));
-        QVERIFY(!child<QAbstractButton>("usePrompt1")); // they would be sung about, not sung
-        QSignalSpy draft(&view(), &StageView::draftRequested);
-        QVERIFY(child<QAbstractButton>("action.suno.imagine.0.lyrics"));
-        child<QAbstractButton>("action.suno.imagine.0.lyrics")->click();
-        QCOMPARE(draft.count(), 1);
-        QCOMPARE(draft.at(0).at(0).value<Draft>().params, (QJsonObject{{u"lyrics"_s, words}}));
-        child<QAbstractButton>("action.udio.generate.0.lyrics.user")->click();
-        QCOMPARE(draft.count(), 2);
-        QCOMPARE(draft.at(1).at(0).value<Draft>().params,
-                 (QJsonObject{{u"lyrics"_s, words}, {u"lyrics_type"_s, u"user"_s}}));
-    }
-
     void seedCanBeCopied()
     {
         inState(JobState::Done, [](Job &j) {

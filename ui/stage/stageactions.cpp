@@ -128,12 +128,7 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         action.id = followUp.operation + u'.' + QString::number(picture);
         const Field *input = followUp.input.isEmpty() ? nullptr : next->field(followUp.input);
         bool inputGone = false;
-        if (input && operation->result.kind == ResultKind::Text) {
-            const QString words = content.job.texts.value(qMax(0, picture - 1));
-            inputGone = words.isEmpty();
-            action.draft.params.insert(input->name, words);
-            action.id += u'.' + input->name;
-        } else if (input) {
+        if (input) {
             const MediaValue media = inputOf(catalog, content, picture, *input);
             inputGone = media.isNull();
             if (!inputGone) {

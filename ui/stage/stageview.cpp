@@ -259,10 +259,7 @@ void StageView::setContent(const StageContent &content)
     m_status->setContent(content, operation && operation->hasForm);
     m_statusRow->setVisible(StatusCard::hasWordsFor(content.job.state));
     m_lineage->setContent(content, *m_context.catalog);
-    // Words that have a place of their own elsewhere (lyrics) are no prompts.
-    m_texts->setContent(content.job, !operation
-                                         || std::none_of(operation->followUps.cbegin(), operation->followUps.cend(),
-                                                         [](const FollowUp &next) { return !next.input.isEmpty(); }));
+    m_texts->setContent(content.job);
     refreshTiles();
     m_pages->setCurrentIndex(1);
 }

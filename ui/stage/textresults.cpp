@@ -23,16 +23,15 @@ TextResults::TextResults(QWidget *parent) : QWidget(parent)
     m_layout->setSpacing(12);
 }
 
-void TextResults::setContent(const Job &job, bool prompts)
+void TextResults::setContent(const Job &job)
 {
     QStringList texts = job.texts;
     const bool isSeed = job.resultKind == ResultKind::Seed && !job.seed.isEmpty();
     if (isSeed)
         texts = {job.seed};
     const QString title = isSeed ? QString() : job.facts.value("title"_L1).toString();
-    if (texts == m_shown && title == m_title && prompts == m_prompts)
+    if (texts == m_shown && title == m_title)
         return;
-    m_prompts = prompts;
     m_shown = texts;
     m_title = title;
     while (QLayoutItem *item = m_layout->takeAt(0)) {
@@ -63,7 +62,7 @@ void TextResults::addCard(int number, const QString &text, bool isSeed)
         applyType(words, TypeRole::Title);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    if (!isSeed && m_prompts) {
+    if (!isSeed) {
         auto *use = new ActionButton(tr("Use as prompt"), {}, {}, card);
         use->setIcon(themedIcon(IconName::Create));
         use->setObjectName(u"usePrompt%1"_s.arg(number));

@@ -11,15 +11,14 @@ class QVBoxLayout;
 
 namespace frameloom {
 
-/// Results that are words: descriptions and shortened prompts as cards with "Use as prompt", lyrics, or a seed.
+/// Results that are words: descriptions and shortened prompts as cards with "Use as prompt", or a seed.
 class TextResults : public QWidget
 {
     Q_OBJECT
 public:
     explicit TextResults(QWidget *parent = nullptr);
 
-    /// `prompts`: the words would suit as prompts.
-    void setContent(const Job &job, bool prompts);
+    void setContent(const Job &job);
 
 Q_SIGNALS:
     void usePromptRequested(const QString &text);
@@ -31,7 +30,6 @@ private:
     QVBoxLayout *m_layout = nullptr;
     QStringList m_shown;
     QString m_title;
-    bool m_prompts = true;
 };
 
 } // namespace frameloom
