@@ -33,9 +33,10 @@ FormFiller::FormFiller(const QString &folder) : m_folder(folder)
 
 QString FormFiller::picture(const QString &name, QSize size) const
 {
-    const QString path = m_folder + u'/' + name;
+    const QString path = pathOf(name);
     QImage image(size, QImage::Format_RGB32);
-    image.fill(QColor::fromHsv(int(qHash(name) % 360), 140, 190));
+    image.fill(QColor::fromHsv(qChecksum(name.toUtf8()) % 360, 140, 190));
+    image.setPixel(0, 0, 0xff000000U | qChecksum(name.toUtf8())); // there are fewer hues than names
     if (!image.save(path))
         qFatal("cannot write %s", qPrintable(path));
     return path;
@@ -67,6 +68,20 @@ bool FormFiller::choose(FieldEditorWidget &editor, const QString &choice)
     return true;
 }
 
+QString FormFiller::type(FieldEditorWidget &editor, const QString &text)
+{
+    if (auto *lines = editor.findChild<QPlainTextEdit *>()) {
+        lines->clear();
+        QTest::keyClicks(lines, text);
+    } else if (auto *line = editor.findChild<QLineEdit *>()) {
+        line->clear();
+        QTest::keyClicks(line, text);
+    } else {
+        return u"has nothing to type into"_s;
+    }
+    return {};
+}
+
 QString FormFiller::fillText(FieldEditorWidget &editor)
 {
     const QJsonObject &schema = editor.field().schema;
@@ -75,16 +90,7 @@ QString FormFiller::fillText(FieldEditorWidget &editor)
                                 u"1.5"_s, u"7"_s, u"RESOLUTION_1024_1024"_s}) {
         if (!pattern.match(text).hasMatch() || text.size() > schema["maxLength"_L1].toInt(1'000'000))
             continue;
-        if (auto *lines = editor.findChild<QPlainTextEdit *>()) {
-            lines->clear();
-            QTest::keyClicks(lines, text);
-        } else if (auto *line = editor.findChild<QLineEdit *>()) {
-            line->clear();
-            QTest::keyClicks(line, text);
-        } else {
-            return u"has nothing to type into"_s;
-        }
-        return {};
+        return type(editor, text);
     }
     return u"no known text matches "_s + pattern.pattern();
 }
@@ -109,19 +115,27 @@ QString FormFiller::fillMedia(FieldEditorWidget &editor)
     const Field &field = editor.field();
     if (field.media.send == MediaSpec::Send::Url && field.media.upload.isEmpty())
         return fillText(editor);
-    auto *well = editor.findChild<MediaWell *>();
-    if (!well)
-        return u"has nothing to drop on"_s;
     const int count = field.editor == FieldEditor::MediaList ? std::max(2, field.schema["minItems"_L1].toInt(1)) : 1;
-    QList<QUrl> urls;
+    QStringList paths;
     for (int i = 0; i < count; ++i) {
         QString path = m_folder + u"/bursts.wav"_s;
         if (field.media.kind == MediaKind::Video)
             path = m_folder + u"/colours.mp4"_s;
         else if (field.media.kind == MediaKind::Image)
             path = picture(u"%1-%2.png"_s.arg(field.name).arg(i), {400, 320});
-        urls.append(QUrl::fromLocalFile(path));
+        paths.append(path);
     }
+    return drop(editor, paths);
+}
+
+QString FormFiller::drop(FieldEditorWidget &editor, const QStringList &paths)
+{
+    auto *well = editor.findChild<MediaWell *>();
+    if (!well)
+        return u"has nothing to drop on"_s;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
     QMimeData mime;
     mime.setUrls(urls);
     bool fits = false;
@@ -130,9 +144,65 @@ QString FormFiller::fillMedia(FieldEditorWidget &editor)
         return u"does not take the files"_s;
     Q_EMIT well->dropped(&mime);
     [&] { QTRY_VERIFY(!editor.value().isUndefined()); }();
-    if (field.editor == FieldEditor::MediaList)
-        [&] { QTRY_COMPARE(editor.value().toArray().size(), count); }();
+    if (editor.field().editor == FieldEditor::MediaList)
+        [&] { QTRY_COMPARE(editor.value().toArray().size(), paths.size()); }();
     return editor.value().isUndefined() ? u"did not take the files"_s : QString();
+}
+
+QString FormFiller::enterMedia(FieldEditorWidget &editor, const QJsonValue &value)
+{
+    if (value.isString()) {
+        auto *address = editor.findChild<QLineEdit *>(u"field.%1.address"_s.arg(editor.field().name));
+        if (!address)
+            return type(editor, value.toString());
+        address->clear();
+        QTest::keyClicks(address, value.toString());
+        return editor.value() == value ? QString() : u"does not take the address"_s;
+    }
+    QStringList paths;
+    const QJsonArray files = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue &file : files) {
+        const QString name = file["file"_L1].toString();
+        const QJsonArray size = file["size"_L1].toArray();
+        paths += size.isEmpty() ? pathOf(name) : picture(name, {size.at(0).toInt(), size.at(1).toInt()});
+    }
+    return drop(editor, paths);
+}
+
+QString FormFiller::enter(FieldEditorWidget &editor, const QJsonValue &value)
+{
+    const QString text = value.toVariant().toString();
+    switch (editor.field().editor) {
+    case FieldEditor::Flag:
+        return choose(editor, text) ? QString() : u"has no chip "_s + text;
+    case FieldEditor::Choice:
+    case FieldEditor::AspectRatio:
+        return choose(editor, text) ? QString() : type(editor, text);
+    case FieldEditor::Integer:
+    case FieldEditor::Number:
+    case FieldEditor::Seed:
+    case FieldEditor::Position: {
+        auto *spin = editor.findChild<QDoubleSpinBox *>();
+        if (!spin)
+            return u"has no spin box"_s;
+        spin->selectAll();
+        QTest::keyClicks(spin, text);
+        return editor.value().toVariant().toString() == text ? QString() : u"does not take "_s + text;
+    }
+    case FieldEditor::Prompt:
+    case FieldEditor::Text:
+    case FieldEditor::Url:
+    case FieldEditor::Lyrics:
+    case FieldEditor::Tags:
+        return type(editor, text);
+    case FieldEditor::Media:
+    case FieldEditor::MediaList:
+        return enterMedia(editor, value);
+    case FieldEditor::Parent:
+    case FieldEditor::Mask:
+        break;
+    }
+    return u"is filled from a result"_s;
 }
 
 QString FormFiller::fill(FieldEditorWidget &editor, const QStringList &choices, int attempt)

@@ -6,6 +6,7 @@
 #include "account/memoryvault.h"
 #include "catalog/jsonschema.h"
 #include "catalog/validation.h"
+#include "integration/impatientcatalog.h"
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 #include "library/storefixture.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QMimeDatabase>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,22 +27,6 @@ bool endedBadly(JobState state)
 {
     return state == JobState::Failed || state == JobState::Cancelled || state == JobState::Unconfirmed
            || state == JobState::Dropped;
-}
-
-/// The built-in catalogue as the user's own, whose tasks are asked for at once: the sandbox has finished them by then.
-bool writeImpatientCatalog(const QString &folder)
-{
-    static const QRegularExpression first(u"\"firstPollMs\"\\s*:\\s*[0-9]+"_s);
-    const QDir builtIn(Catalog::builtIn().path);
-    const QStringList names = builtIn.entryList({u"*.json"_s});
-    for (const QString &name : names) {
-        QFile source(builtIn.filePath(name));
-        QFile copy(folder + u'/' + name);
-        if (!source.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
-            return false;
-        copy.write(QString::fromUtf8(source.readAll()).replace(first, u"\"firstPollMs\": 0"_s).toUtf8());
-    }
-    return !names.isEmpty();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "integration/roundtripmust.h"
 #include "jobs/chainplanner.h"
 #include "model/asset.h"
 #include "model/clock.h"
@@ -59,12 +60,3 @@ private:
 };
 
 } // namespace frameloom::test
-
-/// For helpers: QVERIFY leaves only the helper. The class has a complain() that takes the reason.
-#define ROUNDTRIP_MUST(condition, words)                                                                               \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            complain(words);                                                                                           \
-            return {};                                                                                                 \
-        }                                                                                                              \
-    } while (false)

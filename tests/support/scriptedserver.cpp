@@ -127,6 +127,12 @@ void ScriptedServer::handle(const QByteArray &path, Handler handler)
     m_handlers.insert(path, std::move(handler));
 }
 
+void ScriptedServer::handleRest(Handler handler)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_rest = std::move(handler);
+}
+
 int ScriptedServer::heads(const QByteArray &path) const
 {
     const QMutexLocker lock(&m_mutex);
@@ -208,9 +214,11 @@ ScriptedAnswer ScriptedServer::take(const ScriptedRequest &request)
         handler = m_handlers.value(path);
         if (!handler) {
             auto it = m_answers.find(path);
-            if (it == m_answers.end() || it->isEmpty())
+            if (it != m_answers.end() && !it->isEmpty())
+                return it->size() > 1 ? it->takeFirst() : it->first();
+            if (!m_rest)
                 return ScriptedAnswer::json("{}", 404);
-            return it->size() > 1 ? it->takeFirst() : it->first();
+            handler = m_rest;
         }
     }
     return handler(request);

@@ -71,6 +71,8 @@ public:
     void on(const QByteArray &path, const ScriptedAnswer &answer);
     /// Decides per request, on the server's thread.
     void handle(const QByteArray &path, Handler handler);
+    /// The same for every path that nothing else is said about, instead of 404.
+    void handleRest(Handler handler);
 
     /// Requests whose headers arrived, whether or not the body did: what a re-send cannot hide from.
     int heads(const QByteArray &path) const;
@@ -96,6 +98,7 @@ private:
     mutable QMutex m_mutex;
     QHash<QByteArray, QList<ScriptedAnswer>> m_answers;
     QHash<QByteArray, Handler> m_handlers;
+    Handler m_rest;
     QVector<ScriptedRequest> m_requests;
     QHash<QByteArray, int> m_heads;
     QHash<QByteArray, int> m_answered;

@@ -18,6 +18,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -99,6 +100,22 @@ private Q_SLOTS:
         const auto song = editor(u"singer.sing"_s, u"seed"_s);
         button(*song, u"random"_s)->click();
         QVERIFY(song->value().isString());
+    }
+
+    void minusOneIsASeedWhereTheServiceKnowsIt()
+    {
+        const auto w = editor(u"udio.generate"_s, u"seed"_s);
+        auto *spin = w->findChild<QDoubleSpinBox *>();
+        QVERIFY(spin);
+        spin->selectAll();
+        QTest::keyClicks(spin, u"-1"_s);
+        QCOMPARE(w->value(), QJsonValue(u"-1"_s));
+        button(*w, u"random"_s)->click(); // a number, not the word for one
+        QVERIFY(w->value().toString().toDouble() >= 0);
+        const auto other = editor(u"flux.imagine"_s, u"seed"_s);
+        spin = other->findChild<QDoubleSpinBox *>();
+        QTest::keyClicks(spin, u"-1"_s);
+        QVERIFY(other->value().toDouble() >= 0);
     }
 
     void aSeedIsReused()

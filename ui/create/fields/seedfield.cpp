@@ -13,6 +13,7 @@
 
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,14 @@ namespace {
 constexpr double LargestRandom = 2147483647; ///< every service that is known takes these
 constexpr double LargestSeed = 999'999'999'999.0;
 
+/// Where the seed is text, its pattern tells whether -1 asks for a random one (api/v1/udio.json).
+double lowestSeed(const Field &field)
+{
+    const QString pattern = field.schema["pattern"_L1].toString();
+    const bool random = !pattern.isEmpty() && QRegularExpression(pattern).match(u"-1"_s).hasMatch();
+    return numberOf(field.schema["minimum"_L1]).value_or(random ? -1 : 0);
+}
+
 } // namespace
 
 SeedField::SeedField(const QString &generatorId, const Field &field, Workspace *workspace, QWidget *parent)
@@ -32,7 +41,7 @@ SeedField::SeedField(const QString &generatorId, const Field &field, Workspace *
     , m_workspace(workspace)
 {
     auto *body = new QWidget(this);
-    m_spin = new OptionalSpinBox(tr("The service chooses"), numberOf(field.schema["minimum"_L1]).value_or(0),
+    m_spin = new OptionalSpinBox(tr("The service chooses"), lowestSeed(field),
                                  numberOf(field.schema["maximum"_L1]).value_or(LargestSeed), 0, body);
     auto *random = new QPushButton(tr("Random"), body);
     random->setToolTip(tr("Picks a number now: the same number makes much the same result again."));
