@@ -314,9 +314,6 @@ private Q_SLOTS:
         ProxyControl &proxy = rig.program.studio.proxy();
         QCOMPARE(proxy.password(), u"a secret"_s);
         QTRY_COMPARE_WITH_TIMEOUT(proxy.place(), KeyVault::Place::Memory, patience);
-        rig.search(u"proxy"_s);
-        rig.picture(u"settings-proxy"_s);
-        rig.search({});
         rig.program.find<QComboBox>(u"undoScope"_s)->setCurrentIndex(2);
         rig.program.find<QSpinBox>(u"undoSeconds"_s)->setValue(9);
         QCOMPARE(settings.undoDelayMs(1), 9'000);
