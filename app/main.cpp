@@ -9,7 +9,6 @@
 #include "sandbox/sandboxserver.h"
 #include "studio/commandline.h"
 #include "studio/instancelock.h"
-#include "studio/proxychoice.h"
 #include "studio/studio.h"
 #include "style/icons.h"
 #include "style/theme.h"
@@ -155,13 +154,9 @@ int main(int argc, char *argv[])
     EmbeddedSandbox sandbox(workspace.catalog());
     Studio studio(workspace, sandbox, clock, environmentKey);
     Theme theme;
-    auto applySettings = [&, proxy = std::optional<Settings::Proxy>()]() mutable {
-        theme.apply(app, static_cast<ThemeMode>(settings.theme()));
-        if (proxy != settings.proxy())
-            useProxy(*(proxy = settings.proxy()));
-    };
-    applySettings();
-    QObject::connect(&settings, &Settings::changed, &theme, applySettings);
+    const auto applyTheme = [&] { theme.apply(app, static_cast<ThemeMode>(settings.theme())); };
+    applyTheme();
+    QObject::connect(&settings, &Settings::changed, &theme, applyTheme);
 
     WindowKeeper keeper(studio);
     QObject::connect(&keeper, &WindowKeeper::windowMade, &theme, [&](MainWindow &window) {

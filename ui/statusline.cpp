@@ -182,7 +182,7 @@ void StatusLine::updateConnection()
     QString state;
     if (!m_session->hasKey())
         state = tr("no key");
-    else if (!m_session->isOnline())
+    else if (!m_session->isOnline() && !isProxyRefusal(m_session->balance().failure))
         state = tr("offline");
     else if (m_session->balance().failure)
         state = words::failureTitle(m_session->balance().failure);

@@ -44,4 +44,10 @@ inline QString webhookEntry(const QString &profileId)
     return profileId + QStringLiteral(".webhook");
 }
 
+/// The entry that holds the password of the proxy (Settings::Proxy::user).
+inline QString proxyEntry()
+{
+    return QStringLiteral("network.proxy");
+}
+
 } // namespace frameloom

@@ -4,6 +4,7 @@
 #include "api/apiclient.h"
 
 #include "api/apilog.h"
+#include "api/credentialreuse.h"
 #include "api/dialectparts.h"
 #include "api/errortaxonomy.h"
 #include "api/httpexchange.h"
@@ -252,7 +253,7 @@ QNetworkRequest ApiClient::prepared(const WireRequest &wire) const
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    askForNoCredentials(request);
     request.setTransferTimeout(wire.timeoutMs);
     if (!m_key.isEmpty())
         m_dialect->authorize(request, m_key);

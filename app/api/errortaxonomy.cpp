@@ -151,6 +151,14 @@ Failure failureOfTransport(QNetworkReply::NetworkError error, bool sent, const Q
     return failure;
 }
 
+Failure proxyRefusal()
+{
+    Failure failure;
+    failure.kind = FailureKind::Offline;
+    failure.httpStatus = 407;
+    return failure;
+}
+
 qint64 retryAfterMs(const QByteArray &header, const QDateTime &now)
 {
     const QByteArray text = header.trimmed();

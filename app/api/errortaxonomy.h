@@ -29,6 +29,9 @@ Failure failureOfStatus(int httpStatus, const QString &words);
 /// For an exchange that ended without a whole answer. `sent`: some of the request may have reached the server.
 Failure failureOfTransport(QNetworkReply::NetworkError error, bool sent, const QString &words);
 
+/// For a proxy that asked for other credentials: nothing reached the server (isProxyRefusal()).
+Failure proxyRefusal();
+
 /// Retry-After as seconds or an HTTP date, in milliseconds from `now` (at most a day); -1 when it cannot be read.
 qint64 retryAfterMs(const QByteArray &header, const QDateTime &now);
 

@@ -70,7 +70,7 @@ void HttpExchange::finish()
     if (error == QNetworkReply::ProxyAuthenticationRequiredError) {
         // The proxy passed nothing on: this is no word of the server's.
         m_answer.status = 0;
-        m_answer.transport = failureOfTransport(error, false, m_reply->errorString());
+        m_answer.transport = proxyRefusal();
     } else if (m_tooLarge) {
         m_answer.transport.kind = FailureKind::TooLarge;
         m_answer.transport.bytesLeft = true;
@@ -82,7 +82,8 @@ void HttpExchange::finish()
     } else if (m_answer.status < 200) {
         m_answer.transport = failureOfTransport(QNetworkReply::ProtocolFailure, true, {}); // no HTTP that we know
     }
-    m_answer.transport.httpStatus = m_answer.status;
+    if (!isProxyRefusal(m_answer.transport))
+        m_answer.transport.httpStatus = m_answer.status;
 
     qCInfo(apiLog).noquote().nospace()
         << m_method << ' ' << loggable(m_reply->url()) << " status " << m_answer.status << ", error "

@@ -4,6 +4,7 @@
 #include "api/httpfiletransfer.h"
 
 #include "api/apilog.h"
+#include "api/credentialreuse.h"
 #include "api/errortaxonomy.h"
 #include "api/urlpolicy.h"
 
@@ -79,7 +80,7 @@ void HttpFileTransfer::send()
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    askForNoCredentials(request);
     request.setTransferTimeout(m_order.timeoutMs);
     if (m_order.onlyAsk) {
         request.setRawHeader("Range", "bytes=0-0");
@@ -187,6 +188,8 @@ void HttpFileTransfer::replyFinished()
         dropReply();
         return send();
     }
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return finishLater(proxyRefusal());
     if (status >= 300) {
         Failure failure;
         failure.kind = kindOfFileStatus(status);

@@ -49,6 +49,19 @@ QVector<SchemaViolation> innermost(const QVector<SchemaViolation> &violations)
     return kept;
 }
 
+bool isBuiltIn(const QString &file)
+{
+    return file.startsWith(Catalog::builtIn().path);
+}
+
+QString misfit(const FollowUp &followUp, bool ofText)
+{
+    if (followUp.input.isEmpty())
+        return u"a text is no parent: its follow-up needs \"input\""_s;
+    return (ofText ? u"\"%1\" of %2 takes no text"_s : u"\"%1\" of %2 takes no file"_s)
+        .arg(followUp.input, followUp.operation);
+}
+
 } // namespace
 
 void CatalogLoader::report(const QString &file, const QString &place, const QString &message)
@@ -251,17 +264,19 @@ QVector<FollowUp> CatalogLoader::followUpsOf(const Loaded &operation)
     const bool isText = operation.entry.operation.result.kind == ResultKind::Text;
     QVector<FollowUp> usable;
     for (FollowUp &followUp : all) {
-        const auto target = m_operationIndex.constFind(followUp.operation);
-        if (target == m_operationIndex.cend())
+        const auto found = m_operationIndex.constFind(followUp.operation);
+        if (found == m_operationIndex.cend()) {
             report(operation.file, place, u"there is no operation \"%1\""_s.arg(followUp.operation));
-        else if (const Field *input = m_operations[*target].entry.operation.field(followUp.input);
-                 !followUp.input.isEmpty() && !(input && (isText ? input->takesText() : input->isMedia())))
-            report(operation.file, place,
-                   (isText ? u"\"%1\" of %2 takes no text"_s : u"\"%1\" of %2 takes no file"_s)
-                       .arg(followUp.input, followUp.operation));
-        else if (isText && followUp.input.isEmpty())
-            report(operation.file, place, u"a follow-up of a text needs \"input\": a text is no parent"_s);
-        else if (m_operations[*target].entry.operation.hasForm) // no button for what has no form yet
+            continue;
+        }
+        const Loaded &target = m_operations[*found];
+        const Field *input = target.entry.operation.field(followUp.input);
+        const bool fits = followUp.input.isEmpty() ? !isText : input && (isText ? input->takesText() : input->isMedia());
+        // Where the user's own version of a built-in operation has no such field, that is nobody's mistake.
+        const bool replaced = isBuiltIn(operation.file) && !isBuiltIn(target.file);
+        if (!fits && !replaced)
+            report(operation.file, place, misfit(followUp, isText));
+        else if (fits && target.entry.operation.hasForm) // no button for what has no form yet
             usable.append(std::move(followUp));
     }
     return usable;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace frameloom {
 
@@ -57,6 +58,14 @@ void JobEngine::Private::store(const ChainPlan &plan, const QString &title, quin
                   else
                       askedFor(first);
               });
+}
+
+void JobEngine::Private::whenOpen(std::function<void()> command)
+{
+    if (openTaken)
+        command();
+    else
+        earlyCommands.append(std::move(command));
 }
 
 void JobEngine::Private::withJob(qint64 id, Command command, Whose whose)
@@ -158,15 +167,20 @@ void JobEngine::stopFollowing(qint64 jobId)
 
 void JobEngine::cancelQueued(const QVector<qint64> &jobIds)
 {
+    d->whenOpen([this, jobIds] { d->cancelQueued(jobIds); });
+}
+
+void JobEngine::Private::cancelQueued(const QVector<qint64> &jobIds)
+{
     QSet<qint64> ids(jobIds.cbegin(), jobIds.cend());
-    const QList<Job> open = d->book->jobs().values();
+    const QList<Job> open = book->jobs().values();
     for (const Job &job : open) {
         if (job.chainId != 0 && ids.contains(job.chainId))
             ids.insert(job.id);
     }
     // A chain of which a step has left goes on: half of it would be paid for nothing.
     const bool allQueued = std::all_of(ids.cbegin(), ids.cend(), [this](qint64 id) {
-        const std::optional<Job> job = d->book->find(id);
+        const std::optional<Job> job = book->find(id);
         return job && job->state == JobState::Queued;
     });
     if (!allQueued)
@@ -174,21 +188,26 @@ void JobEngine::cancelQueued(const QVector<qint64> &jobIds)
     // Later steps first: they were not sent either, which is not the same as a failure of the step before.
     QVector<qint64> queued(ids.cbegin(), ids.cend());
     std::sort(queued.begin(), queued.end(), std::greater<>());
-    remove(queued);
+    q.remove(queued);
 }
 
 void JobEngine::moveInQueue(qint64 jobId, qint64 beforeJobId)
 {
+    d->whenOpen([this, jobId, beforeJobId] { d->moveInQueue(jobId, beforeJobId); });
+}
+
+void JobEngine::Private::moveInQueue(qint64 jobId, qint64 beforeJobId)
+{
     QVector<Job> queued;
-    for (const Job &job : d->book->jobs()) {
+    for (const Job &job : book->jobs()) {
         if (job.state == JobState::Queued)
             queued.append(job);
     }
     const QVector<Job> changed = movedInQueue(queued, jobId, beforeJobId);
     for (const Job &job : changed)
-        d->book->save(job);
-    d->book->flush(); // one transaction
-    d->submitter->checkSoon();
+        book->save(job);
+    book->flush(); // one transaction
+    submitter->checkSoon();
 }
 
 void JobEngine::setQueuePaused(bool paused)

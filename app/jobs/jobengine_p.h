@@ -15,11 +15,14 @@
 #include <QMultiHash>
 #include <QSet>
 #include <QTimer>
+#include <QVector>
+
+#include <functional>
 
 namespace frameloom {
 
 /// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files,
-/// jobcommands.cpp the user's words.
+/// jobchains.cpp what waits for it, jobcommands.cpp the user's words.
 struct JobEngine::Private
 {
     Private(JobEngine &engine, std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store,
@@ -28,6 +31,8 @@ struct JobEngine::Private
     // The life of a job
     void readOpen();
     void takeOpen(const OpenWork &work);
+    /// Now, or as soon as the book holds the open jobs: before that a command would find none of them.
+    void whenOpen(std::function<void()> command);
     void goOn(Job job);
     void answered(qint64 jobId, const SubmitAnswer &answer);
     void reported(const TaskReport &report);
@@ -57,6 +62,8 @@ struct JobEngine::Private
     enum class Whose { Ours, Anyones };
     void withJob(qint64 id, Command command, Whose whose = Whose::Ours);
     void withJobs(const QVector<qint64> &ids, std::function<void(const QVector<Job> &)> command, Whose whose);
+    void cancelQueued(const QVector<qint64> &jobIds);
+    void moveInQueue(qint64 jobId, qint64 beforeJobId);
     void askedFor(const Job &job);
     void letGo(const Job &job);
 
@@ -79,6 +86,8 @@ struct JobEngine::Private
     QSet<qint64> openingPreviews;                 ///< jobs whose preview is being stored
     QHash<QString, TaskReport> early;             ///< of tasks that nobody knows yet; a few
     QSet<qint64> retried;                         ///< by a plan that is not stored yet
+    bool openTaken = false;
+    QVector<std::function<void()>> earlyCommands;
     bool online = true;
     Failure writeTrouble;
     Failure diskTrouble;

@@ -58,6 +58,12 @@ struct Failure
     bool operator==(const Failure &) const = default;
 };
 
+/// The proxy wants another user name or password; it passed nothing on, so this is Offline with the proxy's own status.
+inline bool isProxyRefusal(const Failure &failure)
+{
+    return failure.kind == FailureKind::Offline && failure.httpStatus == 407;
+}
+
 } // namespace frameloom
 
 Q_DECLARE_METATYPE(frameloom::Failure)

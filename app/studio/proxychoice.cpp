@@ -14,11 +14,15 @@ namespace {
 class ChosenProxy final : public QNetworkProxyFactory
 {
 public:
-    explicit ChosenProxy(const Settings::Proxy &choice) : m_choice(choice) {}
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(m_choice, query); }
+    ChosenProxy(const Settings::Proxy &choice, const QString &password) : m_choice(choice), m_password(password) {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return proxiesFor(m_choice, m_password, query);
+    }
 
 private:
     const Settings::Proxy m_choice;
+    const QString m_password;
 };
 
 bool isThisComputer(const QString &host)
@@ -29,7 +33,8 @@ bool isThisComputer(const QString &host)
 
 } // namespace
 
-QList<QNetworkProxy> proxiesFor(const Settings::Proxy &choice, const QNetworkProxyQuery &query)
+QList<QNetworkProxy> proxiesFor(const Settings::Proxy &choice, const QString &password,
+                                const QNetworkProxyQuery &query)
 {
     using Mode = Settings::Proxy::Mode;
     const bool direct = choice.mode == Mode::None || (choice.mode == Mode::Manual && choice.host.trimmed().isEmpty());
@@ -37,14 +42,19 @@ QList<QNetworkProxy> proxiesFor(const Settings::Proxy &choice, const QNetworkPro
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     if (choice.mode == Mode::System)
         return QNetworkProxyFactory::systemProxyForQuery(query);
-    return {QNetworkProxy(choice.type == Settings::Proxy::Type::Socks5 ? QNetworkProxy::Socks5Proxy
-                                                                       : QNetworkProxy::HttpProxy,
-                          choice.host.trimmed(), static_cast<quint16>(choice.port))};
+    QNetworkProxy proxy(choice.type == Settings::Proxy::Type::Socks5 ? QNetworkProxy::Socks5Proxy
+                                                                     : QNetworkProxy::HttpProxy,
+                        choice.host.trimmed(), static_cast<quint16>(choice.port));
+    if (!choice.user.isEmpty()) {
+        proxy.setUser(choice.user);
+        proxy.setPassword(password);
+    }
+    return {proxy};
 }
 
-void useProxy(const Settings::Proxy &choice)
+void useProxy(const Settings::Proxy &choice, const QString &password)
 {
-    QNetworkProxyFactory::setApplicationProxyFactory(new ChosenProxy(choice)); // Qt deletes it
+    QNetworkProxyFactory::setApplicationProxyFactory(new ChosenProxy(choice, password)); // Qt deletes it
 }
 
 } // namespace frameloom

@@ -368,6 +368,15 @@ void Session::fetchFilesAgain(qint64 jobId)
     onWorkThread([this, jobId] { m_room->engine.fetchFilesAgain(jobId); });
 }
 
+void Session::tryNetwork()
+{
+    onWorkThread([this] {
+        m_room->engine.setOnline(true);
+        if (m_room->client.hasKey())
+            m_room->watcher.refresh();
+    });
+}
+
 void Session::refreshBalance()
 {
     onWorkThread([this] { m_room->watcher.refresh(); });

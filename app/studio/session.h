@@ -88,6 +88,8 @@ public:
     void restore(const QVector<qint64> &jobIds);
     void fetchFilesAgain(qint64 jobId);
 
+    /// There may be a way to the server now: what waits for one is tried at once.
+    void tryNetwork();
     /// Coalesced: many calls make one request.
     void refreshBalance();
 

@@ -182,6 +182,7 @@ Settings::Proxy Settings::proxy() const
     proxy.type = choice(u"network/proxyType"_s, proxyTypes, Proxy::Type::Http);
     proxy.host = m_settings.value("network/proxyHost"_L1).toString();
     proxy.port = qBound(1, m_settings.value("network/proxyPort"_L1, proxy.port).toInt(), 65535);
+    proxy.user = m_settings.value("network/proxyUser"_L1).toString();
     return proxy;
 }
 
@@ -193,6 +194,7 @@ void Settings::setProxy(const Proxy &wanted)
     m_settings.setValue("network/proxyType"_L1, QString(proxyTypes.at(static_cast<size_t>(wanted.type))));
     m_settings.setValue("network/proxyHost"_L1, wanted.host);
     m_settings.setValue("network/proxyPort"_L1, wanted.port);
+    m_settings.setValue("network/proxyUser"_L1, wanted.user);
     Q_EMIT changed();
 }
 

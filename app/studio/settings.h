@@ -34,6 +34,7 @@ public:
         Type type = Type::Http;
         QString host = {}; ///< Manual
         int port = 8080;
+        QString user = {}; ///< Manual; empty: none. Its password is in the key vault (proxycontrol.h)
         bool operator==(const Proxy &) const = default;
     };
     /// The local receiver of webhooks.

@@ -16,7 +16,12 @@ Studio::Studio(Workspace &workspace, SandboxLauncher &sandbox, const Clock &cloc
     , m_environmentKey(environmentKey)
     , m_network(std::move(network))
     , m_profiles(workspace.dataFolder())
+    , m_proxy(workspace.settings(), workspace.keys())
 {
+    connect(&m_proxy, &ProxyControl::changed, this, [this] {
+        if (m_session)
+            m_session->tryNetwork();
+    });
     connect(&workspace.settings(), &Settings::changed, this, &Studio::readWebhookSecret);
 }
 

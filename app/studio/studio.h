@@ -5,6 +5,7 @@
 
 #include "account/profilestore.h"
 #include "model/clock.h"
+#include "studio/proxycontrol.h"
 #include "studio/sandboxlauncher.h"
 #include "studio/session.h"
 #include "studio/workspace.h"
@@ -16,7 +17,8 @@
 
 namespace frameloom {
 
-/// Which profile is at work: opens one at a time, finds its key, starts the sandbox when it is the sandbox's.
+/// Which profile is at work: opens one at a time, finds its key, starts the sandbox when it is the sandbox's; and the
+/// way to the internet.
 /// GUI thread.
 class Studio : public QObject
 {
@@ -29,6 +31,7 @@ public:
 
     Workspace &workspace() { return m_workspace; }
     ProfileStore &profiles() { return m_profiles; }
+    ProxyControl &proxy() { return m_proxy; }
     /// The session at work, or null before the first profile is opened.
     Session *session() { return m_session.get(); }
 
@@ -94,6 +97,7 @@ private:
     QUrl m_environmentHost; ///< the server it is for
     ApiClient::NetworkFactory m_network;
     ProfileStore m_profiles;
+    ProxyControl m_proxy;
     std::unique_ptr<Session> m_session;
     KeyVault::Place m_keyPlace = KeyVault::Place::None;
     bool m_askedWebhookSecret = false;

@@ -208,6 +208,22 @@ private Q_SLOTS:
         QCOMPARE(rig.api.submissions, 1);
         QCOMPARE(ended.size(), 0); // nobody is told of a failure
     }
+
+    /// The window shows what waits before the engine has read it.
+    void commandsThatComeBeforeTheOpenJobsAreRead()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        const qint64 a = rig.put(Job());
+        const qint64 b = rig.put(Job());
+        const qint64 c = rig.put(Job());
+        rig.start();
+        rig.engine->setQueuePaused(true);
+        rig.engine->moveInQueue(c, a);
+        rig.engine->cancelQueued({b});
+        QTRY_VERIFY(rig.job(c).queueRank < rig.job(a).queueRank);
+        QTRY_COMPARE(rig.job(b).state, JobState::Dropped);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJobEngineQueue)

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "account/memoryvault.h"
 #include "catalog/mediavalue.h"
 #include "library/draftrepository.h"
 #include "library/inputcleaner.h"
 #include "library/inputfiles.h"
 #include "library/jobrepository.h"
 #include "library/storefixture.h"
+#include "studio/workspace.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -149,6 +151,18 @@ private Q_SLOTS:
         QCOMPARE(storeInput(world.inputs(), "some bytes", u"png"_s).path, stored.path);
         QCOMPARE(world.clean(), 0);
         QVERIFY(QFile::exists(stored.path));
+    }
+
+    void theProgramCleansItsOwnFolder()
+    {
+        World world; // for its files only
+        Workspace workspace(world.dir.path(), std::make_unique<MemoryVault>());
+        workspace.store().open();
+        const QString old = world.file(hash(u'a'), unusedInputDays + 1);
+        const QString young = world.file(hash(u'b'), unusedInputDays - 1);
+        workspace.cleanInputs();
+        QTRY_VERIFY(!QFile::exists(old));
+        QVERIFY(QFile::exists(young));
     }
 
     void noFolderIsFine()

@@ -3,13 +3,21 @@
 
 // The proxy is obeyed by requests of a client that works already. Loopback only.
 
+#include "account/memoryvault.h"
 #include "api/apiclient.h"
+#include "api/filetransfer.h"
 #include "studio/proxychoice.h"
+#include "studio/studio.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -18,11 +26,13 @@ namespace {
 
 constexpr int patience = 30'000;
 
-/// Answers every request itself and remembers what it was asked for.
+/// Answers every request itself and remembers what it was asked for. With a `user` ("name:password") it demands Basic
+/// authentication.
 class FakeProxy : public QTcpServer
 {
 public:
-    FakeProxy()
+    explicit FakeProxy(const QByteArray &user = {})
+        : m_wanted(user.isEmpty() ? user : "proxy-authorization: basic " + user.toBase64().toLower())
     {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -33,8 +43,21 @@ public:
                     const qsizetype end = buffer.indexOf("\r\n\r\n");
                     if (end < 0)
                         return;
+                    const QByteArray head = buffer.left(end).toLower();
+                    if (!m_wanted.isEmpty() && !head.contains(m_wanted)) {
+                        ++refusals;
+                        buffer.remove(0, end + 4);
+                        socket->write("HTTP/1.1 407 Proxy Authentication Required\r\n"
+                                      "Proxy-Authenticate: Basic realm=\"studio\"\r\nContent-Length: 0\r\n\r\n");
+                        return;
+                    }
                     asked.append(buffer.left(buffer.indexOf("\r\n")));
                     buffer.remove(0, end + 4);
+                    if (head.startsWith("connect")) { // a way to nowhere
+                        socket->write("HTTP/1.1 200 OK\r\n\r\n");
+                        socket->disconnectFromHost();
+                        return;
+                    }
                     const QByteArray body = R"({"email":"a@b.c","credits":5})";
                     socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                                   + QByteArray::number(body.size()) + "\r\n\r\n" + body);
@@ -43,9 +66,17 @@ public:
         });
     }
     QVector<QByteArray> asked;
+    int refusals = 0;
 
 private:
+    const QByteArray m_wanted;
     QHash<QTcpSocket *, QByteArray> m_buffers;
+};
+
+class NoSandbox final : public SandboxLauncher
+{
+public:
+    std::optional<Running> start(const QString &, QString *) override { return {}; }
 };
 
 Settings::Proxy only(Settings::Proxy::Mode mode)
@@ -73,13 +104,18 @@ private Q_SLOTS:
         using Mode = Settings::Proxy::Mode;
         using Type = Settings::Proxy::Type;
         const auto of = [](const Settings::Proxy &choice, const QString &host) {
-            return proxiesFor(choice, queryFor(host)).first();
+            return proxiesFor(choice, u"secret"_s, queryFor(host)).first();
         };
         const Settings::Proxy manual{Mode::Manual, Type::Socks5, u" proxy.example "_s, 1080};
         QCOMPARE(of(manual, u"api.example.com"_s).type(), QNetworkProxy::Socks5Proxy);
         QCOMPARE(of(manual, u"api.example.com"_s).hostName(), u"proxy.example"_s);
         QCOMPARE(of(manual, u"api.example.com"_s).port(), 1080);
         QCOMPARE(of({Mode::Manual, Type::Http, u"p"_s, 1}, u"api.example.com"_s).type(), QNetworkProxy::HttpProxy);
+        QVERIFY(of(manual, u"api.example.com"_s).password().isEmpty()); // nobody to tell it to
+        Settings::Proxy withUser = manual;
+        withUser.user = u"anna"_s;
+        QCOMPARE(of(withUser, u"api.example.com"_s).user(), u"anna"_s);
+        QCOMPARE(of(withUser, u"api.example.com"_s).password(), u"secret"_s);
         for (const QString &here : {u"127.0.0.1"_s, u"localhost"_s, u"[::1]"_s})
             QCOMPARE(of(manual, here).type(), QNetworkProxy::NoProxy);
         QCOMPARE(of({Mode::Manual, Type::Http, u"  "_s, 1}, u"api.example.com"_s).type(), QNetworkProxy::NoProxy);
@@ -124,6 +160,111 @@ private Q_SLOTS:
         ask(ok);
         QVERIFY(!ok); // there is no such host
         QCOMPARE(first.asked.size() + second.asked.size(), 2);
+    }
+
+    /// A proxy that demands Basic authentication: refused, corrected, kept where passwords belong.
+    void tellsUserAndPassword()
+    {
+        FakeProxy proxy("anna:right: one");
+        QTemporaryDir folder;
+        NoSandbox sandbox;
+        const SystemClock clock;
+        Profile profile = Profile::forUrl(QUrl(u"http://api.example.invalid"_s), ApiGeneration::Classic);
+        profile.allowPlainHttp = true;
+        {
+            Workspace workspace(folder.path(), std::make_unique<MemoryVault>());
+            workspace.store().open();
+            Studio studio(workspace, sandbox, clock, u"k"_s);
+            QSignalSpy placed(&studio.proxy(), &ProxyControl::passwordPlaced);
+            workspace.settings().setProxy({Settings::Proxy::Mode::Manual, Settings::Proxy::Type::Http, u"127.0.0.1"_s,
+                                           proxy.serverPort(), u"anna"_s});
+            studio.proxy().setPassword(u"wrong"_s);
+            QVERIFY(studio.open(profile));
+            Session *session = studio.session();
+            QTRY_VERIFY_WITH_TIMEOUT(isProxyRefusal(session->balance().failure), patience);
+            QVERIFY(!session->balance().known);
+            QVERIFY(proxy.refusals > 0);
+            QCOMPARE(proxy.asked.size(), 0);
+            // Corrected, it goes on by itself.
+            studio.proxy().setPassword(u"right: one"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(session->balance().known, patience);
+            QVERIFY(!session->balance().failure);
+            QTRY_COMPARE_WITH_TIMEOUT(studio.proxy().place(), KeyVault::Place::Memory, patience);
+            QVERIFY(!placed.isEmpty());
+        }
+        QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        bool settings = false;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains("right"), qPrintable(file.fileName()));
+            settings |= content.contains("proxyUser=anna");
+        }
+        QVERIFY(settings);
+    }
+
+    /// As the real server is reached: through a tunnel.
+    void tellsThemForATunnel()
+    {
+        FakeProxy proxy("anna:right");
+        Settings::Proxy choice{Settings::Proxy::Mode::Manual, Settings::Proxy::Type::Http, u"127.0.0.1"_s,
+                               proxy.serverPort(), u"anna"_s};
+        ApiClient client(Profile::forUrl(QUrl(u"https://api.example.invalid"_s), ApiGeneration::Classic),
+                         makeDialect(ApiGeneration::Classic));
+        client.setKey(u"k"_s);
+        const auto ask = [&client] {
+            std::optional<Failure> end;
+            AccountCall *call = client.account();
+            connect(call, &AccountCall::finished, call,
+                    [&end](const Result<AccountInfo> &result) { end = result.ok() ? Failure() : result.failure(); });
+            [&end] { QTRY_VERIFY_WITH_TIMEOUT(end, patience); }();
+            return end.value_or(Failure());
+        };
+        useProxy(choice, u"wrong"_s);
+        QVERIFY(isProxyRefusal(ask()));
+        QVERIFY(proxy.asked.isEmpty());
+        useProxy(choice, u"right"_s);
+        const Failure after = ask();
+        QVERIFY(after && !isProxyRefusal(after)); // it leads nowhere, but it was opened
+        QCOMPARE(proxy.asked.value(0), "CONNECT api.example.invalid:443 HTTP/1.1");
+    }
+
+    void asksTheVaultAtTheNextStart()
+    {
+        QTemporaryDir folder;
+        MemoryVault vault;
+        bool kept = false;
+        vault.write(proxyEntry(), u"right"_s, this, [&kept](KeyVault::Place) { kept = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(kept, patience);
+        Settings settings(folder.path());
+        ProxyControl control(settings, vault);
+        QSignalSpy changed(&control, &ProxyControl::changed);
+        QCOMPARE(control.password(), QString()); // nobody needs it yet
+        settings.setProxy({Settings::Proxy::Mode::Manual, Settings::Proxy::Type::Http, u"127.0.0.1"_s, 9, u"anna"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(control.password(), u"right"_s, patience);
+        QCOMPARE(changed.size(), 2); // the way, then the password
+        const QNetworkProxyQuery query(QUrl(u"https://api.example.com"_s));
+        QCOMPARE(QNetworkProxyFactory::proxyForQuery(query).first().password(), u"right"_s);
+        control.setPassword({});
+        QVERIFY(QNetworkProxyFactory::proxyForQuery(query).first().password().isEmpty());
+    }
+
+    /// Files come through the same proxy.
+    void aRefusedDownloadIsNoBadFile()
+    {
+        FakeProxy proxy("anna:right");
+        useProxy({Settings::Proxy::Mode::Manual, Settings::Proxy::Type::Http, u"127.0.0.1"_s, proxy.serverPort(),
+                  u"anna"_s},
+                 u"wrong"_s);
+        Profile profile = Profile::forUrl(QUrl(u"http://api.example.invalid"_s), ApiGeneration::Classic);
+        profile.allowPlainHttp = true;
+        ApiClient client(profile, makeDialect(profile.generation));
+        FileTransfer *transfer = client.download(QUrl(u"http://files.example.invalid/a.png"_s), 0, {}, 1'000'000);
+        std::optional<Failure> end;
+        connect(transfer, &FileTransfer::finished, this, [&end](const Failure &failure) { end = failure; });
+        QTRY_VERIFY_WITH_TIMEOUT(end, patience);
+        QVERIFY(isProxyRefusal(*end));
     }
 };
 

@@ -303,6 +303,17 @@ private Q_SLOTS:
         rig.program.find<QSpinBox>(u"proxyPort"_s)->setValue(1080);
         QCOMPARE(settings.proxy(), (Settings::Proxy{Settings::Proxy::Mode::Manual, Settings::Proxy::Type::Socks5,
                                                     u"proxy.example.org"_s, 1080}));
+        auto *user = rig.program.find<QLineEdit>(u"proxyUser"_s);
+        user->setText(u"anna"_s);
+        Q_EMIT user->editingFinished();
+        QCOMPARE(settings.proxy().user, u"anna"_s);
+        auto *password = rig.program.find<QLineEdit>(u"proxyPassword"_s);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        password->setText(u"a secret"_s);
+        Q_EMIT password->editingFinished();
+        ProxyControl &proxy = rig.program.studio.proxy();
+        QCOMPARE(proxy.password(), u"a secret"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(proxy.place(), KeyVault::Place::Memory, patience);
         rig.program.find<QComboBox>(u"undoScope"_s)->setCurrentIndex(2);
         rig.program.find<QSpinBox>(u"undoSeconds"_s)->setValue(9);
         QCOMPARE(settings.undoDelayMs(1), 9'000);

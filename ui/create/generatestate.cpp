@@ -58,6 +58,8 @@ GenerateBar::State generateState(const Session &session, const GenerateFacts &fa
         say(Tone::Warning, GenerateBar::tr("Not enough credits for all of them: some can be left out in the next step."));
     } else if (reading.level == Level::Insufficient) {
         say(Tone::Quiet, GenerateBar::tr("Asking for the balance…"));
+    } else if (isProxyRefusal(session.balance().failure)) {
+        say(Tone::Warning, GenerateBar::tr("The proxy refused the user name or password: see Network in the settings."));
     } else if (!session.isOnline()) {
         say(Tone::Warning, GenerateBar::tr("Offline. It is sent when the connection is back."));
     } else if (const QString last = lastTime(session, facts); !last.isEmpty() && reading.balanceKnown

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "settings/settingstopic.h"
-#include "studio/settings.h"
+#include "studio/studio.h"
 
 class QComboBox;
 class QLineEdit;
@@ -16,17 +16,25 @@ class NetworkTopic final : public SettingsTopic
 {
     Q_OBJECT
 public:
-    NetworkTopic(Settings &settings, QWidget *parent);
+    NetworkTopic(Studio &studio, QWidget *parent);
 
 private:
+    void addWay();
+    void addUser();
+    void listen();
+    void listenTo(Session *session);
     void refresh();
+    void showPassword();
+    void showRefusal();
     void store();
 
-    Settings &m_settings;
+    Studio &m_studio;
     QComboBox *m_mode;
     QComboBox *m_type;
     QLineEdit *m_host;
     QSpinBox *m_port;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
     bool m_showing = false;
 };
 

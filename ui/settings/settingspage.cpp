@@ -90,7 +90,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
           static_cast<SettingsTopic *>(new NotificationsTopic(settings, content)),
           static_cast<SettingsTopic *>(new PromptsTopic(settings, content)),
           static_cast<SettingsTopic *>(new WebhooksTopic(studio, content)),
-          static_cast<SettingsTopic *>(new NetworkTopic(settings, content)),
+          static_cast<SettingsTopic *>(new NetworkTopic(studio, content)),
           static_cast<SettingsTopic *>(new CatalogTopic(studio, content))}) {
         column->addWidget(topic);
         add(topic);

@@ -184,7 +184,8 @@ QString failureTitle(const Failure &failure)
     case FailureKind::None:
         return {};
     case FailureKind::Offline:
-        return Words::tr("The server cannot be reached");
+        return isProxyRefusal(failure) ? Words::tr("The proxy refused the user name or password")
+                                       : Words::tr("The server cannot be reached");
     case FailureKind::TimedOutUnsent:
     case FailureKind::TimedOutSent:
         return Words::tr("The server did not answer in time");
@@ -252,6 +253,9 @@ QString failureText(const Failure &failure)
     case FailureKind::None:
         return {};
     case FailureKind::Offline:
+        if (isProxyRefusal(failure))
+            return Words::tr("Nothing was sent and nothing was charged. Enter them in the settings under Network; it "
+                             "goes on by itself then.");
         return Words::tr("Nothing was sent and nothing was charged. It goes on by itself when the network is back.");
     case FailureKind::TimedOutUnsent:
         return Words::tr("Nothing was sent and nothing was charged.");
