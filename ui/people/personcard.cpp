@@ -39,7 +39,7 @@ constexpr auto CopiedFor = 1500ms;
 bool isUnderWay(PersonState state)
 {
     return state == PersonState::Waiting || state == PersonState::Sending || state == PersonState::Preparing
-        || state == PersonState::Training;
+           || state == PersonState::Training;
 }
 
 } // namespace
@@ -175,6 +175,10 @@ void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
         text = tr("Follow again");
         break;
     case PersonState::Unsure:
+        // Without a job nobody but the service can tell: the first photo will.
+        m_next = m_status.jobId != 0 ? Action::ShowJob : Action::MakePhotos;
+        text = m_status.jobId != 0 ? tr("Show the job") : tr("Make photos…");
+        break;
     case PersonState::Waiting:
     case PersonState::Sending:
     case PersonState::Preparing:
