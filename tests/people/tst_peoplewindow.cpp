@@ -197,6 +197,7 @@ private Q_SLOTS:
         auto *prompt = program.find<QPlainTextEdit>(u"field.prompt"_s);
         prompt->setPlainText(u"TOKMSN as an astronaut"_s);
         program.click(u"submitButton"_s);
+        QTRY_COMPARE(program.jobs().size(), 4);
         const Job photos = waitForJob(program, u"ai-photos.generate"_s, JobState::Done);
         QCOMPARE(photos.prompt, u"TOKMSN as an astronaut"_s);
         QVERIFY(photos.assetCount > 0);
@@ -206,6 +207,7 @@ private Q_SLOTS:
                         {{u"prompt"_s, u"TOKMSN by the sea"_s}, {u"number_of_images"_s, u"1"_s}},
                         {0, 0, page->people()->entries().first().person.trainTask, {}}});
         program.click(u"submitButton"_s);
+        QTRY_COMPARE(program.jobs().size(), 5);
         QCOMPARE(waitForJob(program, u"ai-photos.generate"_s, JobState::Done).prompt, u"TOKMSN by the sea"_s);
 
         // Back to the people, from the form and from the rail.
@@ -237,6 +239,7 @@ private Q_SLOTS:
         }
         Program program(folder.path());
         program.workspace.settings().setUndoScope(Settings::UndoScope::All);
+        program.workspace.settings().setUndoSeconds(30);
         program.show();
         openSandbox(program);
         PeoplePage *page = openPeople(program);
