@@ -137,7 +137,9 @@ void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
     m_name->setText(name);
     m_state->setText(words::personState(m_status));
     m_state->setToolTip(m_status.failure ? words::failure(m_status.failure) : QString());
-    m_facts->setText(words::personFacts(person));
+    const bool isThere = m_status.state == PersonState::Training || m_status.state == PersonState::Preparing;
+    m_facts->setText(isThere ? tr("%1 · goes on while Frameloom is closed", "facts").arg(words::personFacts(person))
+                             : words::personFacts(person));
     const bool underWay = isUnderWay(m_status.state) && m_status.state != PersonState::Waiting;
     m_progress->setVisible(underWay);
     m_progress->setRange(0, m_status.percent < 0 ? 0 : 100);
