@@ -12,7 +12,8 @@ namespace frameloom {
 
 namespace {
 
-void addStep(ChainPlan &plan, const Operation &operation, const QJsonObject &params, const QJsonObject &parentValues = {})
+void addStep(ChainPlan &plan, const Operation &operation, const QJsonObject &params,
+             const QJsonObject &parentValues = {})
 {
     const Price price = priceOf(operation, params, parentValues);
     plan.total = plan.steps.isEmpty() ? price : plan.total + price;

@@ -28,7 +28,7 @@ struct NewPerson
     QString name;
     QJsonObject prepare; ///< with the pictures
     QJsonObject train;
-    QJsonObject photos;  ///< the first ones; without a prompt none are made
+    QJsonObject photos; ///< the first ones; without a prompt none are made
 };
 
 /// Pure: all steps with their prices, from the catalogue's rules. Incomplete input is priced all the same: a person

@@ -4,6 +4,7 @@
 #include "people/people.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace frameloom {
 
@@ -40,15 +41,16 @@ void People::read()
         return;
     }
     m_reading = true;
-    m_client.ask(this, [profile = m_profileId](Database &database) { return PeopleRepository(database).all(profile); },
-                 [this](const QVector<PersonEntry> &entries) {
-                     m_reading = false;
-                     m_loaded = true;
-                     m_entries = entries;
-                     Q_EMIT changed();
-                     if (std::exchange(m_stale, false))
-                         read();
-                 });
+    m_client.ask(
+        this, [profile = m_profileId](Database &database) { return PeopleRepository(database).all(profile); },
+        [this](const QVector<PersonEntry> &entries) {
+            m_reading = false;
+            m_loaded = true;
+            m_entries = entries;
+            Q_EMIT changed();
+            if (std::exchange(m_stale, false))
+                read();
+        });
 }
 
 void People::edit(std::function<void(PeopleRepository &)> work)
@@ -77,13 +79,15 @@ void People::restore(qint64 id)
 
 void People::merge(const QVector<Person> &people, std::function<void(const PeopleRepository::Merged &)> done)
 {
-    m_client.ask(this, [profile = m_profileId, people](Database &database) {
-                     return PeopleRepository(database).merge(profile, people);
-                 },
-                 [this, done = std::move(done)](const PeopleRepository::Merged &merged) {
-                     read();
-                     done(merged);
-                 });
+    m_client.ask(
+        this,
+        [profile = m_profileId, people](Database &database) {
+            return PeopleRepository(database).merge(profile, people);
+        },
+        [this, done = std::move(done)](const PeopleRepository::Merged &merged) {
+            read();
+            done(merged);
+        });
 }
 
 } // namespace frameloom

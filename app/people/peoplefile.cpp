@@ -41,8 +41,8 @@ QJsonObject objectOf(const Person &person)
     put(u"trigger_word"_s, person.triggerWord);
     if (person.pictureCount > 0)
         object.insert(u"pictures"_s, person.pictureCount);
-    for (const auto &[key, ms] : {std::pair{u"images_expire_at"_s, person.preparedUntil},
-                                  std::pair{u"created_at"_s, person.createdAt}}) {
+    for (const auto &[key, ms] :
+         {std::pair{u"images_expire_at"_s, person.preparedUntil}, std::pair{u"created_at"_s, person.createdAt}}) {
         if (ms != 0)
             object.insert(key, isoTime(ms));
     }

@@ -95,7 +95,8 @@ void addAgain(PersonEntry &entry, QVector<Job> steps, JobRepository &jobs)
     if (chain != 0) {
         const QVector<Job> all = jobs.chain(chain);
         for (const Job &job : all) {
-            const bool known = std::any_of(steps.cbegin(), steps.cend(), [&](const Job &one) { return one.id == job.id; });
+            const bool known =
+                std::any_of(steps.cbegin(), steps.cend(), [&](const Job &one) { return one.id == job.id; });
             if (!known && job.id > (entry.train ? entry.train->id : entry.upload->id))
                 steps.append(job);
         }
@@ -180,7 +181,8 @@ std::optional<Person> PeopleRepository::byTraining(const QString &profileId, con
 {
     if (trainTask.isEmpty())
         return std::nullopt;
-    const QVector<Person> found = read(u"profile_id = ? AND train_task <> '' AND train_task = ?"_s, {profileId, trainTask});
+    const QVector<Person> found =
+        read(u"profile_id = ? AND train_task <> '' AND train_task = ?"_s, {profileId, trainTask});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -195,7 +197,8 @@ QVector<PersonEntry> PeopleRepository::all(const QString &profileId)
         QVector<Job> steps = jobs.findMany({person.uploadJob, person.trainJob});
         for (const Job &job : std::as_const(steps))
             (job.id == person.trainJob ? entry.train : entry.upload) = job;
-        // Taken back before anything was sent, or deleted without a trace on the server: there is nothing to come back to.
+        // Taken back before anything was sent, or deleted without a trace on the server: there is nothing to come back
+        // to.
         const auto isGone = [](const std::optional<Job> &job) { return !job || job->deletedAt != 0; };
         if (person.uploadTask.isEmpty() && person.trainTask.isEmpty() && isGone(entry.upload) && isGone(entry.train))
             continue;
@@ -267,8 +270,7 @@ bool PeopleRepository::note(const Job &job)
     if (step == PersonStep::None || job.id == 0)
         return true;
     std::optional<Person> known;
-    const QVector<Person> rows =
-        read(step == PersonStep::Train ? u"train_job = ?"_s : u"upload_job = ?"_s, {job.id});
+    const QVector<Person> rows = read(step == PersonStep::Train ? u"train_job = ?"_s : u"upload_job = ?"_s, {job.id});
     if (!rows.isEmpty())
         known = rows.first();
     if (!known && job.deletedAt != 0)

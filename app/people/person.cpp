@@ -107,6 +107,10 @@ PersonStatus PersonEntry::status(qint64 nowMs) const
             status.state = PersonState::Lapsed;
         return status;
     }
+    if (!upload && !train && !person.trainTask.isEmpty()) {
+        status.state = PersonState::Unsure; // from a file, or its job is gone: it was under way when last heard of
+        return status;
+    }
     if (isPrepared) {
         status.state = hasLapsed ? PersonState::Lapsed : PersonState::Prepared;
         status.jobId = person.uploadJob;

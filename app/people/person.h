@@ -34,43 +34,43 @@ struct Person
     QString profileId;
     QString service = QStringLiteral("classic"); ///< whose ids they are: personService()
     PersonKind kind = PersonKind::Person;
-    QString name;           ///< by the user; may be empty
-    qint64 uploadJob = 0;   ///< our job that prepared the pictures; 0: none of ours
-    QString uploadTask;     ///< training_images_id
-    qint64 trainJob = 0;    ///< our job that trained; 0: none of ours
-    QString trainTask;      ///< training_id; what photos are made from
-    QString triggerWord;    ///< as the finished training told, or as asked for
-    int pictureCount = 0;   ///< 0: not known
-    QString coverPath;      ///< a picture that was given: absolute, or relative to the library
+    QString name;         ///< by the user; may be empty
+    qint64 uploadJob = 0; ///< our job that prepared the pictures; 0: none of ours
+    QString uploadTask;   ///< training_images_id
+    qint64 trainJob = 0;  ///< our job that trained; 0: none of ours
+    QString trainTask;    ///< training_id; what photos are made from
+    QString triggerWord;  ///< as the finished training told, or as asked for
+    int pictureCount = 0; ///< 0: not known
+    QString coverPath;    ///< a picture that was given: absolute, or relative to the library
 
     // UTC, milliseconds since 1970
     qint64 preparedUntil = 0; ///< when the prepared pictures lapse; 0: not told
     qint64 createdAt = 0;
-    qint64 trainedAt = 0;     ///< 0: not usable yet
+    qint64 trainedAt = 0; ///< 0: not usable yet
 
     bool operator==(const Person &) const = default;
 };
 
 enum class PersonState {
-    Waiting,   ///< a step is held here; PersonStatus::reason says why
-    Sending,   ///< the pictures are on their way
+    Waiting, ///< a step is held here; PersonStatus::reason says why
+    Sending, ///< the pictures are on their way
     Preparing,
-    Prepared,  ///< and nothing is training
+    Prepared, ///< and nothing is training
     Training,
     Ready,
-    Unsure,    ///< a request was sent, its answer is not known
+    Unsure, ///< a request was sent, its answer is not known; without a job: whether a training finished is not
     Failed,
-    Stopped,   ///< not followed any more, by the user
-    Lapsed     ///< the prepared pictures are gone from the server and nothing was trained
+    Stopped, ///< not followed any more, by the user
+    Lapsed   ///< the prepared pictures are gone from the server and nothing was trained
 };
 
 struct PersonStatus
 {
     PersonState state = PersonState::Failed;
-    int percent = -1;       ///< 0..100; -1: not told
+    int percent = -1; ///< 0..100; -1: not told
     QueueReason reason = QueueReason::None;
     Failure failure;
-    qint64 jobId = 0;       ///< the step that the state is about; 0: none of ours
+    qint64 jobId = 0; ///< the step that the state is about; 0: none of ours
 };
 
 /// One of the list, with its steps as far as they are still in the history.

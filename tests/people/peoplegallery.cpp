@@ -51,19 +51,22 @@ Job step(const char *operation, const char *family, JobState state, const QStrin
 void fillList(test::Program &program, const QStringList &pictures, const QString &profile)
 {
     const auto add = [&](const QString &name, int from, int count, JobState upload, JobState train, auto change) {
-        program.workspace.client().ask(&program.window, [=](Database &database) {
-            JobRepository jobs(database);
-            Job first = step("ai-photos.upload", "ai-photos.prepared", upload, pictures.mid(from, count));
-            Job second = step("ai-photos.train", "ai-photos.trained", train);
-            first.profileId = second.profileId = profile;
-            change(first, second);
-            jobs.insert(first);
-            second.parent.jobId = first.id;
-            first.chainId = second.chainId = first.id;
-            jobs.insert(second);
-            jobs.update(first);
-            return PeopleRepository(database).begin(0, name, {first, second});
-        }, [](bool) {});
+        program.workspace.client().ask(
+            &program.window,
+            [=](Database &database) {
+                JobRepository jobs(database);
+                Job first = step("ai-photos.upload", "ai-photos.prepared", upload, pictures.mid(from, count));
+                Job second = step("ai-photos.train", "ai-photos.trained", train);
+                first.profileId = second.profileId = profile;
+                change(first, second);
+                jobs.insert(first);
+                second.parent.jobId = first.id;
+                first.chainId = second.chainId = first.id;
+                jobs.insert(second);
+                jobs.update(first);
+                return PeopleRepository(database).begin(0, name, {first, second});
+            },
+            [](bool) {});
     };
     const auto done = [](Job &first, Job &second, const QString &word) {
         first.taskId = u"7c1e0f52"_s;

@@ -182,7 +182,8 @@ private Q_SLOTS:
         entry.person.preparedUntil = Now + 1;
         QCOMPARE(entry.status(Now).state, PersonState::Prepared);
         QCOMPARE(entry.status(Now + 1).state, PersonState::Lapsed);
-        entry.person.trainTask = u"tr"_s;
+        entry.person.trainTask = u"tr"_s; // it was under way when the list was written
+        QCOMPARE(entry.status(Now).state, PersonState::Unsure);
         entry.person.trainedAt = Now;
         QCOMPARE(entry.status(Now + 1).state, PersonState::Ready);
     }

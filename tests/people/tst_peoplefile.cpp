@@ -60,9 +60,9 @@ private Q_SLOTS:
         QCOMPARE(root.value("version"_L1).toInt(), 1);
         QCOMPARE(root.value("people"_L1).toArray().size(), 1);
         const QJsonObject entry = root.value("people"_L1).toArray().first().toObject();
-        QCOMPARE(entry.keys(), (QStringList{u"created_at"_s, u"images_expire_at"_s, u"images_id"_s, u"kind"_s, u"name"_s,
-                                            u"pictures"_s, u"service"_s, u"trained_at"_s, u"training_id"_s,
-                                            u"trigger_word"_s}));
+        QCOMPARE(entry.keys(),
+                 (QStringList{u"created_at"_s, u"images_expire_at"_s, u"images_id"_s, u"kind"_s, u"name"_s,
+                              u"pictures"_s, u"service"_s, u"trained_at"_s, u"training_id"_s, u"trigger_word"_s}));
     }
 
     void lenient()

@@ -197,9 +197,18 @@ private Q_SLOTS:
         auto *prompt = program.find<QPlainTextEdit>(u"field.prompt"_s);
         prompt->setPlainText(u"TOKMSN as an astronaut"_s);
         program.click(u"submitButton"_s);
+        QTRY_COMPARE(program.jobs().size(), 4);
         const Job photos = waitForJob(program, u"ai-photos.generate"_s, JobState::Done);
         QCOMPARE(photos.prompt, u"TOKMSN as an astronaut"_s);
         QVERIFY(photos.assetCount > 0);
+
+        // The id alone is enough: what a list from another computer has.
+        form->setDraft({u"ai-photos.generate"_s,
+                        {{u"prompt"_s, u"TOKMSN by the sea"_s}, {u"number_of_images"_s, u"1"_s}},
+                        {0, 0, page->people()->entries().first().person.trainTask, {}}});
+        program.click(u"submitButton"_s);
+        QTRY_COMPARE(program.jobs().size(), 5);
+        QCOMPARE(waitForJob(program, u"ai-photos.generate"_s, JobState::Done).prompt, u"TOKMSN by the sea"_s);
 
         // Back to the people, from the form and from the rail.
         program.click(u"toPage"_s);
@@ -230,12 +239,19 @@ private Q_SLOTS:
         }
         Program program(folder.path());
         program.workspace.settings().setUndoScope(Settings::UndoScope::All);
+        program.workspace.settings().setUndoSeconds(30);
         program.show();
         openSandbox(program);
         PeoplePage *page = openPeople(program);
         program.click(u"firstPerson"_s);
         QTRY_COMPARE(program.find<QLineEdit>(u"person.name"_s)->text(), u"Bo"_s);
         QTRY_COMPARE(page->newPerson()->findChild<MediaListField *>()->paths().size(), 10);
+        // One press is one order, and a failure of the store leaves everything as it is.
+        page->sending();
+        QVERIFY(!program.button(u"startTraining"_s)->isEnabled());
+        page->startFailed();
+        QVERIFY(program.button(u"startTraining"_s)->isEnabled());
+        QCOMPARE(program.find<QLineEdit>(u"person.name"_s)->text(), u"Bo"_s);
         program.click(u"startTraining"_s);
         QTRY_COMPARE(page->people()->entries().size(), 1);
         QTRY_VERIFY(page->list()->isVisible());

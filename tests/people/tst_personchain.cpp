@@ -158,6 +158,23 @@ private Q_SLOTS:
         QCOMPARE(rig.api.submissions, 3);
     }
 
+    /// The row and the jobs are one transaction: a training that the list would not know is not paid for.
+    void nothingIsSentWithoutTheRow()
+    {
+        JobRig rig;
+        rig.api.accept(u"/ai-photo-upload"_s);
+        rig.start();
+        QVERIFY(rig.read<bool>(
+            [](Database &database) { return database.exec(u"ALTER TABLE people RENAME TO people_gone"_s); }));
+        QSignalSpy failed(rig.engine.get(), &JobEngine::submitFailed);
+        rig.engine->submit(7, planPerson(PersonOperations::of(*rig.catalog), anna(rig)), {});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().toULongLong(), 7);
+        rig.settle();
+        QVERIFY(rig.jobs().isEmpty());
+        QCOMPARE(rig.api.submissions, 0);
+    }
+
     void aFailedPreparationIsTriedAgainForTheSamePerson()
     {
         JobRig rig;

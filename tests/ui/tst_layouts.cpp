@@ -4,6 +4,8 @@
 // Words that are 40 % longer, right-to-left, small and large windows: nothing is cut off, everything has a name. With
 // FRAMELOOM_PICTURES=FOLDER it leaves a picture of each, for looking at.
 
+#include "people/people.h"
+#include "people/peoplepage.h"
 #include "style/elidedlabel.h"
 #include "style/icons.h"
 #include "style/theme.h"
@@ -211,6 +213,25 @@ private Q_SLOTS:
         look(program, tag + u"-5-history"_s);
         program.window.showPage(TopBar::Page::Settings);
         look(program, tag + u"-6-settings"_s);
+        program.window.showPage(TopBar::Page::Create);
+        program.click(u"generator.ai-photos"_s);
+        QTRY_VERIFY(program.find<QWidget>(u"peopleEmpty"_s));
+        look(program, tag + u"-7-no-people"_s);
+        program.click(u"firstPerson"_s);
+        QTRY_VERIFY(program.button(u"startTraining"_s));
+        program.click(u"startTraining"_s); // says what is missing
+        look(program, tag + u"-8-new-person"_s);
+        Person person;
+        person.name = u"Anna with the long name that somebody gave her"_s;
+        person.trainTask = u"7c1e0f52"_s;
+        person.triggerWord = u"TOKMSN"_s;
+        person.pictureCount = 12;
+        person.createdAt = person.trainedAt = program.clock.wallMs();
+        PeoplePage *people = program.window.createPage()->people();
+        people->people()->merge({person}, [](const PeopleRepository::Merged &) {});
+        people->showList();
+        QTRY_VERIFY(program.button(u"addPerson"_s));
+        look(program, tag + u"-9-people"_s);
         QCOMPARE(program.window.size(), size); // nothing has pushed it wider
 
         QApplication::setLayoutDirection(Qt::LeftToRight);

@@ -110,6 +110,7 @@ NewPersonPage::NewPersonPage(Session &session, const PersonOperations &operation
         if (m_startWhenReady && !m_fields->isBusy())
             start();
     });
+    connect(m_fields, &NewPersonFields::startWanted, this, &NewPersonPage::start);
     connect(m_checks, &PictureChecks::changed, this, &NewPersonPage::showRemarks);
     connect(m_bar, &StartBar::activated, this, &NewPersonPage::start);
     connect(m_bar, &StartBar::offerTaken, this, [this](GenerateBar::Offer offer) {
@@ -271,10 +272,10 @@ void NewPersonPage::replan()
     order.photo = priceOfPhotos(m_operations, one);
     order.caption = person.name.isEmpty() ? tr("Train") : tr("Train %1", "a person").arg(person.name);
     m_bar->setOrder(order, m_complaint);
-    m_wordNote->setNote(NoteLine::Tone::Quiet, m_fields->isWordAdded()
-                                                   ? tr("“%1” is put in front, so that the person is meant.")
-                                                         .arg(m_fields->triggerWord())
-                                                   : QString());
+    m_wordNote->setNote(NoteLine::Tone::Quiet,
+                        m_fields->isWordAdded()
+                            ? tr("“%1” is put in front, so that the person is meant.").arg(m_fields->triggerWord())
+                            : QString());
     m_plan.total = order.plan.total;
     Q_EMIT priceChanged(m_plan.total);
 }

@@ -38,9 +38,9 @@ public:
     void offer(const NewPerson &person);
     void start();
 
-    void sending();                               ///< it is on its way to the store
-    void started(const QVector<qint64> &jobIds);  ///< it is stored: the form is empty again
-    void startFailed();                           ///< nothing was stored: everything stays
+    void sending();                              ///< it is on its way to the store
+    void started(const QVector<qint64> &jobIds); ///< it is stored: the form is empty again
+    void startFailed();                          ///< nothing was stored: everything stays
 
 Q_SIGNALS:
     void priceChanged(const frameloom::Price &price);

@@ -7,6 +7,7 @@
 #include "create/fields/fieldeditor.h"
 #include "create/fields/fieldfactory.h"
 #include "create/fields/medialistfield.h"
+#include "create/fields/promptfield.h"
 #include "words/words.h"
 
 #include <QJsonArray>
@@ -71,8 +72,9 @@ NewPersonFields::NewPersonFields(const PersonOperations &operations, Workspace *
             continue;
         if (field.name == operations.photos->promptField) {
             field.label = tr("What they show");
-            field.help = tr("What the first photos show, made as soon as the training is done. Leave it empty to decide "
-                            "later.");
+            field.help =
+                tr("What the first photos show, made as soon as the training is done. Leave it empty to decide "
+                   "later.");
             field.placeholder = tr("%1 in a garden in spring, portrait").arg(triggerWord());
             field.required = false;
         }
@@ -87,6 +89,8 @@ FieldEditorWidget *NewPersonFields::make(const Operation &operation, const Field
     connect(editor, &FieldEditorWidget::changed, this, &NewPersonFields::changed);
     connect(editor, &FieldEditorWidget::checked, this, &NewPersonFields::checked);
     connect(editor, &FieldEditorWidget::left, this, &NewPersonFields::checked);
+    if (const auto *prompt = qobject_cast<PromptField *>(editor))
+        connect(prompt, &PromptField::submitRequested, this, &NewPersonFields::startWanted);
     return editor;
 }
 
@@ -128,7 +132,7 @@ void NewPersonFields::set(const NewPerson &person)
     m_name->setText(person.name);
     for (const Editor &editor : std::as_const(m_editors)) {
         const QJsonObject &params = editor.operation == m_operations.prepare ? person.prepare
-            : editor.operation == m_operations.train                         ? person.train
+                                    : editor.operation == m_operations.train ? person.train
                                                                              : person.photos;
         const QString name = editor.widget->field().name;
         editor.widget->setValue(params.contains(name) ? params.value(name) : QJsonValue(QJsonValue::Undefined));

@@ -27,7 +27,7 @@ public:
     NewPersonFields(const PersonOperations &operations, Workspace *workspace, QWidget *page);
 
     QLineEdit *name() const { return m_name; }
-    MediaListField *pictures() const { return m_pictures; } ///< may be null
+    MediaListField *pictures() const { return m_pictures; }                   ///< may be null
     const QVector<FieldEditorWidget *> &details() const { return m_details; } ///< of the person, and the trigger word
     const QVector<FieldEditorWidget *> &photos() const { return m_photos; }   ///< of the first photos
 
@@ -55,8 +55,9 @@ public:
     QVector<QWidget *> inputs() const;
 
 Q_SIGNALS:
-    void changed(); ///< by the user
-    void checked(); ///< more is known of what they hold
+    void changed();     ///< by the user
+    void checked();     ///< more is known of what they hold
+    void startWanted(); ///< by a key in one of them
 
 private:
     FieldEditorWidget *make(const Operation &operation, const Field &field, QWidget *page);

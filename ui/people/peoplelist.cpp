@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -100,11 +101,12 @@ QWidget *PeopleList::makeEmpty()
     title->setAlignment(Qt::AlignCenter);
     title->setWordWrap(true);
     applyType(title, TypeRole::Title);
-    auto *text = new QLabel(tr("Give 10 to 30 pictures of somebody. The service learns the person from them, which takes "
-                               "a while and goes on when Frameloom is closed. After that a prompt is enough for a "
-                               "photo.\n\nThe service keeps no list of its trainings: this list is what leads back to "
-                               "them, so export it now and then."),
-                            page);
+    auto *text =
+        new QLabel(tr("Give 10 to 30 pictures of somebody. The service learns the person from them, which takes "
+                      "a while and goes on when Frameloom is closed. After that a prompt is enough for a "
+                      "photo.\n\nThe service keeps no list of its trainings: this list is what leads back to "
+                      "them, so export it now and then."),
+                   page);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     text->setMaximumWidth(480);

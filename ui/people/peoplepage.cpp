@@ -15,6 +15,7 @@
 #include "words/words.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -81,7 +82,7 @@ QWidget *PeoplePage::makeHead()
     m_back->setIcon(themedIcon(isRightToLeft() ? IconName::ChevronRight : IconName::ChevronLeft, IconTone::Dim));
     m_back->setAccessibleName(tr("Back to the list of people"));
     m_back->setShortcut(QKeySequence(QKeySequence::Back).isEmpty() ? QKeySequence(Qt::ALT | Qt::Key_Left)
-                                                                  : QKeySequence(QKeySequence::Back));
+                                                                   : QKeySequence(QKeySequence::Back));
     m_back->setToolTip(
         u"%1 (%2)"_s.arg(m_back->accessibleName(), m_back->shortcut().toString(QKeySequence::NativeText)));
     m_title = new QLabel(head);

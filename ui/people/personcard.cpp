@@ -39,7 +39,7 @@ constexpr auto CopiedFor = 1500ms;
 bool isUnderWay(PersonState state)
 {
     return state == PersonState::Waiting || state == PersonState::Sending || state == PersonState::Preparing
-        || state == PersonState::Training;
+           || state == PersonState::Training;
 }
 
 } // namespace
@@ -137,7 +137,9 @@ void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
     m_name->setText(name);
     m_state->setText(words::personState(m_status));
     m_state->setToolTip(m_status.failure ? words::failure(m_status.failure) : QString());
-    m_facts->setText(words::personFacts(person));
+    const bool isThere = m_status.state == PersonState::Training || m_status.state == PersonState::Preparing;
+    m_facts->setText(isThere ? tr("%1 · goes on while Frameloom is closed", "facts").arg(words::personFacts(person))
+                             : words::personFacts(person));
     const bool underWay = isUnderWay(m_status.state) && m_status.state != PersonState::Waiting;
     m_progress->setVisible(underWay);
     m_progress->setRange(0, m_status.percent < 0 ? 0 : 100);
@@ -175,6 +177,10 @@ void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
         text = tr("Follow again");
         break;
     case PersonState::Unsure:
+        // Without a job nobody but the service can tell: the first photo will.
+        m_next = m_status.jobId != 0 ? Action::ShowJob : Action::MakePhotos;
+        text = m_status.jobId != 0 ? tr("Show the job") : tr("Make photos…");
+        break;
     case PersonState::Waiting:
     case PersonState::Sending:
     case PersonState::Preparing:

@@ -26,9 +26,9 @@ class PersonCard : public Card
 public:
     enum class Action {
         MakePhotos,
-        Train,      ///< from prepared pictures
+        Train, ///< from prepared pictures
         TryAgain,
-        StartAnew,  ///< a new person from the same pictures
+        StartAnew, ///< a new person from the same pictures
         FollowAgain,
         ShowJob,
         Rename,

@@ -53,7 +53,9 @@ QString personState(const PersonStatus &status)
     case PersonState::Ready:
         return QCoreApplication::translate("People", "Ready");
     case PersonState::Unsure:
-        return QCoreApplication::translate("People", "It is not known whether the service took it");
+        return status.jobId != 0
+                   ? QCoreApplication::translate("People", "It is not known whether the service took it")
+                   : QCoreApplication::translate("People", "It is not known whether its training finished");
     case PersonState::Failed:
         if (!status.failure)
             return QCoreApplication::translate("People", "Failed");
@@ -86,8 +88,8 @@ QString personLapse(const Person &person, qint64 nowMs)
     if (person.preparedUntil == 0)
         return {};
     const QString text = person.preparedUntil <= nowMs
-        ? QCoreApplication::translate("People", "Prepared pictures lapsed %1", "when")
-        : QCoreApplication::translate("People", "Prepared pictures lapse %1", "when");
+                             ? QCoreApplication::translate("People", "Prepared pictures lapsed %1", "when")
+                             : QCoreApplication::translate("People", "Prepared pictures lapse %1", "when");
     return text.arg(when(person.preparedUntil));
 }
 
@@ -132,11 +134,13 @@ QString peopleMerged(const PeopleRepository::Merged &merged, int skipped, int fo
     if (merged.added > 0)
         parts.append(QCoreApplication::translate("People", "%Ln people were added.", nullptr, merged.added));
     if (merged.completed > 0)
-        parts.append(QCoreApplication::translate("People", "%Ln were here and are more complete now.", nullptr, merged.completed));
+        parts.append(QCoreApplication::translate("People", "%Ln were here and are more complete now.", nullptr,
+                                                 merged.completed));
     if (merged.known > 0)
         parts.append(QCoreApplication::translate("People", "%Ln were known already.", nullptr, merged.known));
     if (skipped > 0)
-        parts.append(QCoreApplication::translate("People", "%Ln entries had no training id and were left out.", nullptr, skipped));
+        parts.append(QCoreApplication::translate("People", "%Ln entries had no training id and were left out.", nullptr,
+                                                 skipped));
     if (foreign > 0)
         parts.append(QCoreApplication::translate("People", "%Ln belong to another API of Apiframe and were left out.",
                                                  nullptr, foreign));

@@ -55,8 +55,9 @@ PictureTips::PictureTips(QWidget *parent) : Card(parent)
         words->setWordWrap(true);
         words->setTextFormat(Qt::PlainText);
         applyType(words, TypeRole::Secondary);
-        grid->addWidget(new TipSign(good ? IconName::Check : IconName::Close, good ? IconTone::Ok : IconTone::Bad, this),
-                        row, 0, Qt::AlignTop);
+        grid->addWidget(
+            new TipSign(good ? IconName::Check : IconName::Close, good ? IconTone::Ok : IconTone::Bad, this), row, 0,
+            Qt::AlignTop);
         grid->addWidget(words, row, 1);
     };
     add(true, tr("Sharp, with the face well lit and large in the picture"));

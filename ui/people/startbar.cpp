@@ -13,6 +13,7 @@
 #include "words/words.h"
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -129,9 +130,8 @@ void StartBar::update()
         return;
     m_prepare.caption->setText(tr("prepare"));
     m_prepare.number->setText(words::shortPrice(steps.at(0).price));
-    m_train.caption->setText(m_order.fewest
-                                 ? tr("train, with %Ln pictures at least", nullptr, m_order.pictures)
-                                 : tr("train, with %Ln pictures", nullptr, m_order.pictures));
+    m_train.caption->setText(m_order.fewest ? tr("train, with %Ln pictures at least", nullptr, m_order.pictures)
+                                            : tr("train, with %Ln pictures", nullptr, m_order.pictures));
     m_train.number->setText(words::shortPrice(steps.at(1).price));
     if (steps.size() > 2) {
         m_photos.caption->setText(tr("%Ln first photos", nullptr, m_order.photos));
@@ -146,12 +146,12 @@ void StartBar::update()
 
     const MeterReading reading = m_session.meter(total);
     m_bar->setReading(reading);
-    const QString after = reading.afterLow == reading.afterHigh
-        ? reading.afterLow.toString()
-        : tr("%1–%2", "balance between").arg(reading.afterLow.toString(), reading.afterHigh.toString());
-    m_balance->setText(reading.balanceKnown
-                           ? tr("balance %1, afterwards %2").arg(reading.balance.toString(), after)
-                           : tr("the balance is not known"));
+    const QString after =
+        reading.afterLow == reading.afterHigh
+            ? reading.afterLow.toString()
+            : tr("%1–%2", "balance between").arg(reading.afterLow.toString(), reading.afterHigh.toString());
+    m_balance->setText(reading.balanceKnown ? tr("balance %1, afterwards %2").arg(reading.balance.toString(), after)
+                                            : tr("the balance is not known"));
 
     const bool isShort = reading.level == MeterReading::Level::Insufficient;
     if (isShort && !m_asked) {
@@ -167,7 +167,7 @@ void StartBar::update()
                             {order, m_catalog, m_complaint, m_keyRejected, isShort && !m_session.balance().asking});
     // What the steps are is said above.
     const bool listsSteps = m_state.tone == NoteLine::Tone::Quiet && m_state.offer == GenerateBar::Offer::None
-        && reading.balanceKnown && !isShort;
+                            && reading.balanceKnown && !isShort;
     m_note->setNote(m_state.tone, listsSteps ? QString() : m_state.note);
     m_start->setAccessibleDescription(m_note->text());
     m_start->setText(m_busy ? tr("Starting…")

@@ -26,12 +26,12 @@ class StartBar : public QWidget
 public:
     struct Order
     {
-        ChainPlan plan;       ///< priced for `pictures`
+        ChainPlan plan; ///< priced for `pictures`
         int pictures = 0;
-        bool fewest = false;  ///< fewer are there: the price is that of the fewest
-        int photos = 0;       ///< 0: none are ordered
-        Price photo;          ///< of one photo
-        QString caption;      ///< of the button, without the price
+        bool fewest = false; ///< fewer are there: the price is that of the fewest
+        int photos = 0;      ///< 0: none are ordered
+        Price photo;         ///< of one photo
+        QString caption;     ///< of the button, without the price
     };
 
     StartBar(Session &session, const Catalog &catalog, QWidget *parent = nullptr);
