@@ -51,6 +51,15 @@ Q_SIGNALS:
     void finished(const frameloom::Result<QVector<frameloom::TaskReport>> &result);
 };
 
+class JobListCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Result<frameloom::RemoteJobPage> &result);
+};
+
 /// A document of the service, as it is.
 class DocumentCall : public ApiCall
 {

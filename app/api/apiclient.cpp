@@ -191,6 +191,33 @@ AccountCall *ApiClient::account()
     return call;
 }
 
+JobListCall *ApiClient::jobList(const QString &cursor)
+{
+    auto *call = new JobListCall(this);
+    const QPointer<JobListCall> guard(call);
+    const WireRequest wire = m_dialect->jobList(m_profile, cursor);
+    if (!wire.url.isValid()) {
+        QMetaObject::invokeMethod(
+            call, [guard] { conclude(guard, Result<RemoteJobPage>(RemoteJobPage{})); }, Qt::QueuedConnection);
+        return call;
+    }
+    sendControl(call, wire, 0, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<RemoteJobPage>(failure));
+        const Result<RemoteJobPage> result = m_dialect->readJobList(answer.body);
+        if (result.ok()) {
+            RemoteJobPage page = result.value();
+            for (RemoteJob &job : page.jobs)
+                clean(job.report);
+            return conclude(guard, Result<RemoteJobPage>(page));
+        }
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Result<RemoteJobPage>(reason));
+    });
+    return call;
+}
+
 DocumentCall *ApiClient::document(const QString &path)
 {
     auto *call = new DocumentCall(this);

@@ -60,6 +60,8 @@ public:
     /// Takes key and webhook secret out of what a server wrote.
     void clean(TaskReport &report) const;
     AccountCall *account();
+    /// A page of the service's own list of jobs; one that is empty where the service has none.
+    JobListCall *jobList(const QString &cursor = {});
     /// GET of a path below the profile's address; at most 8 MB.
     DocumentCall *document(const QString &path);
     /// A result file, without the key. Starts at `offset` (Range) and, when `validator` (ETag or date) is given, only

@@ -8,6 +8,16 @@
 
 namespace frameloom {
 
+WireRequest Dialect::jobList(const Profile &, const QString &) const
+{
+    return {};
+}
+
+Result<RemoteJobPage> Dialect::readJobList(const QByteArray &) const
+{
+    return RemoteJobPage{};
+}
+
 std::unique_ptr<Dialect> makeDialect(ApiGeneration generation)
 {
     switch (generation) {

@@ -50,6 +50,9 @@ public:
     /// One id or up to maxFetch() of them.
     virtual WireRequest fetch(const Profile &profile, const QStringList &taskIds) const = 0;
     virtual int maxFetch() const = 0;
+    /// A page of the service's own list of jobs, from `cursor` on; an invalid URL where there is no such list.
+    virtual WireRequest jobList(const Profile &profile, const QString &cursor) const;
+    virtual Result<RemoteJobPage> readJobList(const QByteArray &body) const;
     virtual WireRequest account(const Profile &profile) const = 0;
     /// Where an upload call takes its multipart POST.
     virtual WireRequest upload(const Profile &profile, const UploadSpec &call) const = 0;

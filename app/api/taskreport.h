@@ -42,9 +42,25 @@ struct TaskReport
     QVector<ResultFile> files;
     QStringList texts;     ///< describe, shorten: keycap digits stripped
     QString seed;
+    QString prompt;        ///< of the request, where the answer repeats it
     QJsonObject facts;     ///< other plain values worth keeping: "trigger_word", "expires_at", "title"
     QString message;       ///< the server's words on a failure
     QByteArray raw;        ///< the object as it came, at most 64 KiB
+};
+
+/// One entry of a service's own list of jobs (api/v2/CORE.md, GET /v2/jobs).
+struct RemoteJob
+{
+    TaskReport report;
+    QString model;
+    QString prompt;          ///< where the answer tells its input
+    qint64 createdAt = 0;    ///< UTC, milliseconds since 1970; 0: not told
+};
+
+struct RemoteJobPage
+{
+    QVector<RemoteJob> jobs; ///< newest first
+    QString next;            ///< cursor of the next page; empty: this is the last
 };
 
 /// The answer to a submission: a task to follow, or the finished result, or both.
@@ -57,3 +73,4 @@ struct SubmitAnswer
 } // namespace frameloom
 
 Q_DECLARE_METATYPE(frameloom::TaskReport)
+Q_DECLARE_METATYPE(frameloom::RemoteJobPage)

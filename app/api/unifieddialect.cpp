@@ -8,9 +8,11 @@
 #include "api/errortaxonomy.h"
 #include "api/unifiedreader.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +69,43 @@ WireRequest UnifiedDialect::fetch(const Profile &profile, const QStringList &tas
     request.method = "GET";
     request.url = endpoint(profile.apiUrl, "/v2/jobs/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(taskIds.value(0))));
     return request;
+}
+
+WireRequest UnifiedDialect::jobList(const Profile &profile, const QString &cursor) const
+{
+    WireRequest request;
+    request.method = "GET";
+    request.url = endpoint(profile.apiUrl, u"/v2/jobs"_s);
+    QUrlQuery query;
+    query.addQueryItem(u"limit"_s, u"100"_s);
+    if (!cursor.isEmpty())
+        query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+    request.url.setQuery(query);
+    return request;
+}
+
+Result<RemoteJobPage> UnifiedDialect::readJobList(const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    if (!object.value("jobs"_L1).isArray())
+        return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
+    RemoteJobPage page;
+    const QJsonArray jobs = object.value("jobs"_L1).toArray();
+    for (const QJsonValue &value : jobs) {
+        const QJsonObject job = value.toObject();
+        RemoteJob entry;
+        entry.report = readUnifiedJob(job);
+        if (entry.report.taskId.isEmpty())
+            continue;
+        entry.model = looseText(job.value("model"_L1));
+        entry.prompt = looseText(job.value("input"_L1).toObject().value("prompt"_L1));
+        const QDateTime created = QDateTime::fromString(looseText(job.value("createdAt"_L1)), Qt::ISODateWithMs);
+        entry.createdAt = created.isValid() ? created.toMSecsSinceEpoch() : 0;
+        page.jobs.append(entry);
+    }
+    if (object.value("hasMore"_L1).toBool(true))
+        page.next = looseText(object.value("nextCursor"_L1));
+    return page;
 }
 
 WireRequest UnifiedDialect::account(const Profile &profile) const

@@ -18,6 +18,8 @@ public:
     bool takesIdempotencyKey() const override { return true; }
     WireRequest fetch(const Profile &profile, const QStringList &taskIds) const override;
     int maxFetch() const override { return 1; }
+    WireRequest jobList(const Profile &profile, const QString &cursor) const override;
+    Result<RemoteJobPage> readJobList(const QByteArray &body) const override;
     WireRequest account(const Profile &profile) const override;
     WireRequest upload(const Profile &profile, const UploadSpec &call) const override;
     void authorize(QNetworkRequest &request, const QString &key) const override;

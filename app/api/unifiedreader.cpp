@@ -194,6 +194,7 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
         report.state = RemoteState::Finished;
     if (report.state == RemoteState::Failed || report.state == RemoteState::Cancelled)
         report.message = wordsIn(QJsonObject{{"error"_L1, object.value("error"_L1)}});
+    report.prompt = looseText(object.value("input"_L1).toObject().value("prompt"_L1)).left(LongestText);
     if (const QJsonValue cost = object.value("creditCost"_L1); cost.isDouble())
         report.facts.insert("credit_cost"_L1, cost);
     if (object.value("expired"_L1).toBool())

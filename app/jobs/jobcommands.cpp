@@ -258,6 +258,8 @@ void JobEngine::sendAgain(qint64 jobId)
         job.reason = QueueReason::Order;
         job.failure = {};
         job.submittedAt = 0;
+        if (!d->submitter->mayBeRepeated(job))
+            job.keyedAt = 0; // the user wants a new request
         d->book->save(job);
         d->askedFor(job);
     });
@@ -374,6 +376,7 @@ void JobEngine::keyChanged()
     d->submitter->release(QueueReason::KeyRejected);
     d->submitter->release(QueueReason::OutOfCredits);
     d->poller->resume();
+    d->reconcile();
 }
 
 void JobEngine::balanceRose()

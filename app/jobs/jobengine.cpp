@@ -111,6 +111,8 @@ void JobEngine::start()
     d->tick->start();
     d->readOpen();
     d->emptyBin();
+    if (d->client.hasKey())
+        d->reconcile();
 }
 
 void JobEngine::checkNow()

@@ -67,6 +67,9 @@ public Q_SLOTS:
     /// that restore() shows it whole. The bin is emptied of ended jobs and their files after 30 days.
     void remove(const QVector<qint64> &jobIds);
     void restore(const QVector<qint64> &jobIds);
+    /// Makes rows of jobs that were made elsewhere (another machine, a script) and follows them: their results are saved
+    /// like any others. Those that are known already are left alone.
+    void bringIn(const QVector<frameloom::RemoteJob> &jobs);
     void fetchFilesAgain(qint64 jobId);  ///< Done or Failed → Downloading, with fresh addresses where the server still tells
     void setSettings(const frameloom::JobSettings &settings);
     void setOnline(bool online);         ///< a hint from the system; the transport decides

@@ -22,7 +22,7 @@
 namespace frameloom {
 
 /// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files,
-/// jobchains.cpp what waits for it, jobcommands.cpp the user's words.
+/// jobchains.cpp what waits for it, remotejobs.cpp what the service lists, jobcommands.cpp the user's words.
 struct JobEngine::Private
 {
     Private(JobEngine &engine, std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store,
@@ -55,6 +55,8 @@ struct JobEngine::Private
     void store(const ChainPlan &plan, const QString &title, quint64 ticket, qint64 holdMs = 0,
                std::function<void()> after = {});
     void emptyBin();
+    void reconcile();
+    void match(const QVector<Job> &doubtful, const QVector<RemoteJob> &remote);
 
     // The user's words
     using Command = std::function<void(Job)>;

@@ -173,6 +173,10 @@ ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
         job.texts = report.texts;
     if (!report.seed.isEmpty())
         job.seed = report.seed;
+    if (job.prompt.isEmpty() && job.facts.value("elsewhere"_L1).toBool() && !report.prompt.isEmpty()) {
+        job.prompt = report.prompt;
+        job.title = report.prompt.simplified();
+    }
     takeFacts(job, report);
     job.failure = {};
 

@@ -239,7 +239,11 @@ OpenWork readOpenWork(Database &database, const QString &profileId)
     AssetRepository assets(database);
     work.jobs = rows.open(profileId);
     QSet<qint64> ids;
-    for (const Job &job : std::as_const(work.jobs)) {
+    for (Job &job : work.jobs) {
+        if (job.keyedAt != 0 && (job.state == JobState::Submitting || job.state == JobState::Queued)) {
+            if (const std::optional<Job> whole = rows.find(job.id)) // what was sent is sent again as it was
+                job.body = whole->body;
+        }
         ids.insert(job.id);
         if (job.state == JobState::Downloading)
             work.assets.insert(job.id, assets.ofJob(job.id));
@@ -261,9 +265,9 @@ void endDoubtsOfOthers(Database &database, Store &store, const QString &profileI
     QVector<Job> doubtful = JobRepository(database).page(query);
     doubtful.removeIf([&profileId](const Job &job) { return job.profileId == profileId; });
     for (Job &job : doubtful) {
-        if (job.state == JobState::Submitting)
+        if (job.state == JobState::Submitting && job.keyedAt == 0)
             markInterrupted(job);
-        else
+        else // one with a key is sent again when its account is open
             backToQueue(job);
     }
     if (!doubtful.isEmpty())

@@ -107,6 +107,13 @@ void Submitter::send(Job job)
         commitIntent(job, QByteArray(job.body));
         return;
     }
+    if (job.keyedAt != 0) { // it may have been paid for, and the service may have forgotten the key
+        isProbe(job.id);
+        markInterrupted(job);
+        m_book.save(job);
+        Q_EMIT unconfirmed(job.id);
+        return;
+    }
     if (!needsInputs(*operation, job.params)) {
         commitIntent(job, InputPreparer::plainBody(m_client, *operation, job, job.params));
         return;
@@ -304,8 +311,9 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
     job.percent = -1;
     switch (sense.verdict) {
     case SubmitVerdict::Requeue:
-        if (failure.httpStatus != 0)
-            job.keyedAt = 0; // the service said no: another try is a new request
+        // The service said no, or nothing has ever left with this key: another try is a new request.
+        if (failure.httpStatus != 0 || (!failure.bytesLeft && job.keyedAt == job.submittedAt))
+            job.keyedAt = 0;
         requeue(job, sense.reason, failure);
         hold(sense.reason, failure, wasProbe);
         if (sense.reason == QueueReason::KeyRejected)

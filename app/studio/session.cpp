@@ -202,6 +202,33 @@ std::optional<Credits> Session::lastCharge(const Operation &operation, const QJs
     return known == m_charges.cend() ? std::nullopt : std::optional(*known);
 }
 
+void Session::listRemoteJobs(const QString &cursor)
+{
+    onWorkThread([this, cursor] {
+        JobListCall *call = m_room->client.jobList(cursor);
+        connect(call, &JobListCall::finished, &m_room->client, [this](const Result<RemoteJobPage> &answer) {
+            const Failure failure = answer.ok() ? Failure{} : answer.failure();
+            const RemoteJobPage page = answer.ok() ? answer.value() : RemoteJobPage{};
+            QMetaObject::invokeMethod(this, [this, page, failure] { keepUnknown(page, failure); }, Qt::QueuedConnection);
+        });
+    });
+}
+
+void Session::keepUnknown(const RemoteJobPage &page, const Failure &failure)
+{
+    m_workspace.client().ask(this, [page, id = m_profile.id](Database &database) {
+        JobRepository rows(database);
+        RemoteJobPage unknown = page;
+        unknown.jobs.removeIf([&](const RemoteJob &job) { return rows.byTaskId(id, job.report.taskId).has_value(); });
+        return unknown;
+    }, [this, failure](const RemoteJobPage &unknown) { Q_EMIT remoteJobsListed(unknown, failure); });
+}
+
+void Session::bringIn(const QVector<RemoteJob> &jobs)
+{
+    onWorkThread([this, jobs] { m_room->engine.bringIn(jobs); });
+}
+
 void Session::refreshModels()
 {
     onWorkThread([this, files = ModelFiles(m_workspace.userCatalogFolder())] {

@@ -93,6 +93,12 @@ public:
     /// Coalesced: many calls make one request.
     void refreshBalance();
 
+    /// Whether the service lists the jobs of an account.
+    bool canListJobs() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey; }
+    /// A page of that list without the jobs that are in the library; remoteJobsListed() answers.
+    void listRemoteJobs(const QString &cursor = {});
+    void bringIn(const QVector<RemoteJob> &jobs); ///< see JobEngine
+
     /// Asks a service of the Unified API what it can do and what that costs (ModelFiles); modelsRefreshed() answers. What
     /// is new is used when the catalogue is loaded again: Studio::reloadCatalog().
     void refreshModels();
@@ -112,6 +118,7 @@ Q_SIGNALS:
     void submitted(quint64 ticket, const QVector<qint64> &jobIds);
     void submitFailed(quint64 ticket, const frameloom::Failure &failure);
     void jobEnded(const frameloom::Job &job);
+    void remoteJobsListed(const frameloom::RemoteJobPage &page, const frameloom::Failure &failure);
     /// The worse of both outcomes; `failure` when the service did not give one of them.
     void modelsRefreshed(frameloom::ModelFiles::Outcome outcome, const frameloom::Failure &failure);
 
@@ -124,6 +131,7 @@ private:
     void takeEnd(const Job &job);
     void applySettings();
     void refreshPricesIfOld();
+    void keepUnknown(const RemoteJobPage &page, const Failure &failure);
 
     Workspace &m_workspace;
     Profile m_profile;

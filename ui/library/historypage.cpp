@@ -6,6 +6,7 @@
 #include "jobs/jobactions.h"
 #include "jobs/joblistmodel.h"
 #include "jobs/joblistview.h"
+#include "library/remotejobsdialog.h"
 #include "studio/session.h"
 #include "style/banner.h"
 #include "style/flowlayout.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -113,13 +115,21 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     m_undo->setClosable(true);
     m_undo->hide();
 
+    auto *elsewhere = new QPushButton(tr("Made elsewhere…"), this);
+    elsewhere->setObjectName(u"historyElsewhere"_s);
+    elsewhere->setToolTip(tr("Bring in jobs of this account that were made on another machine, or by a script"));
+    const auto showElsewhere = [this, elsewhere] { elsewhere->setVisible(m_session.canListJobs()); };
+    connect(&session, &Session::keyChanged, this, showElsewhere);
+    showElsewhere();
+    connect(elsewhere, &QPushButton::clicked, this, [this] { (new RemoteJobsDialog(m_session, this))->open(); });
+
     auto *filters = new QWidget(this);
     auto *flow = new FlowLayout(filters, 8, 8);
     flow->setContentsMargins(16, 12, 16, 8);
     for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_generator),
                             static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_period),
                             static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to),
-                            static_cast<QWidget *>(m_count)})
+                            static_cast<QWidget *>(elsewhere), static_cast<QWidget *>(m_count)})
         flow->addWidget(widget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
