@@ -105,6 +105,7 @@ void ActionRow::setActions(const QVector<StageAction> &actions)
     const int picture = actions.isEmpty() ? 0 : actions.first().picture;
     m_more->setAccessibleName(picture > 0 ? tr("More actions for picture %1").arg(picture) : tr("More actions"));
     m_more->setToolTip(tr("More actions"));
+    updateGeometry();
     place();
 }
 
@@ -194,7 +195,10 @@ QSize ActionRow::sizeHint() const
     int width = 2 * m_margin;
     for (const QString &id : m_order)
         width += m_buttons.value(id)->sizeHint().width() + ButtonGap;
-    return {width + m_more->sizeHint().width(), rowHeight()};
+    const bool hasMenu = std::any_of(m_actions.cbegin(), m_actions.cend(), [](const StageAction &action) {
+        return action.placement == FollowUp::Placement::Menu;
+    });
+    return {width + (hasMenu ? m_more->sizeHint().width() : 0), rowHeight()};
 }
 
 QSize ActionRow::minimumSizeHint() const
