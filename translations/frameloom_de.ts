@@ -160,10 +160,6 @@
         <translation>Leer lassen, um denselben Prompt noch einmal zu verwenden.</translation>
     </message>
     <message>
-        <source>Leave it unset to let the service choose.</source>
-        <translation>Ohne Angabe wählt der Dienst.</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Nach links</translation>
     </message>
@@ -1839,6 +1835,1210 @@ Der eigene Text</translation>
         <source>The newest price list asks 3 for Ideogram&apos;s v3 model and does not say when that model is used.</source>
         <translation>Die neueste Preisliste verlangt 3 für Ideograms Modell v3 und sagt nicht, wann es verwendet wird.</translation>
     </message>
+    <message>
+        <source>0 keeps soft edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 keeps the picture, 1 makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1.5.</source>
+        <translation type="unfinished">0 bis 1. {0 ?} {1.5.?}</translation>
+    </message>
+    <message>
+        <source>0 to 100; less is a smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.2 to 1.</source>
+        <translation type="unfinished">0 bis 1. {0.2 ?} {1.?}</translation>
+    </message>
+    <message>
+        <source>1 is strict, 6 is lenient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1:1 when left unset, says the documentation: choose the picture&apos;s own shape to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language model rewrites the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of shots, each with a prompt and a length in seconds: [{&quot;prompt&quot;: &quot;…&quot;, &quot;duration&quot;: 3}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of the person to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add vocals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add vocals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the picture, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Kling 3.0…</source>
+        <translation type="unfinished">Mit Kling 2.6 animieren&#xa0;… {3.0…?}</translation>
+    </message>
+    <message>
+        <source>Animate with Seedance 2.5…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Sora 2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate with Veo 3.1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a picture, to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black and white, of the picture’s size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black and white, of the picture’s size: white is drawn anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip to go on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished">Erstellen</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creativity with faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DALL·E 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DALL·E 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the song, or write its lyrics in custom mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit (Wan 2.7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with GPT Image 2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with Nano Banana 2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with Seedream 4.5…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with Wan 2.7…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ElevenLabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faithful to the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faithful to the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux 1.1 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux 1.1 Pro Ultra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux 2 Dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux 2 Flex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux 2 Max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux 2 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux LoRA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For videos from text alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four new pictures after one of a grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPT Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPT Image 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPT Image 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen-4 Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen-4.5</source>
+        <translation type="unfinished">Gen-4.5</translation>
+    </message>
+    <message>
+        <source>Give the last frame too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with Wan 2.7…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on at one side of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with a song.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grok Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grok Imagine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grok Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hailuo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hailuo 02</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hailuo 03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hailuo 2.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hailuo 2.3 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HappyHorse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HappyHorse 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HappyHorse 1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High fidelity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher keeps closer to the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher stays closer to the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V2 Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V2a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V2a Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V3 Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V3 Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V3 Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V4 Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V4 Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideogram V4 Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen 3 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen 4 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen 4 Ultra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improve faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improve the prompt first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In milliseconds: 5,000 to 300,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pixels. Set width and height, or an aspect ratio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the original sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 2.1</source>
+        <translation type="unfinished">Kling 2.1</translation>
+    </message>
+    <message>
+        <source>Kling 2.1 Master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 2.5 Turbo Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 3.0</source>
+        <translation type="unfinished">Kling 3.0</translation>
+    </message>
+    <message>
+        <source>Kling 3.0 Motion Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling 3.0 Omni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kling Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape 16:9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape 4:3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less polished, more natural.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look and motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look pictures up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look things up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyria 3 Clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyria 3 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a song of these lyrics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More around the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the person of a picture like the one in a video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mureka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation type="unfinished">Musik</translation>
+    </message>
+    <message>
+        <source>My own, in the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nano Banana 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nano Banana 2 Lite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nano Banana Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Nichts</translation>
+    </message>
+    <message>
+        <source>Number of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture of a grid, full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paints the masked part anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a person or style that you trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures to work from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait 3:4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait 9:16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qwen Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qwen Image 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qwen Image 2 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ray 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ray Flash 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redefine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove background (851 Labs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove background (Bria)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the subject instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaint a part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaint or extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaint or extend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the background…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD 3.5 Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD 3.5 Large Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD 3.5 Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds into the song; its end when unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 1 Lite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 1 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 1 Pro Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 1.5 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 2 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 2 Mini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedance 2.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream 3.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream 4.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream 5 Lite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seedream 5 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sing them with Udio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singing for an instrumental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower, follows difficult prompts better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sora 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sora 2 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split voice and music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable Diffusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the lyrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength with faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Styles and instruments to leave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a finished training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may search the web for facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may search the web for pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is the lyrics, up to 5,000 characters. Without it the prompt describes the song, up to 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and settings give a similar result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service adds words of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service changes the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The song in another style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance of the content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files: the voice and the music.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to three pictures whose style is taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upscale (Clarity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upscale (Topaz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upscale with Topaz…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upscale…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as description…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as prompt</source>
+        <translation type="unfinished">Als Prompt verwenden</translation>
+    </message>
+    <message>
+        <source>Use as reference for Kling 3.0 Omni…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as the sound of a video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo 3 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo 3.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo 3.1 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veo 3.1 Lite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan 2.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan 2.5 Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan 2.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan 2.6 Flash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan 2.7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan 2.7 from references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan Image 2.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan Image 2.7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wan Image 2.7 Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weirdness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should not be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the video gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you paint is drawn anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lyrics for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1873,20 +3073,12 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <translation>Datenbank, Einstellungen und Bibliothek hier ablegen.</translation>
     </message>
     <message>
-        <source>Open this profile; a new name makes a new one.</source>
-        <translation>Dieses Profil öffnen; ein neuer Name legt ein neues an.</translation>
-    </message>
-    <message>
         <source>Drive the window through the sandbox and save pictures of each step here.</source>
         <translation>Das Fenster durch die Sandbox führen und von jedem Schritt hier Bilder speichern.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
         <translation>Unerwartetes Argument: %1</translation>
-    </message>
-    <message>
-        <source>This version speaks the classic API only; the unified one comes later.</source>
-        <translation>Diese Version spricht nur die Classic-API; die Unified-API kommt später.</translation>
     </message>
     <message>
         <source>--api takes classic or unified, not “%1”.</source>
@@ -1903,6 +3095,10 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>Frameloom keeps its jobs there before anything is sent. Make the folder writable, or start it with --data-dir and another one.</source>
         <translation>Frameloom legt dort seine Aufträge ab, bevor etwas gesendet wird. Bitte den Ordner beschreibbar machen oder mit --data-dir einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>Open this profile; a new name makes a new one. Beside --api-url: the account of that name at that server, with its own key and jobs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2003,6 +3199,171 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>%1 · %2%</source>
+        <extracomment>what is going on, and how far</extracomment>
+        <translation type="unfinished">%1 · %2% {1 ?}</translation>
+    </message>
+    <message>
+        <source>Person of %1</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <comment>why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures prepared, nothing trained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the service took it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether its training finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <comment>why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not followed any more</source>
+        <translation type="unfinished">Wird nicht mehr verfolgt</translation>
+    </message>
+    <message>
+        <source>The prepared pictures have lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trained %1</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared pictures lapsed %1</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared pictures lapse %1</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much like number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small: below %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not a list of people at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds something else than a list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was written by a newer Frameloom. Please update first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here and are more complete now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were known already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries had no training id and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln belong to another API of Apiframe and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Players</name>
     <message>
         <source>%1 / %2</source>
@@ -2080,6 +3441,29 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>No wildcard file: %1</source>
         <translation>Keine Wildcard-Datei: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteJobsDialog</name>
+    <message>
+        <source>finished, its files are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished">abgebrochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2168,6 +3552,11 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>The file of this result is not there any more.</source>
         <translation>Die Datei dieses Ergebnisses ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1: text %2</source>
+        <extracomment>%1 is an action (&quot;Use as prompt&quot;), %2 the number of a text; accessible name</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2557,10 +3946,6 @@ Der Server sagt: „%2“</translation>
         <translation>Die Anfrage ist vielleicht angekommen und wurde dann berechnet. Sie wird nicht von selbst erneut gesendet. Bitte das Guthaben vergleichen und dann entscheiden.</translation>
     </message>
     <message>
-        <source>Keys that begin with “afk_” are for Apiframe’s newer API; this account uses the classic one. Enter a classic key.</source>
-        <translation>Schlüssel, die mit „afk_“ beginnen, gehören zur neueren API von Apiframe; dieses Konto nutzt die klassische. Bitte einen klassischen Schlüssel eingeben.</translation>
-    </message>
-    <message>
         <source>Nothing was charged. Buy credits or wait; the job goes on when the balance has risen.</source>
         <translation>Es wurde nichts berechnet. Bitte Credits kaufen oder warten; der Auftrag geht weiter, sobald das Guthaben gestiegen ist.</translation>
     </message>
@@ -2757,6 +4142,38 @@ Der Server sagt: „%2“</translation>
         <comment>a range of seconds</comment>
         <translation>meist %1–%2&#xa0;s</translation>
     </message>
+    <message>
+        <source>The proxy refused the user name or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible with this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was charged. Enter them in the settings under Network; it goes on by itself then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that begin with “afk_” are for Apiframe’s newer API, others for its classic one. Enter a key of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs %L1 credits and there are %L2. Nothing was charged. Buy credits or wait; the job goes on when the balance has risen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was started. Choose another result to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not known whether that step had been carried out, so there was nothing to go on from. Nothing was sent for this step and nothing was charged for it. Try again runs both steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
@@ -2818,6 +4235,14 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Open the sandbox of the Unified API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hundred models, as accounts with a key that begins with “afk_” have them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3139,6 +4564,72 @@ Der Server sagt: „%2“</translation>
         <source>What could not be read</source>
         <translation>Was nicht lesbar war</translation>
     </message>
+    <message>
+        <source>Ask the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the Unified API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished">Wird abgefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Read an OpenAPI document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAPI documents (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forms, made of the document that was read last.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forms, made of the document that came with Frameloom.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An account of the Unified API must be open to ask its service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms are up to date now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no OpenAPI document with models. The forms stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::ChipRow</name>
@@ -3156,6 +4647,13 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Choose…</source>
         <translation>Auswählen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::CreatePage</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3456,20 +4954,8 @@ Der Server sagt: „%2“</translation>
 <context>
     <name>frameloom::FormPane</name>
     <message>
-        <source>The form was filled in anew.</source>
-        <translation>Das Formular wurde neu ausgefüllt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Export as code…</source>
         <translation>Als Code exportieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The prompt stands for more than can be sent at once: these are the first.</source>
-        <translation>Der Prompt steht für mehr, als auf einmal gesendet werden kann: Das sind die ersten.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +5079,19 @@ Der Server sagt: „%2“</translation>
         <source>Generate %1 · %2</source>
         <comment>number, price</comment>
         <translation>%1 erzeugen · %2</translation>
+    </message>
+    <message>
+        <source>Last time %1.</source>
+        <comment>credits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refused the user name or password: see Network in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service names this range; the settings decide.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3724,6 +5223,14 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Made elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in jobs of this account that were made on another machine, or by a script</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3917,6 +5424,17 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::JsonField</name>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %L1 is not JSON: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::LibraryModel</name>
     <message>
         <source>%1, picture %2, %3</source>
@@ -3962,6 +5480,14 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Nothing found with these words.</source>
         <translation>Mit diesen Wörtern nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Results that do not fit here are left out: too small, too large or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here fits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4599,6 +6125,21 @@ Der Server sagt: „%2“</translation>
         <source>A task made elsewhere. To paint on its picture, choose the file that it made.</source>
         <translation>Ein anderswo erzeugter Task. Um sein Bild zu bemalen, bitte die Datei wählen, die dabei entstand.</translation>
     </message>
+    <message>
+        <source>This mask was painted over another picture of the same size. Look whether it lies right here; “Change mask…” takes it over or corrects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MediaEditor</name>
+    <message>
+        <source>From library…</source>
+        <translation type="unfinished">Aus Bibliothek&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">Einfügen</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::MediaField</name>
@@ -4629,14 +6170,6 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>File…</source>
         <translation>Datei&#xa0;…</translation>
-    </message>
-    <message>
-        <source>From library…</source>
-        <translation>Aus Bibliothek&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Make it fit</source>
@@ -4760,14 +6293,6 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Add files…</source>
         <translation>Dateien hinzufügen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>From library…</source>
-        <translation>Aus Bibliothek&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Makes smaller copies that can be sent. Your files stay as they are.</source>
@@ -4933,6 +6458,128 @@ Der Server sagt: „%2“</translation>
         <source>proxy</source>
         <translation>Proxy</translation>
     </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the proxy wants one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy login account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy login secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refused this user name or password. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept until the program ends: no keychain answers here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the system’s keychain, or in memory where there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::NewPersonFields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first photos show, made as soon as the training is done. Leave it empty to decide later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in a garden in spring, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::NewPersonPage</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First photos, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form was filled in anew.</source>
+        <translation type="unfinished">Das Formular wurde neu ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished">Trainieren</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <comment>a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is put in front, so that the person is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are there twice: that costs, and teaches nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures look much like another one. Different ones teach more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new person: prepare and train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: prepare and train</source>
+        <comment>a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>frameloom::NoticePage</name>
@@ -5042,6 +6689,13 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::OrderSender</name>
+    <message>
+        <source>The prompt stands for more than can be sent at once: these are the first.</source>
+        <translation type="unfinished">Der Prompt steht für mehr, als auf einmal gesendet werden kann: Das sind die ersten.</translation>
+    </message>
+</context>
+<context>
     <name>frameloom::ParentChoiceDelegate</name>
     <message>
         <source>picture %1 · %2</source>
@@ -5119,6 +6773,220 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::PeopleList</name>
+    <message>
+        <source>Photos of one person, as often as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 10 to 30 pictures of somebody. The service learns the person from them, which takes a while and goes on when Frameloom is closed. After that a prompt is enough for a photo.
+
+The service keeps no list of its trainings: this list is what leads back to them, so export it now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training id of %1 was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model stays on the service, but only its training id leads back to it. Export the list first if you may want it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PeoplePage</name>
+    <message>
+        <source>Back to the list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes names, training ids and trigger words to a file. No key is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of each step by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PeopleTransfer</name>
+    <message>
+        <source>Export the list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of people (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished">Alle Dateien (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be stored. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PersonCard</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger word</source>
+        <translation type="unfinished">Triggerwort</translation>
+    </message>
+    <message>
+        <source>%1 · goes on while Frameloom is closed</source>
+        <comment>facts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the trigger word of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the trigger word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <comment>a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
+    </message>
+    <message>
+        <source>Make photos…</source>
+        <translation type="unfinished">Fotos machen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation type="unfinished">Trainieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Try again · %1</source>
+        <comment>price</comment>
+        <translation type="unfinished">Erneut versuchen · %1</translation>
+    </message>
+    <message>
+        <source>Start again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation type="unfinished">Wieder verfolgen</translation>
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person and the state</comment>
+        <translation type="unfinished">%1. %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person and what to do</comment>
+        <translation type="unfinished">%1. %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy training id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person from these pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>frameloom::PictureArea</name>
     <message>
         <source>Picture, %1</source>
@@ -5138,6 +7006,41 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Video %1 of %2, %3</source>
         <translation>Video %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::PictureTips</name>
+    <message>
+        <source>Good pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharp, with the face well lit and large in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the front, from both sides, looking up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indoors and outdoors, morning light and lamp light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different clothes and backgrounds; some from the waist up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunglasses, masks, hands before the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters, heavy make-up for a part, or many from one burst</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5519,6 +7422,59 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::RefillUndo</name>
+    <message>
+        <source>The form was filled in anew.</source>
+        <translation type="unfinished">Das Formular wurde neu ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::RemoteJobsDialog</name>
+    <message>
+        <source>Jobs made elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs of this account that are not in this library: made on another machine, or by a script. Bringing them in costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every job of this account is in this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %Ln jobs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frameloom::SeedField</name>
     <message>
         <source>The service chooses</source>
@@ -5865,6 +7821,84 @@ Der Server sagt: „%2“</translation>
     </message>
 </context>
 <context>
+    <name>frameloom::StartBar</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>train, with %Ln pictures at least</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>train, with %Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln first photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no first photos; later each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>balance between</comment>
+        <translation type="unfinished">%1–%2</translation>
+    </message>
+    <message>
+        <source>balance %1, afterwards %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the balance is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what starts and its price</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Buy credits</source>
+        <translation type="unfinished">Credits kaufen</translation>
+    </message>
+    <message>
+        <source>Give API key</source>
+        <translation type="unfinished">API-Schlüssel angeben</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">Erneut prüfen</translation>
+    </message>
+</context>
+<context>
     <name>frameloom::StatusCard</name>
     <message>
         <source>I have the task id…</source>
@@ -6087,14 +8121,6 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <translation>Seed</translation>
     </message>
     <message>
-        <source>Use as prompt</source>
-        <translation>Als Prompt verwenden</translation>
-    </message>
-    <message>
-        <source>Use text %1 as prompt</source>
-        <translation>Text %1 als Prompt verwenden</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -6153,13 +8179,16 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <source>%1 cannot be written.</source>
         <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
+</context>
+<context>
+    <name>frameloom::TourHands</name>
     <message>
-        <source>There is no prompt to type into.</source>
-        <translation>Es gibt kein Prompt-Feld zum Schreiben.</translation>
+        <source>There is no field %1 to type into.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The menu has no entry %1.</source>
-        <translation>Das Menü hat keinen Eintrag %1.</translation>
+        <translation type="unfinished">Das Menü hat keinen Eintrag %1.</translation>
     </message>
 </context>
 <context>

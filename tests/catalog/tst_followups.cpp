@@ -18,7 +18,7 @@ class TestFollowUps : public QObject
     Q_OBJECT
 
 private:
-    Catalog m_catalog = Catalog::load({Catalog::builtIn()});
+    Catalog m_catalog = Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Classic);
 
 private Q_SLOTS:
     /// A result that becomes an input is of the kind that the field takes.

@@ -44,7 +44,7 @@ Catalog labCatalog()
 {
     QVector<CatalogProblem> problems;
     const QString folder = QStringLiteral(FRAMELOOM_SOURCE_DIR "/tests/data/export");
-    Catalog catalog = Catalog::load({Catalog::builtIn(), {folder, false}}, &problems);
+    Catalog catalog = Catalog::load({Catalog::builtIn(), {folder, false}}, &problems).only(ApiGeneration::Classic);
     for (const CatalogProblem &problem : problems)
         qCritical("%s %s: %s", qPrintable(problem.file), qPrintable(problem.place), qPrintable(problem.message));
     if (!problems.isEmpty())

@@ -27,7 +27,7 @@ const QString source = QStringLiteral(FRAMELOOM_SOURCE_DIR);
 
 Catalog withLab()
 {
-    return Catalog::load({Catalog::builtIn(), {source + u"/tests/data/export"_s, false}});
+    return Catalog::load({Catalog::builtIn(), {source + u"/tests/data/export"_s, false}}).only(ApiGeneration::Classic);
 }
 
 struct Finished

@@ -198,6 +198,10 @@ QString FormFiller::enter(FieldEditorWidget &editor, const QJsonValue &value)
     case FieldEditor::Media:
     case FieldEditor::MediaList:
         return enterMedia(editor, value);
+    case FieldEditor::Choices:
+    case FieldEditor::Json:
+        editor.setValue(value);
+        return editor.value() == value ? QString() : u"does not take "_s + text;
     case FieldEditor::Parent:
     case FieldEditor::Mask:
         break;
@@ -233,6 +237,9 @@ QString FormFiller::fill(FieldEditorWidget &editor, const QStringList &choices, 
     case FieldEditor::Media:
     case FieldEditor::MediaList:
         return fillMedia(editor);
+    case FieldEditor::Choices:
+    case FieldEditor::Json:
+        return u"is of the Unified API"_s;
     case FieldEditor::Parent:
     case FieldEditor::Mask:
         break; // follow from a result

@@ -193,7 +193,7 @@ void TestPicturePainter::theFourOfAFollowUpCanBeToldApart()
 {
     QFETCH(QString, operation);
     QFETCH(QJsonObject, params);
-    const Catalog catalog = Catalog::load({Catalog::builtIn()});
+    const Catalog catalog = Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Classic);
     for (const char *prompt : {"a heron over a misty lake at dawn", "desert dunes"}) {
         SandboxTask parent;
         parent.prompt = QString::fromLatin1(prompt);

@@ -17,7 +17,7 @@ namespace frameloom {
 
 StageFixture::StageFixture()
 {
-    catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}));
+    catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Classic));
     store = std::make_unique<Store>(folder.filePath(u"test.db"_s));
     store->open();
     client = std::make_unique<StoreClient>(*store);

@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Settings settings(folder.path());
-        const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}));
+        const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Classic));
         GeneratorRail rail(catalog, settings);
         for (const Generator &generator : catalog->generators()) {
             bool hasForm = false;

@@ -56,7 +56,7 @@ class TestOperationForm : public QObject
 {
     Q_OBJECT
 
-    const Catalog m_catalog = Catalog::load({Catalog::builtIn()});
+    const Catalog m_catalog = Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Classic);
 
     const Operation &operation(const QString &id) const { return *m_catalog.operation(id); }
 
