@@ -97,7 +97,7 @@ void tst_GermanWindow::nothingIsEnglish()
     QTRY_COMPARE(program.shownJob(), program.jobs().first().id);
     look(program, u"upscale"_s);
 
-    for (const Operation &operation : program.workspace.catalog()->operations()) {
+    for (const Operation &operation : program.workspace.catalog(ApiGeneration::Classic)->operations()) {
         if (!operation.hasForm)
             continue;
         program.window.createPage()->form()->openOperation(operation.id); // some chips are behind "Mehr"

@@ -122,7 +122,7 @@ void tst_LanguageSwitch::everythingIsGermanAtOnce()
     QCOMPARE(m_english.in(m_keeper->window()), QStringList()); // bar, rail, form, stage, jobs, settings
     QVERIFY(m_keeper->window().createPage());
     m_keeper->window().showPage(TopBar::Page::Create);
-    for (const Operation &operation : m_workspace->catalog()->operations()) {
+    for (const Operation &operation : m_workspace->catalog(ApiGeneration::Classic)->operations()) {
         if (!operation.hasForm)
             continue;
         m_keeper->window().createPage()->form()->openOperation(operation.id);

@@ -30,7 +30,7 @@ public:
     /// Empty, or why there is no world.
     QString start();
 
-    const Catalog &catalog() const { return *m_workspace->catalog(); }
+    const Catalog &catalog() const { return *m_workspace->catalog(ApiGeneration::Classic); }
     DocumentedService &service() { return m_service; }
 
     /// Opens the operation and fills its form by its inputs: true when Generate may be pressed.

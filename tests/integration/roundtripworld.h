@@ -27,7 +27,7 @@ public:
     ~RoundTripWorld() override;
 
     Workspace &workspace() { return *m_workspace; }
-    const Catalog &catalog() const { return *m_workspace->catalog(); }
+    const Catalog &catalog() const { return *m_workspace->catalog(ApiGeneration::Classic); }
     /// For files of the test's own.
     QString inputs() const { return m_folder.filePath(QStringLiteral("inputs")); }
 

@@ -387,7 +387,7 @@ private Q_SLOTS:
             pane.setLayoutDirection(direction);
             pane.resize(300, 700);
             pane.show();
-            for (const Operation &operation : m_studio->workspace().catalog()->operations()) {
+            for (const Operation &operation : m_studio->workspace().catalog(ApiGeneration::Classic)->operations()) {
                 if (!operation.hasForm)
                     continue;
                 pane.openOperation(operation.id);
