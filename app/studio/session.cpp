@@ -89,7 +89,9 @@ void Session::applySettings()
         m_room->engine.setSettings(jobs);
         m_room->engine.setQueuePaused(paused);
     });
-    if (const Settings::Receiver wanted = settings.receiver(); wanted != m_receiver) {
+    Settings::Receiver wanted = settings.receiver();
+    wanted.on = wanted.on && m_profile.generation == ApiGeneration::Classic; // it reads Classic's words alone
+    if (wanted != m_receiver) {
         m_receiver = wanted;
         onWorkThread([this, wanted] {
             WebhookReceiver &receiver = m_room->receiver;

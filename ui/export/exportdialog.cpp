@@ -252,7 +252,7 @@ void ExportDialog::saveCode(const QString &path)
 
 void ExportDialog::saveCollection(const QString &path)
 {
-    const auto make = [catalog = m_session.workspace().catalog(), profile = m_session.profile()] {
+    const auto make = [catalog = m_session.catalog(), profile = m_session.profile()] {
         const auto dialect = makeDialect(profile.generation);
         return dialect ? QJsonDocument(postmanCollection(*catalog, *dialect, profile)).toJson() : QByteArray();
     };
