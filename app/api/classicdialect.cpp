@@ -70,12 +70,6 @@ void addWebhook(QJsonObject &body, const QJsonObject &properties, const Profile 
         body.insert("webhook_secret"_L1, QString(Dialect::hiddenSecret));
 }
 
-bool hasEnded(const TaskReport &report)
-{
-    return report.state == RemoteState::Finished || report.state == RemoteState::Failed
-        || report.state == RemoteState::Cancelled;
-}
-
 } // namespace
 
 QByteArray ClassicDialect::submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,

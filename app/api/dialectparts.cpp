@@ -93,6 +93,12 @@ QJsonObject wireParams(const Operation &operation, const Draft &draft, const QSt
     return body;
 }
 
+bool hasEnded(const TaskReport &report)
+{
+    return report.state == RemoteState::Finished || report.state == RemoteState::Failed
+        || report.state == RemoteState::Cancelled;
+}
+
 Failure unreadable(const QString &words)
 {
     Failure failure;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "api/taskreport.h"
 #include "catalog/draft.h"
 #include "catalog/operation.h"
 #include "model/failure.h"
@@ -23,6 +24,8 @@ QByteArray compact(const QJsonObject &object);
 /// the parent under its name (see Dialect::submitBody).
 QJsonObject wireParams(const Operation &operation, const Draft &draft, const QString &parentTaskId,
                        const QString &parentFamily);
+/// Finished, failed or cancelled.
+bool hasEnded(const TaskReport &report);
 /// A 2xx answer that makes no sense.
 Failure unreadable(const QString &words = {});
 /// A 2xx answer that says no.

@@ -20,12 +20,6 @@ namespace frameloom {
 
 namespace {
 
-bool hasEnded(const TaskReport &report)
-{
-    return report.state == RemoteState::Finished || report.state == RemoteState::Failed
-        || report.state == RemoteState::Cancelled;
-}
-
 /// {"error": "Validation failed", "details": {"klingParams.duration": ["Expected number"]}} (CORE.md, "Errors").
 QString detailsIn(const QJsonObject &object)
 {

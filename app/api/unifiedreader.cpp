@@ -18,10 +18,10 @@ namespace frameloom {
 
 namespace {
 
-constexpr qsizetype RawLimit = 64 * 1024;
-constexpr qsizetype MostFiles = 100; // a hostile answer must not turn into a million rows
-constexpr qsizetype LongestName = 400;
-constexpr qsizetype LongestText = 32 * 1024;
+constexpr qsizetype JobRawLimit = 64 * 1024;
+constexpr qsizetype MostJobFiles = 100; // a hostile answer must not turn into a million rows
+constexpr qsizetype LongestJobName = 400;
+constexpr qsizetype LongestJobText = 32 * 1024;
 
 std::optional<AssetKind> kindByEnding(const QUrl &url)
 {
@@ -87,7 +87,7 @@ private:
             const QJsonValue value = object.value(name);
             if (value.isArray()) {
                 const QJsonArray list = value.toArray();
-                for (qsizetype i = 0; i < std::min(list.size(), MostFiles); ++i)
+                for (qsizetype i = 0; i < std::min(list.size(), MostJobFiles); ++i)
                     add(kind, int(i) + 1, list.at(i));
             } else {
                 add(kind, count(kind) + 1, value);
@@ -102,9 +102,9 @@ private:
     {
         const int number = count(AssetKind::Audio) + 1;
         ResultFile song{AssetKind::Audio, number, {}};
-        song.itemId = looseText(track.value("id"_L1)).left(LongestName);
-        song.title = looseText(track.value("title"_L1)).left(LongestName);
-        song.words = looseText(track.value("lyrics"_L1)).left(LongestText);
+        song.itemId = looseText(track.value("id"_L1)).left(LongestJobName);
+        song.title = looseText(track.value("title"_L1)).left(LongestJobName);
+        song.words = looseText(track.value("lyrics"_L1)).left(LongestJobText);
         const auto file = [&](AssetKind kind, std::initializer_list<QLatin1StringView> names) {
             for (const auto name : names) {
                 song.kind = kind;
@@ -140,7 +140,7 @@ private:
                 text = value.toObject().value(key).toString().trimmed();
         }
         file.url = QUrl(text);
-        if (text.isEmpty() || !file.url.isValid() || m_report.files.size() >= MostFiles)
+        if (text.isEmpty() || !file.url.isValid() || m_report.files.size() >= MostJobFiles)
             return false;
         const bool known = std::any_of(m_report.files.cbegin(), m_report.files.cend(),
                                        [&](const ResultFile &other) { return other.url == file.url; });
@@ -185,8 +185,8 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
         if (report.taskId.isEmpty())
             report.taskId = looseText(object.value(key));
     }
-    report.taskType = looseText(object.value("model"_L1)).left(LongestName);
-    report.rawStatus = looseText(object.value("status"_L1)).left(LongestName);
+    report.taskType = looseText(object.value("model"_L1)).left(LongestJobName);
+    report.rawStatus = looseText(object.value("status"_L1)).left(LongestJobName);
     report.state = unifiedState(report.rawStatus);
     report.percent = percentOf(object.value("progress"_L1));
     Results(report).read(object.value("result"_L1));
@@ -194,14 +194,14 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
         report.state = RemoteState::Finished;
     if (report.state == RemoteState::Failed || report.state == RemoteState::Cancelled)
         report.message = wordsIn(QJsonObject{{"error"_L1, object.value("error"_L1)}});
-    report.prompt = looseText(object.value("input"_L1).toObject().value("prompt"_L1)).left(LongestText);
+    report.prompt = looseText(object.value("input"_L1).toObject().value("prompt"_L1)).left(LongestJobText);
     if (const QJsonValue cost = object.value("creditCost"_L1); cost.isDouble())
         report.facts.insert("credit_cost"_L1, cost);
     if (object.value("expired"_L1).toBool())
         report.facts.insert("expired"_L1, true);
     if (!report.taskType.isEmpty())
         report.facts.insert("model"_L1, report.taskType);
-    report.raw = QJsonDocument(answer).toJson(QJsonDocument::Compact).left(RawLimit);
+    report.raw = QJsonDocument(answer).toJson(QJsonDocument::Compact).left(JobRawLimit);
     return report;
 }
 
