@@ -1837,1207 +1837,1207 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>0 keeps soft edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 erhält weiche Kanten.</translation>
     </message>
     <message>
         <source>0 keeps the picture, 1 makes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 behält das Bild, 1 macht ein neues.</translation>
     </message>
     <message>
         <source>0 to 1.5.</source>
-        <translation type="unfinished">0 bis 1. {0 ?} {1.5.?}</translation>
+        <translation>0 bis 1,5.</translation>
     </message>
     <message>
         <source>0 to 100; less is a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 100; weniger ergibt eine kleinere Datei.</translation>
     </message>
     <message>
         <source>0.2 to 1.</source>
-        <translation type="unfinished">0 bis 1. {0.2 ?} {1.?}</translation>
+        <translation>0,2 bis 1.</translation>
     </message>
     <message>
         <source>1 is strict, 6 is lenient.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist streng, 6 ist locker.</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>1:1 when left unset, says the documentation: choose the picture&apos;s own shape to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe laut Dokumentation 1:1: Um das Format des Bildes zu behalten, dieses wählen.</translation>
     </message>
     <message>
         <source>2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>2 min</translation>
     </message>
     <message>
         <source>3 min</source>
-        <translation type="unfinished"></translation>
+        <translation>3 min</translation>
     </message>
     <message>
         <source>30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>30 s</translation>
     </message>
     <message>
         <source>A language model rewrites the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sprachmodell schreibt den Prompt um.</translation>
     </message>
     <message>
         <source>A list of shots, each with a prompt and a length in seconds: [{&quot;prompt&quot;: &quot;…&quot;, &quot;duration&quot;: 3}].</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Einstellungen, jede mit Prompt und Länge in Sekunden: [{&quot;prompt&quot;: &quot;…&quot;, &quot;duration&quot;: 3}].</translation>
     </message>
     <message>
         <source>A picture of the person to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Person, die gleich bleiben soll.</translation>
     </message>
     <message>
         <source>Acceleration</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung</translation>
     </message>
     <message>
         <source>Add vocals</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesang hinzufügen</translation>
     </message>
     <message>
         <source>Add vocals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesang hinzufügen …</translation>
     </message>
     <message>
         <source>Against the picture, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenüber dem Bild, 0 bis 1.</translation>
     </message>
     <message>
         <source>Animate</source>
-        <translation type="unfinished"></translation>
+        <translation>Animieren</translation>
     </message>
     <message>
         <source>Animate with Kling 3.0…</source>
-        <translation type="unfinished">Mit Kling 2.6 animieren&#xa0;… {3.0…?}</translation>
+        <translation>Mit Kling 3.0 animieren …</translation>
     </message>
     <message>
         <source>Animate with Seedance 2.5…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Seedance 2.5 animieren …</translation>
     </message>
     <message>
         <source>Animate with Sora 2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Sora 2 animieren …</translation>
     </message>
     <message>
         <source>Animate with Veo 3.1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Veo 3.1 animieren …</translation>
     </message>
     <message>
         <source>As a picture, to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild, mit dem es weitergeht.</translation>
     </message>
     <message>
         <source>As in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Bild</translation>
     </message>
     <message>
         <source>As in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Video</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Black and white, of the picture’s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarzweiß, in der Größe des Bildes.</translation>
     </message>
     <message>
         <source>Black and white, of the picture’s size: white is drawn anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarzweiß, in der Größe des Bildes: Weiß entsteht neu.</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf</translation>
     </message>
     <message>
         <source>Camera moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerabewegungen</translation>
     </message>
     <message>
         <source>Character</source>
-        <translation type="unfinished"></translation>
+        <translation>Figur</translation>
     </message>
     <message>
         <source>Clip to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip, mit dem es weitergeht</translation>
     </message>
     <message>
         <source>Computer graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Computergrafik</translation>
     </message>
     <message>
         <source>Content filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaltsfilter</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>Cover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover …</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished">Erstellen</translation>
+        <translation>Erstellen</translation>
     </message>
     <message>
         <source>Creativity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreativität</translation>
     </message>
     <message>
         <source>Creativity with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreativität bei Gesichtern</translation>
     </message>
     <message>
         <source>Custom mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Modus</translation>
     </message>
     <message>
         <source>DALL·E 2</source>
-        <translation type="unfinished"></translation>
+        <translation>DALL·E 2</translation>
     </message>
     <message>
         <source>DALL·E 3</source>
-        <translation type="unfinished"></translation>
+        <translation>DALL·E 3</translation>
     </message>
     <message>
         <source>Describe the song, or write its lyrics in custom mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung des Songs oder, im eigenen Modus, sein Songtext</translation>
     </message>
     <message>
         <source>Edit (Wan 2.7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten (Wan 2.7)</translation>
     </message>
     <message>
         <source>Edit a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild bearbeiten</translation>
     </message>
     <message>
         <source>Edit with GPT Image 2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit GPT Image 2 bearbeiten …</translation>
     </message>
     <message>
         <source>Edit with Nano Banana 2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nano Banana 2 bearbeiten …</translation>
     </message>
     <message>
         <source>Edit with Seedream 4.5…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Seedream 4.5 bearbeiten …</translation>
     </message>
     <message>
         <source>Edit with Wan 2.7…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Wan 2.7 bearbeiten …</translation>
     </message>
     <message>
         <source>ElevenLabs</source>
-        <translation type="unfinished"></translation>
+        <translation>ElevenLabs</translation>
     </message>
     <message>
         <source>Enlargement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerung</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Extend the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt erweitern</translation>
     </message>
     <message>
         <source>Faithful to the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Treue zum Bild</translation>
     </message>
     <message>
         <source>Faithful to the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Treue zu den Bildern</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>File quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiqualität</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateityp</translation>
     </message>
     <message>
         <source>Fixed camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Kamera</translation>
     </message>
     <message>
         <source>Flux 1.1 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux 1.1 Pro</translation>
     </message>
     <message>
         <source>Flux 1.1 Pro Ultra</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux 1.1 Pro Ultra</translation>
     </message>
     <message>
         <source>Flux 2 Dev</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux 2 Dev</translation>
     </message>
     <message>
         <source>Flux 2 Flex</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux 2 Flex</translation>
     </message>
     <message>
         <source>Flux 2 Max</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux 2 Max</translation>
     </message>
     <message>
         <source>Flux 2 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux 2 Pro</translation>
     </message>
     <message>
         <source>Flux LoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux LoRA</translation>
     </message>
     <message>
         <source>For videos from text alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Videos nur aus Text.</translation>
     </message>
     <message>
         <source>Foreground</source>
-        <translation type="unfinished"></translation>
+        <translation>Vordergrund</translation>
     </message>
     <message>
         <source>Four new pictures after one of a grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier neue Bilder nach einem aus einem Viererset.</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>GPT Image</source>
-        <translation type="unfinished"></translation>
+        <translation>GPT Image</translation>
     </message>
     <message>
         <source>GPT Image 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>GPT Image 1.5</translation>
     </message>
     <message>
         <source>GPT Image 2</source>
-        <translation type="unfinished"></translation>
+        <translation>GPT Image 2</translation>
     </message>
     <message>
         <source>Gen-4 Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen-4 Turbo</translation>
     </message>
     <message>
         <source>Gen-4.5</source>
-        <translation type="unfinished">Gen-4.5</translation>
+        <translation>Gen-4.5</translation>
     </message>
     <message>
         <source>Give the last frame too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das letzte Bild liefern</translation>
     </message>
     <message>
         <source>Go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter ab</translation>
     </message>
     <message>
         <source>Go on with Wan 2.7…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Wan 2.7 fortsetzen …</translation>
     </message>
     <message>
         <source>Goes on at one side of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt das Bild an einer Seite fort.</translation>
     </message>
     <message>
         <source>Goes on with a song.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen Song fort.</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Grok Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Grok Image</translation>
     </message>
     <message>
         <source>Grok Imagine</source>
-        <translation type="unfinished"></translation>
+        <translation>Grok Imagine</translation>
     </message>
     <message>
         <source>Grok Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Grok Video</translation>
     </message>
     <message>
         <source>Hailuo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hailuo</translation>
     </message>
     <message>
         <source>Hailuo 02</source>
-        <translation type="unfinished"></translation>
+        <translation>Hailuo 02</translation>
     </message>
     <message>
         <source>Hailuo 03</source>
-        <translation type="unfinished"></translation>
+        <translation>Hailuo 03</translation>
     </message>
     <message>
         <source>Hailuo 2.3</source>
-        <translation type="unfinished"></translation>
+        <translation>Hailuo 2.3</translation>
     </message>
     <message>
         <source>Hailuo 2.3 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hailuo 2.3 Fast</translation>
     </message>
     <message>
         <source>HappyHorse</source>
-        <translation type="unfinished"></translation>
+        <translation>HappyHorse</translation>
     </message>
     <message>
         <source>HappyHorse 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>HappyHorse 1.0</translation>
     </message>
     <message>
         <source>HappyHorse 1.1</source>
-        <translation type="unfinished"></translation>
+        <translation>HappyHorse 1.1</translation>
     </message>
     <message>
         <source>High fidelity</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohe Treue</translation>
     </message>
     <message>
         <source>Higher keeps closer to the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher bleibt näher am Prompt.</translation>
     </message>
     <message>
         <source>Higher stays closer to the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher bleibt näher am Bild.</translation>
     </message>
     <message>
         <source>How much is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel dazuerfunden wird.</translation>
     </message>
     <message>
         <source>Ideogram Character</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram Character</translation>
     </message>
     <message>
         <source>Ideogram V2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V2</translation>
     </message>
     <message>
         <source>Ideogram V2 Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V2 Turbo</translation>
     </message>
     <message>
         <source>Ideogram V2a</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V2a</translation>
     </message>
     <message>
         <source>Ideogram V2a Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V2a Turbo</translation>
     </message>
     <message>
         <source>Ideogram V3 Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V3 Balanced</translation>
     </message>
     <message>
         <source>Ideogram V3 Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V3 Quality</translation>
     </message>
     <message>
         <source>Ideogram V3 Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V3 Turbo</translation>
     </message>
     <message>
         <source>Ideogram V4 Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V4 Balanced</translation>
     </message>
     <message>
         <source>Ideogram V4 Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V4 Quality</translation>
     </message>
     <message>
         <source>Ideogram V4 Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideogram V4 Turbo</translation>
     </message>
     <message>
         <source>Image tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildwerkzeuge</translation>
     </message>
     <message>
         <source>Imagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Imagen 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen 3</translation>
     </message>
     <message>
         <source>Imagen 3 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen 3 Fast</translation>
     </message>
     <message>
         <source>Imagen 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen 4</translation>
     </message>
     <message>
         <source>Imagen 4 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen 4 Fast</translation>
     </message>
     <message>
         <source>Imagen 4 Ultra</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen 4 Ultra</translation>
     </message>
     <message>
         <source>Improve faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter verbessern</translation>
     </message>
     <message>
         <source>Improve the prompt first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Prompt verbessern</translation>
     </message>
     <message>
         <source>In milliseconds: 5,000 to 300,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Millisekunden: 5.000 bis 300.000.</translation>
     </message>
     <message>
         <source>In pixels. Set width and height, or an aspect ratio.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Pixeln. Entweder Breite und Höhe oder ein Seitenverhältnis.</translation>
     </message>
     <message>
         <source>In seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Sekunden.</translation>
     </message>
     <message>
         <source>Keep the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original behalten</translation>
     </message>
     <message>
         <source>Keep the original sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalton behalten</translation>
     </message>
     <message>
         <source>Kling 2.1</source>
-        <translation type="unfinished">Kling 2.1</translation>
+        <translation>Kling 2.1</translation>
     </message>
     <message>
         <source>Kling 2.1 Master</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 2.1 Master</translation>
     </message>
     <message>
         <source>Kling 2.5 Turbo Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 2.5 Turbo Pro</translation>
     </message>
     <message>
         <source>Kling 3.0</source>
-        <translation type="unfinished">Kling 3.0</translation>
+        <translation>Kling 3.0</translation>
     </message>
     <message>
         <source>Kling 3.0 Motion Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 3.0 Motion Control</translation>
     </message>
     <message>
         <source>Kling 3.0 Omni</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling 3.0 Omni</translation>
     </message>
     <message>
         <source>Kling Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Image</translation>
     </message>
     <message>
         <source>Landscape 16:9</source>
-        <translation type="unfinished"></translation>
+        <translation>Querformat 16:9</translation>
     </message>
     <message>
         <source>Landscape 4:3</source>
-        <translation type="unfinished"></translation>
+        <translation>Querformat 4:3</translation>
     </message>
     <message>
         <source>Less polished, more natural.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger geschönt, natürlicher.</translation>
     </message>
     <message>
         <source>Little</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig</translation>
     </message>
     <message>
         <source>Look and motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Bewegung</translation>
     </message>
     <message>
         <source>Look pictures up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder nachschlagen</translation>
     </message>
     <message>
         <source>Look things up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachschlagen</translation>
     </message>
     <message>
         <source>Low resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrige Auflösung</translation>
     </message>
     <message>
         <source>Lyria</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyria</translation>
     </message>
     <message>
         <source>Lyria 3 Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyria 3 Clip</translation>
     </message>
     <message>
         <source>Lyria 3 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyria 3 Pro</translation>
     </message>
     <message>
         <source>Make a song of these lyrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lied aus diesem Text machen…</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>Mask only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Maske</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Moderation</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderation</translation>
     </message>
     <message>
         <source>More around the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr rund um das Bild.</translation>
     </message>
     <message>
         <source>More take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr dauern länger.</translation>
     </message>
     <message>
         <source>Moves the person of a picture like the one in a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt die Person eines Bildes wie die in einem Video.</translation>
     </message>
     <message>
         <source>Much</source>
-        <translation type="unfinished"></translation>
+        <translation>Viel</translation>
     </message>
     <message>
         <source>Mureka</source>
-        <translation type="unfinished"></translation>
+        <translation>Mureka</translation>
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished">Musik</translation>
+        <translation>Musik</translation>
     </message>
     <message>
         <source>My own, in the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Text, im Prompt</translation>
     </message>
     <message>
         <source>Nano Banana 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nano Banana 2</translation>
     </message>
     <message>
         <source>Nano Banana 2 Lite</source>
-        <translation type="unfinished"></translation>
+        <translation>Nano Banana 2 Lite</translation>
     </message>
     <message>
         <source>Nano Banana Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Nano Banana Pro</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativer Prompt</translation>
     </message>
     <message>
         <source>New background</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Hintergrund</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nichts</translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Number of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Bilder</translation>
     </message>
     <message>
         <source>Number of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ergebnisse</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine</translation>
     </message>
     <message>
         <source>One picture of a grid, full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild aus einem Raster, in voller Größe.</translation>
     </message>
     <message>
         <source>Opaque</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckend</translation>
     </message>
     <message>
         <source>Orientation of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung der Person</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlagert</translation>
     </message>
     <message>
         <source>Paints the masked part anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malt den maskierten Teil neu.</translation>
     </message>
     <message>
         <source>Person or style</source>
-        <translation type="unfinished"></translation>
+        <translation>Person oder Stil</translation>
     </message>
     <message>
         <source>Picture from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild aus einem Bild</translation>
     </message>
     <message>
         <source>Picture from text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild aus Text</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Pictures of a person or style that you trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder einer trainierten Person oder eines trainierten Stils.</translation>
     </message>
     <message>
         <source>Pictures to work from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder als Grundlage</translation>
     </message>
     <message>
         <source>Portrait 3:4</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochformat 3:4</translation>
     </message>
     <message>
         <source>Portrait 9:16</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochformat 9:16</translation>
     </message>
     <message>
         <source>Producer</source>
-        <translation type="unfinished"></translation>
+        <translation>Producer</translation>
     </message>
     <message>
         <source>Qwen Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Qwen Image</translation>
     </message>
     <message>
         <source>Qwen Image 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Qwen Image 2</translation>
     </message>
     <message>
         <source>Qwen Image 2 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Qwen Image 2 Pro</translation>
     </message>
     <message>
         <source>Ray 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ray 2</translation>
     </message>
     <message>
         <source>Ray Flash 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ray Flash 2</translation>
     </message>
     <message>
         <source>Redefine</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu auslegen</translation>
     </message>
     <message>
         <source>Reference picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzbild</translation>
     </message>
     <message>
         <source>Reference pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzbilder</translation>
     </message>
     <message>
         <source>Reference sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenztöne</translation>
     </message>
     <message>
         <source>Reference video</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzvideo</translation>
     </message>
     <message>
         <source>Reference videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzvideos</translation>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Remove background (851 Labs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund entfernen (851 Labs)</translation>
     </message>
     <message>
         <source>Remove background (Bria)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund entfernen (Bria)</translation>
     </message>
     <message>
         <source>Remove the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund entfernen</translation>
     </message>
     <message>
         <source>Remove the subject instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen das Motiv entfernen</translation>
     </message>
     <message>
         <source>Repaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu malen</translation>
     </message>
     <message>
         <source>Repaint a part…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil neu malen…</translation>
     </message>
     <message>
         <source>Repaint or extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu malen oder erweitern</translation>
     </message>
     <message>
         <source>Repaint or extend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu malen oder erweitern…</translation>
     </message>
     <message>
         <source>Replace the background…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund ersetzen…</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Reve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reve</translation>
     </message>
     <message>
         <source>SD 3</source>
-        <translation type="unfinished"></translation>
+        <translation>SD 3</translation>
     </message>
     <message>
         <source>SD 3.5 Large</source>
-        <translation type="unfinished"></translation>
+        <translation>SD 3.5 Large</translation>
     </message>
     <message>
         <source>SD 3.5 Large Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>SD 3.5 Large Turbo</translation>
     </message>
     <message>
         <source>SD 3.5 Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>SD 3.5 Medium</translation>
     </message>
     <message>
         <source>Seconds into the song; its end when unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden im Lied; ohne Angabe sein Ende.</translation>
     </message>
     <message>
         <source>Seedance 1 Lite</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 1 Lite</translation>
     </message>
     <message>
         <source>Seedance 1 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 1 Pro</translation>
     </message>
     <message>
         <source>Seedance 1 Pro Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 1 Pro Fast</translation>
     </message>
     <message>
         <source>Seedance 1.5 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 1.5 Pro</translation>
     </message>
     <message>
         <source>Seedance 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 2</translation>
     </message>
     <message>
         <source>Seedance 2 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 2 Fast</translation>
     </message>
     <message>
         <source>Seedance 2 Mini</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 2 Mini</translation>
     </message>
     <message>
         <source>Seedance 2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedance 2.5</translation>
     </message>
     <message>
         <source>Seedream</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream</translation>
     </message>
     <message>
         <source>Seedream 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream 3</translation>
     </message>
     <message>
         <source>Seedream 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream 3.1</translation>
     </message>
     <message>
         <source>Seedream 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream 4</translation>
     </message>
     <message>
         <source>Seedream 4.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream 4.5</translation>
     </message>
     <message>
         <source>Seedream 5 Lite</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream 5 Lite</translation>
     </message>
     <message>
         <source>Seedream 5 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedream 5 Pro</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere</translation>
     </message>
     <message>
         <source>Several shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Einstellungen</translation>
     </message>
     <message>
         <source>Sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfen</translation>
     </message>
     <message>
         <source>Sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfung</translation>
     </message>
     <message>
         <source>Shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Sing them with Udio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Udio singen…</translation>
     </message>
     <message>
         <source>Singing for an instrumental.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesang für ein Instrumentalstück.</translation>
     </message>
     <message>
         <source>Slower, follows difficult prompts better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer, folgt schwierigen Prompts besser.</translation>
     </message>
     <message>
         <source>Sora 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sora 2</translation>
     </message>
     <message>
         <source>Sora 2 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Sora 2 Pro</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Split voice and music</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme und Musik trennen</translation>
     </message>
     <message>
         <source>Square, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat, groß</translation>
     </message>
     <message>
         <source>Stable Diffusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Stable Diffusion</translation>
     </message>
     <message>
         <source>Strength of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der Änderung</translation>
     </message>
     <message>
         <source>Strength of the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Liedtexts</translation>
     </message>
     <message>
         <source>Strength of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Bildes</translation>
     </message>
     <message>
         <source>Strength of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Prompts</translation>
     </message>
     <message>
         <source>Strength of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Klangs</translation>
     </message>
     <message>
         <source>Strength of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Trainings</translation>
     </message>
     <message>
         <source>Strength with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke bei Gesichtern</translation>
     </message>
     <message>
         <source>Style pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Stilbilder</translation>
     </message>
     <message>
         <source>Style preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Stilvorlage</translation>
     </message>
     <message>
         <source>Styles and instruments to leave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stile und Instrumente, die fehlen sollen.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The id of a finished training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID eines abgeschlossenen Trainings.</translation>
     </message>
     <message>
         <source>The model may search the web for facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell darf im Netz nach Fakten suchen.</translation>
     </message>
     <message>
         <source>The model may search the web for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell darf im Netz nach Bildern suchen.</translation>
     </message>
     <message>
         <source>The prompt is the lyrics, up to 5,000 characters. Without it the prompt describes the song, up to 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist der Liedtext, bis 5.000 Zeichen. Sonst beschreibt er das Lied, bis 500.</translation>
     </message>
     <message>
         <source>The same seed and settings give a similar result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Seed mit denselben Einstellungen ergibt Ähnliches.</translation>
     </message>
     <message>
         <source>The service adds words of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst fügt eigene Wörter hinzu.</translation>
     </message>
     <message>
         <source>The service changes the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ändert die Wörter.</translation>
     </message>
     <message>
         <source>The song in another style.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lied in einem anderen Stil.</translation>
     </message>
     <message>
         <source>The video to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video, das bearbeitet wird</translation>
     </message>
     <message>
         <source>Think first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst nachdenken</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Tolerance of the content filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Toleranz des Inhaltsfilters</translation>
     </message>
     <message>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtig</translation>
     </message>
     <message>
         <source>Two files: the voice and the music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dateien: die Stimme und die Musik.</translation>
     </message>
     <message>
         <source>Up to three pictures whose style is taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu drei Bilder, deren Stil übernommen wird.</translation>
     </message>
     <message>
         <source>Upscale (Clarity)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (Clarity)</translation>
     </message>
     <message>
         <source>Upscale (Topaz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (Topaz)</translation>
     </message>
     <message>
         <source>Upscale with Topaz…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Topaz vergrößern…</translation>
     </message>
     <message>
         <source>Upscale…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern…</translation>
     </message>
     <message>
         <source>Use as description…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Beschreibung verwenden…</translation>
     </message>
     <message>
         <source>Use as prompt</source>
-        <translation type="unfinished">Als Prompt verwenden</translation>
+        <translation>Als Prompt verwenden</translation>
     </message>
     <message>
         <source>Use as reference for Kling 3.0 Omni…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Referenz für Kling 3.0 Omni verwenden…</translation>
     </message>
     <message>
         <source>Use as the sound of a video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ton eines Videos verwenden…</translation>
     </message>
     <message>
         <source>Veo</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo</translation>
     </message>
     <message>
         <source>Veo 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo 2</translation>
     </message>
     <message>
         <source>Veo 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo 3</translation>
     </message>
     <message>
         <source>Veo 3 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo 3 Fast</translation>
     </message>
     <message>
         <source>Veo 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo 3.1</translation>
     </message>
     <message>
         <source>Veo 3.1 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo 3.1 Fast</translation>
     </message>
     <message>
         <source>Veo 3.1 Lite</source>
-        <translation type="unfinished"></translation>
+        <translation>Veo 3.1 Lite</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Video tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Videowerkzeuge</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Wan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan</translation>
     </message>
     <message>
         <source>Wan 2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan 2.5</translation>
     </message>
     <message>
         <source>Wan 2.5 Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan 2.5 Fast</translation>
     </message>
     <message>
         <source>Wan 2.6</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan 2.6</translation>
     </message>
     <message>
         <source>Wan 2.6 Flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan 2.6 Flash</translation>
     </message>
     <message>
         <source>Wan 2.7</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan 2.7</translation>
     </message>
     <message>
         <source>Wan 2.7 from references</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan 2.7 aus Referenzen</translation>
     </message>
     <message>
         <source>Wan Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan Image</translation>
     </message>
     <message>
         <source>Wan Image 2.6</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan Image 2.6</translation>
     </message>
     <message>
         <source>Wan Image 2.7</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan Image 2.7</translation>
     </message>
     <message>
         <source>Wan Image 2.7 Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Wan Image 2.7 Pro</translation>
     </message>
     <message>
         <source>Weight of the song</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Lieds</translation>
     </message>
     <message>
         <source>Weight of the style</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Stils</translation>
     </message>
     <message>
         <source>Weirdness</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenwilligkeit</translation>
     </message>
     <message>
         <source>What should not be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht darin sein soll.</translation>
     </message>
     <message>
         <source>What the video gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Video beiträgt</translation>
     </message>
     <message>
         <source>What you paint is drawn anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übermalt wird, wird neu gezeichnet.</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne</translation>
     </message>
     <message>
         <source>Write the lyrics for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Liedtext schreiben lassen</translation>
     </message>
     <message>
         <source>Written by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3098,7 +3098,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
     <message>
         <source>Open this profile; a new name makes a new one. Beside --api-url: the account of that name at that server, with its own key and jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil öffnen; ein neuer Name legt ein neues an. Neben --api-url: das Konto dieses Namens auf jenem Server, mit eigenem Schlüssel und eigenen Jobs.</translation>
     </message>
 </context>
 <context>
@@ -3203,163 +3203,163 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 · %2%</source>
         <extracomment>what is going on, and how far</extracomment>
-        <translation type="unfinished">%1 · %2% {1 ?}</translation>
+        <translation>%1 · %2 %</translation>
     </message>
     <message>
         <source>Person of %1</source>
         <comment>a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>Person vom %1</translation>
     </message>
     <message>
         <source>About to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt gleich</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis sie an der Reihe ist</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
         <comment>why</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: %1</translation>
     </message>
     <message>
         <source>Sending the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden gesendet</translation>
     </message>
     <message>
         <source>Preparing the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden vorbereitet</translation>
     </message>
     <message>
         <source>Pictures prepared, nothing trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder vorbereitet, noch nichts trainiert</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training läuft</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>It is not known whether the service took it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Dienst es angenommen hat</translation>
     </message>
     <message>
         <source>It is not known whether its training finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob das Training fertig wurde</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Failed: %1</source>
         <comment>why</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Not followed any more</source>
-        <translation type="unfinished">Wird nicht mehr verfolgt</translation>
+        <translation>Wird nicht mehr verfolgt</translation>
     </message>
     <message>
         <source>The prepared pictures have lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorbereiteten Bilder sind verfallen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>trained %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>trainiert %1</translation>
     </message>
     <message>
         <source>started %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>begonnen %1</translation>
     </message>
     <message>
         <source>Prepared pictures lapsed %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitete Bilder verfielen %1</translation>
     </message>
     <message>
         <source>Prepared pictures lapse %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitete Bilder verfallen %1</translation>
     </message>
     <message>
         <source>The same as number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wie Nummer %1</translation>
     </message>
     <message>
         <source>Much like number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast wie Nummer %1</translation>
     </message>
     <message>
         <source>Small: below %1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein: unter %1 Pixel</translation>
     </message>
     <message>
         <source>Very dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr dunkel</translation>
     </message>
     <message>
         <source>The file is damaged, or not a list of people at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder gar keine Liste von Personen.</translation>
     </message>
     <message>
         <source>This file holds something else than a list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält etwas anderes als eine Liste von Personen.</translation>
     </message>
     <message>
         <source>The list was written by a newer Frameloom. Please update first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste stammt von einem neueren Frameloom. Bitte zuerst aktualisieren.</translation>
     </message>
     <message>
         <source>There is no training in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei steht kein Training.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Person kam hinzu.</numerusform>
+            <numerusform>%Ln Personen kamen hinzu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were here and are more complete now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln war schon da und ist jetzt vollständiger.</numerusform>
+            <numerusform>%Ln waren schon da und sind jetzt vollständiger.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln war schon bekannt.</numerusform>
+            <numerusform>%Ln waren schon bekannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries had no training id and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag ohne Trainings-ID blieb weg.</numerusform>
+            <numerusform>%Ln Einträge ohne Trainings-ID blieben weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln belong to another API of Apiframe and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gehört zu einer anderen API von Apiframe und blieb weg.</numerusform>
+            <numerusform>%Ln gehören zu einer anderen API von Apiframe und blieben weg.</numerusform>
         </translation>
     </message>
 </context>
@@ -3447,23 +3447,23 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <name>RemoteJobsDialog</name>
     <message>
         <source>finished, its files are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig, die Dateien sind weg</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">abgebrochen</translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
 </context>
 <context>
@@ -3556,7 +3556,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1: text %2</source>
         <extracomment>%1 is an action (&quot;Use as prompt&quot;), %2 the number of a text; accessible name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Text %2</translation>
     </message>
 </context>
 <context>
@@ -4144,35 +4144,35 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>The proxy refused the user name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat Benutzername oder Passwort abgelehnt</translation>
     </message>
     <message>
         <source>Not possible with this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Ergebnis nicht möglich</translation>
     </message>
     <message>
         <source>The step before was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt davor wurde gelöscht</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was charged. Enter them in the settings under Network; it goes on by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet und nichts berechnet. In den Einstellungen unter „Netzwerk“ eintragen; dann geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>Keys that begin with “afk_” are for Apiframe’s newer API, others for its classic one. Enter a key of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, die mit „afk_“ beginnen, sind für Apiframes neuere API, andere für die klassische. Bitte einen Schlüssel dieses Kontos eingeben.</translation>
     </message>
     <message>
         <source>It costs %L1 credits and there are %L2. Nothing was charged. Buy credits or wait; the job goes on when the balance has risen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kostet %L1 Credits, und es sind %L2 da. Es wurde nichts berechnet. Credits kaufen oder warten; der Job geht weiter, wenn das Guthaben gestiegen ist.</translation>
     </message>
     <message>
         <source>Nothing was started. Choose another result to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts begonnen. Bitte ein anderes Ergebnis wählen, mit dem es weitergeht.</translation>
     </message>
     <message>
         <source>It was not known whether that step had been carried out, so there was nothing to go on from. Nothing was sent for this step and nothing was charged for it. Try again runs both steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war nicht bekannt, ob jener Schritt ausgeführt wurde, also gab es nichts, womit es weitergehen konnte. Für diesen Schritt wurde nichts gesendet und nichts berechnet. „Erneut versuchen“ führt beide Schritte aus.</translation>
     </message>
 </context>
 <context>
@@ -4238,11 +4238,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Open the sandbox of the Unified API</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox der Unified API öffnen</translation>
     </message>
     <message>
         <source>A hundred models, as accounts with a key that begins with “afk_” have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hundert Modelle, wie sie Konten mit einem Schlüssel haben, der mit „afk_“ beginnt.</translation>
     </message>
 </context>
 <context>
@@ -4566,69 +4566,69 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Ask the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst fragen</translation>
     </message>
     <message>
         <source>Read a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei lesen…</translation>
     </message>
     <message>
         <source>Back to the built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den eingebauten</translation>
     </message>
     <message>
         <source>Models of the Unified API</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle der Unified API</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished">Wird abgefragt&#xa0;…</translation>
+        <translation>Wird gefragt…</translation>
     </message>
     <message>
         <source>Read an OpenAPI document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein OpenAPI-Dokument lesen</translation>
     </message>
     <message>
         <source>OpenAPI documents (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAPI-Dokumente (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln forms, made of the document that was read last.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Formular, gemacht aus dem zuletzt gelesenen Dokument.</numerusform>
+            <numerusform>%Ln Formulare, gemacht aus dem zuletzt gelesenen Dokument.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln forms, made of the document that came with Frameloom.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Formular, gemacht aus dem Dokument, das Frameloom mitbringt.</numerusform>
+            <numerusform>%Ln Formulare, gemacht aus dem Dokument, das Frameloom mitbringt.</numerusform>
         </translation>
     </message>
     <message>
         <source>An account of the Unified API must be open to ask its service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um den Dienst zu fragen, muss ein Konto der Unified API offen sein.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Nothing is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts Neues.</translation>
     </message>
     <message>
         <source>The forms are up to date now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formulare sind jetzt auf dem neuesten Stand.</translation>
     </message>
     <message>
         <source>This is no OpenAPI document with models. The forms stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein OpenAPI-Dokument mit Modellen. Die Formulare bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>The catalogue folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalogordner ist nicht beschreibbar.</translation>
     </message>
 </context>
 <context>
@@ -4653,7 +4653,7 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::CreatePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -5083,15 +5083,15 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Last time %1.</source>
         <comment>credits</comment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Mal %1.</translation>
     </message>
     <message>
         <source>The proxy refused the user name or password: see Network in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat Benutzername oder Passwort abgelehnt: siehe „Netzwerk“ in den Einstellungen.</translation>
     </message>
     <message>
         <source>The service names this range; the settings decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nennt diese Spanne; die Einstellungen entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -5226,11 +5226,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Made elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo gemacht…</translation>
     </message>
     <message>
         <source>Bring in jobs of this account that were made on another machine, or by a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieses Kontos hereinholen, die auf einem anderen Computer oder von einem Skript erstellt wurden</translation>
     </message>
 </context>
 <context>
@@ -5427,11 +5427,11 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::JsonField</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Line %L1 is not JSON: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %L1 ist kein JSON: %2.</translation>
     </message>
 </context>
 <context>
@@ -5483,11 +5483,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Results that do not fit here are left out: too small, too large or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse, die hier nicht passen, fehlen: zu klein, zu groß oder zu lang.</translation>
     </message>
     <message>
         <source>Nothing here fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt nichts.</translation>
     </message>
 </context>
 <context>
@@ -6127,18 +6127,18 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>This mask was painted over another picture of the same size. Look whether it lies right here; “Change mask…” takes it over or corrects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern …“ übernimmt oder berichtigt sie.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MediaEditor</name>
     <message>
         <source>From library…</source>
-        <translation type="unfinished">Aus Bibliothek&#xa0;…</translation>
+        <translation>Aus Bibliothek …</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -6460,125 +6460,125 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>If the proxy wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls der Proxy einen verlangt.</translation>
     </message>
     <message>
         <source>proxy login account</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy Anmeldung Konto</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
         <source>Password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Proxys</translation>
     </message>
     <message>
         <source>proxy login secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy Anmeldung Geheimnis</translation>
     </message>
     <message>
         <source>The proxy refused this user name or password. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat Benutzername oder Passwort abgelehnt. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>It is kept until the program ends: no keychain answers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt bis zum Programmende gespeichert: Hier antwortet kein Schlüsselbund.</translation>
     </message>
     <message>
         <source>It is kept in the system’s keychain, or in memory where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt im Schlüsselbund des Systems oder, wo es keinen gibt, im Arbeitsspeicher.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::NewPersonFields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Anna</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna</translation>
     </message>
     <message>
         <source>What they show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie zeigen</translation>
     </message>
     <message>
         <source>What the first photos show, made as soon as the training is done. Leave it empty to decide later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die ersten Fotos zeigen. Sie entstehen, sobald das Training fertig ist. Leer lassen, um später zu entscheiden.</translation>
     </message>
     <message>
         <source>%1 in a garden in spring, portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in einem Garten im Frühling, Porträt</translation>
     </message>
 </context>
 <context>
     <name>frameloom::NewPersonPage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Remove doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte entfernen</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person</translation>
     </message>
     <message>
         <source>First photos, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Fotos, falls gewünscht</translation>
     </message>
     <message>
         <source>The form was filled in anew.</source>
-        <translation type="unfinished">Das Formular wurde neu ausgefüllt.</translation>
+        <translation>Das Formular wurde neu ausgefüllt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">Trainieren</translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Train %1</source>
         <comment>a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainieren</translation>
     </message>
     <message>
         <source>“%1” is put in front, so that the person is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird vorangestellt, damit die Person gemeint ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures are there twice: that costs, and teaches nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild ist doppelt: Das kostet und lehrt nichts.</numerusform>
+            <numerusform>%Ln Bilder sind doppelt: Das kostet und lehrt nichts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures look much like another one. Different ones teach more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild sieht einem anderen sehr ähnlich. Verschiedene lehren mehr.</numerusform>
+            <numerusform>%Ln Bilder sehen einem anderen sehr ähnlich. Verschiedene lehren mehr.</numerusform>
         </translation>
     </message>
     <message>
         <source>A new person: prepare and train</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Person: vorbereiten und trainieren</translation>
     </message>
     <message>
         <source>%1: prepare and train</source>
         <comment>a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: vorbereiten und trainieren</translation>
     </message>
 </context>
 <context>
@@ -6692,7 +6692,7 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::OrderSender</name>
     <message>
         <source>The prompt stands for more than can be sent at once: these are the first.</source>
-        <translation type="unfinished">Der Prompt steht für mehr, als auf einmal gesendet werden kann: Das sind die ersten.</translation>
+        <translation>Der Prompt steht für mehr, als auf einmal gesendet werden kann: Dies sind die ersten.</translation>
     </message>
 </context>
 <context>
@@ -6776,214 +6776,216 @@ Der Server sagt: „%2“</translation>
     <name>frameloom::PeopleList</name>
     <message>
         <source>Photos of one person, as often as you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos einer Person, so oft wie gewünscht</translation>
     </message>
     <message>
         <source>Give 10 to 30 pictures of somebody. The service learns the person from them, which takes a while and goes on when Frameloom is closed. After that a prompt is enough for a photo.
 
 The service keeps no list of its trainings: this list is what leads back to them, so export it now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 bis 30 Bilder von jemandem angeben. Der Dienst lernt daraus die Person; das dauert eine Weile und geht weiter, wenn Frameloom geschlossen ist. Danach genügt ein Prompt für ein Foto.
+
+Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen zurück, sie sollte also ab und zu exportiert werden.</translation>
     </message>
     <message>
         <source>New person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person …</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste importieren …</translation>
     </message>
     <message>
         <source>The training id of %1 was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trainings-ID von %1 wurde kopiert.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Remove %1 from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Liste entfernen?</translation>
     </message>
     <message>
         <source>The model stays on the service, but only its training id leads back to it. Export the list first if you may want it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bleibt beim Dienst, aber nur seine Trainings-ID führt dorthin zurück. Falls es noch einmal gebraucht wird, zuerst die Liste exportieren.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1 was removed from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde aus der Liste entfernt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>frameloom::PeoplePage</name>
     <message>
         <source>Back to the list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste der Personen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Writes names, training ids and trigger words to a file. No key is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Namen, Trainings-IDs und Triggerwörter in eine Datei. Sie enthält keinen Schlüssel.</translation>
     </message>
     <message>
         <source>New person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person …</translation>
     </message>
     <message>
         <source>Single steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Schritte</translation>
     </message>
     <message>
         <source>The form of each step by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular jedes Schritts für sich</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
     <name>frameloom::PeopleTransfer</name>
     <message>
         <source>Export the list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Personen exportieren</translation>
     </message>
     <message>
         <source>Lists of people (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenlisten (%1)</translation>
     </message>
     <message>
         <source>Import a list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von Personen importieren</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished">Alle Dateien (%1)</translation>
+        <translation>Alle Dateien (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Person wurde in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Personen wurden in %1 geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ließ sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>The list could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ließ sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>The list could not be stored. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ließ sich nicht speichern. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::PersonCard</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Trigger word</source>
-        <translation type="unfinished">Triggerwort</translation>
+        <translation>Triggerwort</translation>
     </message>
     <message>
         <source>%1 · goes on while Frameloom is closed</source>
         <comment>facts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · geht weiter, während Frameloom geschlossen ist</translation>
     </message>
     <message>
         <source>Copy the trigger word of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerwort von %1 kopieren</translation>
     </message>
     <message>
         <source>Copy the trigger word</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerwort kopieren</translation>
     </message>
     <message>
         <source>More for %1</source>
         <comment>a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu %1</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Make photos…</source>
-        <translation type="unfinished">Fotos machen&#xa0;…</translation>
+        <translation>Fotos machen …</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished">Trainieren&#xa0;…</translation>
+        <translation>Trainieren …</translation>
     </message>
     <message>
         <source>Try again · %1</source>
         <comment>price</comment>
-        <translation type="unfinished">Erneut versuchen · %1</translation>
+        <translation>Erneut versuchen · %1</translation>
     </message>
     <message>
         <source>Start again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen …</translation>
     </message>
     <message>
         <source>Follow again</source>
-        <translation type="unfinished">Wieder verfolgen</translation>
+        <translation>Wieder verfolgen</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag zeigen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a person and the state</comment>
-        <translation type="unfinished">%1. %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a person and what to do</comment>
-        <translation type="unfinished">%1. %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Copy training id</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings-ID kopieren</translation>
     </message>
     <message>
         <source>New person from these pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person aus diesen Bildern …</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen …</translation>
     </message>
 </context>
 <context>
@@ -7012,35 +7014,35 @@ The service keeps no list of its trainings: this list is what leads back to them
     <name>frameloom::PictureTips</name>
     <message>
         <source>Good pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Bilder</translation>
     </message>
     <message>
         <source>Sharp, with the face well lit and large in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Scharf, das Gesicht gut beleuchtet und groß im Bild</translation>
     </message>
     <message>
         <source>From the front, from both sides, looking up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn, von beiden Seiten, mit Blick nach oben und unten</translation>
     </message>
     <message>
         <source>Indoors and outdoors, morning light and lamp light</source>
-        <translation type="unfinished"></translation>
+        <translation>Drinnen und draußen, Morgenlicht und Lampenlicht</translation>
     </message>
     <message>
         <source>Different clothes and backgrounds; some from the waist up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Kleidung und Hintergründe; einige ab der Taille aufwärts</translation>
     </message>
     <message>
         <source>Other people in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Personen im Bild</translation>
     </message>
     <message>
         <source>Sunglasses, masks, hands before the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonnenbrillen, Masken, Hände vor dem Gesicht</translation>
     </message>
     <message>
         <source>Filters, heavy make-up for a part, or many from one burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, starke Schminke für eine Rolle oder viele aus einer Serienaufnahme</translation>
     </message>
 </context>
 <context>
@@ -7425,52 +7427,52 @@ The service keeps no list of its trainings: this list is what leads back to them
     <name>frameloom::RefillUndo</name>
     <message>
         <source>The form was filled in anew.</source>
-        <translation type="unfinished">Das Formular wurde neu ausgefüllt.</translation>
+        <translation>Das Formular wurde neu ausgefüllt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>frameloom::RemoteJobsDialog</name>
     <message>
         <source>Jobs made elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo erstellte Aufträge</translation>
     </message>
     <message>
         <source>Jobs of this account that are not in this library: made on another machine, or by a script. Bringing them in costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieses Kontos, die nicht in dieser Bibliothek sind: auf einem anderen Computer oder von einem Skript erstellt. Sie hereinzuholen kostet nichts.</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
         <source>Older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hereinholen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird gefragt …</translation>
     </message>
     <message>
         <source>Every job of this account is in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge dieses Kontos sind in dieser Bibliothek.</translation>
     </message>
     <message numerus="yes">
         <source>Bring in %Ln jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag hereinholen</numerusform>
+            <numerusform>%Ln Aufträge hereinholen</numerusform>
         </translation>
     </message>
 </context>
@@ -7824,78 +7826,78 @@ The service keeps no list of its trainings: this list is what leads back to them
     <name>frameloom::StartBar</name>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter</translation>
     </message>
     <message>
         <source>prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbereiten</translation>
     </message>
     <message numerus="yes">
         <source>train, with %Ln pictures at least</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trainieren, mit mindestens %Ln Bild</numerusform>
+            <numerusform>trainieren, mit mindestens %Ln Bildern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>train, with %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trainieren, mit %Ln Bild</numerusform>
+            <numerusform>trainieren, mit %Ln Bildern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln first photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln erstes Foto</numerusform>
+            <numerusform>%Ln erste Fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>no first photos; later each</source>
-        <translation type="unfinished"></translation>
+        <translation>keine ersten Fotos; später je</translation>
     </message>
     <message>
         <source>together from</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen ab</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>balance between</comment>
-        <translation type="unfinished">%1–%2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>balance %1, afterwards %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben %1, danach %2</translation>
     </message>
     <message>
         <source>the balance is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>das Guthaben ist nicht bekannt</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet …</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>what starts and its price</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Buy credits</source>
-        <translation type="unfinished">Credits kaufen</translation>
+        <translation>Credits kaufen</translation>
     </message>
     <message>
         <source>Give API key</source>
-        <translation type="unfinished">API-Schlüssel angeben</translation>
+        <translation>API-Schlüssel angeben</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">Erneut prüfen</translation>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>
@@ -8184,11 +8186,11 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <name>frameloom::TourHands</name>
     <message>
         <source>There is no field %1 to type into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld %1 für eine Eingabe.</translation>
     </message>
     <message>
         <source>The menu has no entry %1.</source>
-        <translation type="unfinished">Das Menü hat keinen Eintrag %1.</translation>
+        <translation>Das Menü hat keinen Eintrag %1.</translation>
     </message>
 </context>
 <context>

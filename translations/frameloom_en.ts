@@ -29,44 +29,44 @@
     <name>People</name>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person was added.</numerusform>
+            <numerusform>%Ln people were added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were here and are more complete now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was here and is more complete now.</numerusform>
+            <numerusform>%Ln were here and are more complete now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was known already.</numerusform>
+            <numerusform>%Ln were known already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries had no training id and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry had no training id and was left out.</numerusform>
+            <numerusform>%Ln entries had no training id and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln belong to another API of Apiframe and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln belongs to another API of Apiframe and was left out.</numerusform>
+            <numerusform>%Ln belong to another API of Apiframe and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -139,16 +139,16 @@
     <name>frameloom::CatalogTopic</name>
     <message numerus="yes">
         <source>%Ln forms, made of the document that was read last.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln form, made of the document that was read last.</numerusform>
+            <numerusform>%Ln forms, made of the document that was read last.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln forms, made of the document that came with Frameloom.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln form, made of the document that came with Frameloom.</numerusform>
+            <numerusform>%Ln forms, made of the document that came with Frameloom.</numerusform>
         </translation>
     </message>
 </context>
@@ -340,16 +340,16 @@
     <name>frameloom::NewPersonPage</name>
     <message numerus="yes">
         <source>%Ln pictures are there twice: that costs, and teaches nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture is there twice: that costs, and teaches nothing.</numerusform>
+            <numerusform>%Ln pictures are there twice: that costs, and teaches nothing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures look much like another one. Different ones teach more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture looks much like another one. Different ones teach more.</numerusform>
+            <numerusform>%Ln pictures look much like another one. Different ones teach more.</numerusform>
         </translation>
     </message>
 </context>
@@ -357,9 +357,9 @@
     <name>frameloom::PeopleTransfer</name>
     <message numerus="yes">
         <source>%Ln people were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person was written to %1.</numerusform>
+            <numerusform>%Ln people were written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -367,9 +367,9 @@
     <name>frameloom::RemoteJobsDialog</name>
     <message numerus="yes">
         <source>Bring in %Ln jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bring in %Ln job</numerusform>
+            <numerusform>Bring in %Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -388,23 +388,23 @@
     <name>frameloom::StartBar</name>
     <message numerus="yes">
         <source>train, with %Ln pictures at least</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>train, with %Ln picture at least</numerusform>
+            <numerusform>train, with %Ln pictures at least</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>train, with %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>train, with %Ln picture</numerusform>
+            <numerusform>train, with %Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln first photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln first photo</numerusform>
+            <numerusform>%Ln first photos</numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,7 @@ class NoSandbox final : public SandboxLauncher
 public:
     std::optional<Running> start(const QString &, QString *) override
     {
-        return Running{QUrl(u"http://127.0.0.1:9"_s), u"sandbox"_s};
+        return Running{QUrl(u"http://127.0.0.1:9"_s), u"sandbox"_s, {}};
     }
 };
 

@@ -43,7 +43,7 @@ public:
             if (!m_server->start(why))
                 return {};
         }
-        return Running{m_server->url(), SandboxServer::apiKey()};
+        return Running{m_server->url(), SandboxServer::apiKey(), SandboxServer::unifiedKey()};
     }
     void breakIt() { m_broken = true; }
 

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobrig.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace frameloom;
+using namespace frameloom::test;
+
+/// The Unified API's idempotency keys (api/v2/CORE.md): what got lost is asked for again by itself, and never bought twice.
+class TestJobEngineKeys : public QObject
+{
+    Q_OBJECT
+
+    static inline const QString path = u"/v2/images/generate"_s;
+
+    static std::unique_ptr<JobRig> rig()
+    {
+        auto made = std::make_unique<JobRig>();
+        made->profile = Profile::forUrl(QUrl(u"http://127.0.0.1:9"_s), ApiGeneration::Unified);
+        return made;
+    }
+    static qint64 submit(JobRig &rig)
+    {
+        return rig.submit(rig.plan({u"unified.flux-2-pro"_s, {{u"prompt"_s, u"a red fox"_s}}, {}})).value(0);
+    }
+    static QVector<FakeRequest> posts(JobRig &rig)
+    {
+        QVector<FakeRequest> found;
+        for (const FakeRequest &request : rig.api.service.requests()) {
+            if (request.url.path() == path)
+                found.append(request);
+        }
+        return found;
+    }
+    static FakeAnswer accepted() { return FakeAnswer::json(R"({"jobId":"j1","status":"QUEUED"})", 202); }
+
+private Q_SLOTS:
+    void everyRequestHasAKeyOfItsOwn()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, accepted());
+        r->start();
+        const qint64 first = submit(*r);
+        QTRY_COMPARE(r->job(first).state, JobState::Accepted);
+        const qint64 second = submit(*r);
+        QTRY_COMPARE(r->job(second).state, JobState::Accepted);
+        const auto sent = posts(*r);
+        QCOMPARE(sent.size(), 2);
+        QVERIFY(!sent.at(0).request.rawHeader("Idempotency-Key").isEmpty());
+        QVERIFY(sent.at(0).request.rawHeader("Idempotency-Key") != sent.at(1).request.rawHeader("Idempotency-Key"));
+        QCOMPARE(sent.at(0).request.rawHeader("X-API-Key"), QByteArray("key"));
+        QCOMPARE(r->job(first).idempotencyKey.toLatin1(), sent.at(0).request.rawHeader("Idempotency-Key"));
+    }
+
+    void aLostAnswerIsAskedForAgain_data()
+    {
+        QTest::addColumn<bool>("cut");
+        QTest::newRow("the connection broke") << true;
+        QTest::newRow("the server has a problem") << false;
+    }
+    void aLostAnswerIsAskedForAgain()
+    {
+        QFETCH(bool, cut);
+        const auto r = rig();
+        r->api.service.answer(path, cut ? FakeAnswer::failing(QNetworkReply::RemoteHostClosedError, true)
+                                        : FakeAnswer::json("{}", 503));
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        r->api.service.answer(path, accepted());
+        QTRY_VERIFY((r->pass(61'000), r->job(id).state == JobState::Accepted));
+        const auto sent = posts(*r);
+        QVERIFY(sent.size() >= 2);
+        QCOMPARE(sent.first().request.rawHeader("Idempotency-Key"), sent.last().request.rawHeader("Idempotency-Key"));
+        QCOMPARE(sent.first().body, sent.last().body);
+    }
+
+    void alsoAfterAKill()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::held());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        r->api.service.answer(path, accepted());
+        r->restart();
+        QTRY_COMPARE(r->job(id).state, JobState::Accepted);
+        const auto sent = posts(*r);
+        QCOMPARE(sent.size(), 2);
+        QCOMPARE(sent.first().request.rawHeader("Idempotency-Key"), sent.last().request.rawHeader("Idempotency-Key"));
+        QCOMPARE(sent.first().body, sent.last().body);
+    }
+
+    void notWhenTheServiceMayHaveForgottenTheKey()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::held());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        r->stop();
+        r->clock.advance(24LL * 60 * 60 * 1000);
+        r->restart();
+        QTRY_COMPARE(r->job(id).state, JobState::Unconfirmed);
+        r->pass(600'000);
+        r->settle();
+        QCOMPARE(posts(*r).size(), 1);
+    }
+
+    void aRefusalIsNotRepeated()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::json(R"({"error":"Action is not available"})", 409));
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(r->job(id).state, JobState::Failed);
+        QCOMPARE(r->job(id).failure.kind, FailureKind::Conflict);
+        QCOMPARE(posts(*r).size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobEngineKeys)
+#include "tst_jobengine_keys.moc"
