@@ -1884,8 +1884,8 @@ Der eigene Text</translation>
         <translation>Ein Sprachmodell schreibt den Prompt um.</translation>
     </message>
     <message>
-        <source>A list of shots, each with a prompt and a length in seconds: [{&quot;prompt&quot;: &quot;…&quot;, &quot;duration&quot;: 3}].</source>
-        <translation>Eine Liste von Einstellungen, jede mit Prompt und Länge in Sekunden: [{&quot;prompt&quot;: &quot;…&quot;, &quot;duration&quot;: 3}].</translation>
+        <source>A list of shots as JSON, each with a prompt and a duration in seconds.</source>
+        <translation>Eine Liste von Szenen als JSON, jede mit prompt und duration in Sekunden.</translation>
     </message>
     <message>
         <source>A picture of the person to keep.</source>
@@ -2401,7 +2401,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Make a song of these lyrics…</source>
-        <translation>Ein Lied aus diesem Text machen…</translation>
+        <translation>Einen Song aus diesem Text machen …</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2661,7 +2661,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Seconds into the song; its end when unset.</source>
-        <translation>Sekunden im Lied; ohne Angabe sein Ende.</translation>
+        <translation>Sekunden im Song; ohne Angabe sein Ende.</translation>
     </message>
     <message>
         <source>Seedance 1 Lite</source>
@@ -2785,7 +2785,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Strength of the lyrics</source>
-        <translation>Stärke des Liedtexts</translation>
+        <translation>Stärke des Songtexts</translation>
     </message>
     <message>
         <source>Strength of the picture</source>
@@ -2841,7 +2841,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>The prompt is the lyrics, up to 5,000 characters. Without it the prompt describes the song, up to 500.</source>
-        <translation>Der Prompt ist der Liedtext, bis 5.000 Zeichen. Sonst beschreibt er das Lied, bis 500.</translation>
+        <translation>Der Prompt ist der Songtext, bis 5.000 Zeichen. Sonst beschreibt er den Song, bis 500.</translation>
     </message>
     <message>
         <source>The same seed and settings give a similar result.</source>
@@ -2857,7 +2857,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>The song in another style.</source>
-        <translation>Das Lied in einem anderen Stil.</translation>
+        <translation>Der Song in einem anderen Stil.</translation>
     </message>
     <message>
         <source>The video to edit</source>
@@ -2889,19 +2889,19 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Upscale (Clarity)</source>
-        <translation>Vergrößern (Clarity)</translation>
+        <translation>Upscale (Clarity)</translation>
     </message>
     <message>
         <source>Upscale (Topaz)</source>
-        <translation>Vergrößern (Topaz)</translation>
+        <translation>Upscale (Topaz)</translation>
     </message>
     <message>
         <source>Upscale with Topaz…</source>
-        <translation>Mit Topaz vergrößern…</translation>
+        <translation>Upscale mit Topaz …</translation>
     </message>
     <message>
         <source>Upscale…</source>
-        <translation>Vergrößern…</translation>
+        <translation>Upscale …</translation>
     </message>
     <message>
         <source>Use as description…</source>
@@ -3005,7 +3005,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Weight of the song</source>
-        <translation>Gewicht des Lieds</translation>
+        <translation>Gewicht des Songs</translation>
     </message>
     <message>
         <source>Weight of the style</source>
@@ -3033,7 +3033,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Write the lyrics for me</source>
-        <translation>Den Liedtext schreiben lassen</translation>
+        <translation>Den Songtext schreiben lassen</translation>
     </message>
     <message>
         <source>Written by the service</source>
@@ -3098,7 +3098,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
     <message>
         <source>Open this profile; a new name makes a new one. Beside --api-url: the account of that name at that server, with its own key and jobs.</source>
-        <translation>Dieses Profil öffnen; ein neuer Name legt ein neues an. Neben --api-url: das Konto dieses Namens auf jenem Server, mit eigenem Schlüssel und eigenen Jobs.</translation>
+        <translation>Dieses Profil öffnen; ein neuer Name legt ein neues an. Neben --api-url: das Konto dieses Namens auf jenem Server, mit eigenem Schlüssel und eigenen Aufträgen.</translation>
     </message>
 </context>
 <context>
@@ -3203,7 +3203,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 · %2%</source>
         <extracomment>what is going on, and how far</extracomment>
-        <translation>%1 · %2 %</translation>
+        <translation>%1 · %2 %</translation>
     </message>
     <message>
         <source>Person of %1</source>
@@ -4156,7 +4156,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was charged. Enter them in the settings under Network; it goes on by itself then.</source>
-        <translation>Es wurde nichts gesendet und nichts berechnet. In den Einstellungen unter „Netzwerk“ eintragen; dann geht es von selbst weiter.</translation>
+        <translation>Es wurde nichts gesendet und nichts berechnet. In den Einstellungen unter „Netz“ eintragen; dann geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>Keys that begin with “afk_” are for Apiframe’s newer API, others for its classic one. Enter a key of this account.</source>
@@ -4164,7 +4164,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>It costs %L1 credits and there are %L2. Nothing was charged. Buy credits or wait; the job goes on when the balance has risen.</source>
-        <translation>Es kostet %L1 Credits, und es sind %L2 da. Es wurde nichts berechnet. Credits kaufen oder warten; der Job geht weiter, wenn das Guthaben gestiegen ist.</translation>
+        <translation>Es kostet %L1 Credits, und es sind %L2 da. Es wurde nichts berechnet. Credits kaufen oder warten; der Auftrag geht weiter, wenn das Guthaben gestiegen ist.</translation>
     </message>
     <message>
         <source>Nothing was started. Choose another result to go on from.</source>
@@ -5087,7 +5087,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>The proxy refused the user name or password: see Network in the settings.</source>
-        <translation>Der Proxy hat Benutzername oder Passwort abgelehnt: siehe „Netzwerk“ in den Einstellungen.</translation>
+        <translation>Der Proxy hat Benutzername oder Passwort abgelehnt: siehe „Netz“ in den Einstellungen.</translation>
     </message>
     <message>
         <source>The service names this range; the settings decide.</source>

@@ -57,7 +57,7 @@ private:
     Catalog load()
     {
         m_problems.clear();
-        return Catalog::load({Catalog::builtIn(), {m_dir->path(), false}}, &m_problems);
+        return Catalog::load({Catalog::builtIn(), {m_dir->path(), false}}, &m_problems).only(ApiGeneration::Classic);
     }
 
 private Q_SLOTS:

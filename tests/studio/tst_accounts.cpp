@@ -176,8 +176,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath(u"profiles.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(json("[{'id':'newer','name':'Newer','api':'unified','url':'https://example.org'},"
-            "{'id':'unsafe','name':'Unsafe','url':'http://example.org'}]"));
+        file.write(json("[{'id':'unsafe','name':'Unsafe','url':'http://example.org'}]"));
         file.close();
         Workspace workspace(folder.path(), std::make_unique<MemoryVault>());
         NoSandbox sandbox;
@@ -185,13 +184,13 @@ private Q_SLOTS:
         Studio studio(workspace, sandbox, clock);
         QVector<Studio::Refusal> told;
         connect(&studio, &Studio::refused, this, [&](const Profile &, Studio::Refusal why) { told << why; });
-        workspace.settings().setLastProfile(u"newer"_s);
+        workspace.settings().setLastProfile(u"unsafe"_s);
         QVERIFY(!studio.openLast());
         QVERIFY(!studio.open(*studio.profiles().find(u"Unsafe"_s)));
-        QCOMPARE(told, QVector({Studio::Refusal::Generation, Studio::Refusal::Address}));
+        QCOMPARE(told, QVector({Studio::Refusal::Address, Studio::Refusal::Address}));
         QVERIFY(!studio.session());
         std::optional<Result<AccountInfo>> answer;
-        studio.checkKey(*studio.profiles().find(u"Newer"_s), u"key"_s, this, [&](const auto &r) { answer = r; });
+        studio.checkKey(*studio.profiles().find(u"Unsafe"_s), u"key"_s, this, [&](const auto &r) { answer = r; });
         QTRY_VERIFY(answer);
         QVERIFY(!*answer);
     }

@@ -104,7 +104,6 @@ private Q_SLOTS:
         row("no scheme", {u"--api-url"_s, u"example.org"_s}, u"example.org"_s);
         row("file", {u"--api-url"_s, u"file:///etc/passwd"_s}, u"https"_s);
         row("unknown api", {u"--api"_s, u"v3"_s}, u"v3"_s);
-        row("api of later", {u"--api"_s, u"unified"_s}, u"classic"_s);
         row("both servers", {u"--sandbox"_s, u"--api-url"_s, u"https://example.org"_s}, u"--sandbox"_s);
         row("a stray word", {u"fox"_s}, u"fox"_s);
     }
