@@ -56,6 +56,10 @@ Catalog Catalog::only(ApiGeneration api) const
         part.m_operationIndex.insert(operation.id, int(part.m_operations.size()));
         part.m_operations.append(operation);
         used.insert(operation.generator);
+        for (const Field &field : operation.fields) {
+            if (const auto upload = m_uploads.constFind(field.media.upload); upload != m_uploads.cend())
+                part.m_uploads.insert(upload.key(), *upload);
+        }
     }
     for (const Generator &generator : m_generators) {
         const bool speaks = !generator.notice.isEmpty() && api == ApiGeneration::Classic;
@@ -63,7 +67,6 @@ Catalog Catalog::only(ApiGeneration api) const
             part.m_generators.append(generator);
     }
     part.m_prices = m_prices;
-    part.m_uploads = m_uploads;
     return part;
 }
 

@@ -86,8 +86,10 @@ private Q_SLOTS:
         r->start();
         const qint64 id = submit(*r);
         QTRY_COMPARE(posts(*r).size(), 1);
+        r->api.service.clear(path);
         r->api.service.answer(path, accepted());
         r->restart();
+        QTRY_COMPARE(posts(*r).size(), 2);
         QTRY_COMPARE(r->job(id).state, JobState::Accepted);
         const auto sent = posts(*r);
         QCOMPARE(sent.size(), 2);
