@@ -4,6 +4,8 @@
 // The welcome and the settings in the real window, with a scripted network behind them.
 
 #include "account/welcomepage.h"
+#include "create/formpane.h"
+#include "createpage.h"
 #include "credits/creditmeter.h"
 #include "notices.h"
 #include "settings/settingspage.h"
@@ -98,13 +100,24 @@ private Q_SLOTS:
         QVERIFY(rig.program.window.windowTitle().contains(Profile::classic().name));
     }
 
+    /// A key that begins with "afk_" needs nothing but to be pasted.
+    void aKeyOfTheNewerApiOpensIt()
+    {
+        Rig rig;
+        rig.service.answer(u"/v2/me"_s, FakeAnswer::json(R"({"user":{"id":"1","email":"a@b.example","role":"OWNER"},
+            "team":{"id":"2","name":"T","credits":1234,"plan":"Basic","customerId":null},"apiKey":null})"));
+        rig.enter(u"afk_12345"_s);
+        QTRY_VERIFY(rig.program.window.createPage());
+        QCOMPARE(rig.service.requests(u"/v2/me"_s).first().request.rawHeader("X-API-Key"), "afk_12345"_ba);
+        QVERIFY(rig.program.window.createPage()->form()->operationId().startsWith("unified."_L1));
+    }
+
     void aBadKeyIsExplained_data()
     {
         QTest::addColumn<FakeAnswer>("answer");
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("word");
         QTest::newRow("rejected") << FakeAnswer::json("{\"message\":\"Invalid key!\"}", 401) << u"bad"_s << u"Invalid key!"_s;
-        QTest::newRow("other api") << FakeAnswer() << u"afk_12345"_s << u"afk_"_s;
         QTest::newRow("offline") << FakeAnswer::failing(QNetworkReply::HostNotFoundError, false) << u"key"_s << u"reached"_s;
         QTest::newRow("not the service") << FakeAnswer::json("<html>hello") << u"key"_s << u"read"_s;
     }
