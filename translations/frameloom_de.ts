@@ -2729,7 +2729,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Several shots</source>
-        <translation>Mehrere Einstellungen</translation>
+        <translation>Mehrere Szenen</translation>
     </message>
     <message>
         <source>Sharpen</source>
@@ -2741,7 +2741,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Shots</source>
-        <translation>Einstellungen</translation>
+        <translation>Szenen</translation>
     </message>
     <message>
         <source>Sing them with Udio…</source>

@@ -56,10 +56,6 @@ Catalog Catalog::only(ApiGeneration api) const
         part.m_operationIndex.insert(operation.id, int(part.m_operations.size()));
         part.m_operations.append(operation);
         used.insert(operation.generator);
-        for (const Field &field : operation.fields) {
-            if (const auto upload = m_uploads.constFind(field.media.upload); upload != m_uploads.cend())
-                part.m_uploads.insert(upload.key(), *upload);
-        }
     }
     for (const Generator &generator : m_generators) {
         const bool speaks = !generator.notice.isEmpty() && api == ApiGeneration::Classic;
@@ -67,6 +63,10 @@ Catalog Catalog::only(ApiGeneration api) const
             part.m_generators.append(generator);
     }
     part.m_prices = m_prices;
+    for (const UploadSpec &upload : m_uploads) {
+        if (upload.path.startsWith("/v2/"_L1) == (api == ApiGeneration::Unified)) // every call of that API begins so
+            part.m_uploads.insert(upload.name, upload);
+    }
     return part;
 }
 
