@@ -168,11 +168,6 @@ int percentOf(const QJsonValue &value)
 
 } // namespace
 
-RemoteState unifiedState(const QString &word)
-{
-    return classicState(word); // QUEUED, PROCESSING, COMPLETED, FAILED, CANCELLED are among its words
-}
-
 TaskReport readUnifiedJob(const QJsonObject &answer)
 {
     QJsonObject object = answer;
@@ -187,7 +182,7 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
     }
     report.taskType = looseText(object.value("model"_L1)).left(LongestJobName);
     report.rawStatus = looseText(object.value("status"_L1)).left(LongestJobName);
-    report.state = unifiedState(report.rawStatus);
+    report.state = classicState(report.rawStatus); // the words of both APIs are in one list
     report.percent = percentOf(object.value("progress"_L1));
     Results(report).read(object.value("result"_L1));
     if (report.state == RemoteState::Unknown && report.rawStatus.isEmpty() && !report.files.isEmpty())

@@ -13,7 +13,4 @@ namespace frameloom {
 /// cycle", "Results"). Facts of the report: "credit_cost", "expired", "model". Pure.
 TaskReport readUnifiedJob(const QJsonObject &answer);
 
-/// A documented or guarded status word by sense.
-RemoteState unifiedState(const QString &word);
-
 } // namespace frameloom

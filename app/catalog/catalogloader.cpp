@@ -132,7 +132,8 @@ void CatalogLoader::addOpenApi(const QStringList &folders)
         const std::optional<QJsonObject> read = readObject(path);
         if (!read)
             continue;
-        if (const QString problem = openApiProblem(*read); !problem.isEmpty()) {
+        const bool isOurs = path.startsWith(u':'); // tests check it; start-up time is short
+        if (const QString problem = isOurs ? QString() : openApiProblem(*read); !problem.isEmpty()) {
             report(path, {}, problem);
             continue;
         }

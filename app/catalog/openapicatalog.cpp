@@ -186,7 +186,6 @@ private:
             file.remove("upload"_L1); // goes inside of the body
             hint.insert("media"_L1, file);
         }
-        hint.remove("serviceDefault"_L1);
         hint.insert("name"_L1, name);
         if (!block.isEmpty())
             hint.insert("block"_L1, block);

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -24,6 +26,20 @@ QJsonValue at(const QJsonObject &document, const QString &reference)
     return value;
 }
 
+bool hasReference(const QJsonValue &value, int depth = 0)
+{
+    if (depth > MaxDepth)
+        return false;
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::any_of(items.begin(), items.end(), [depth](const QJsonValue &item) { return hasReference(item, depth + 1); });
+    }
+    const QJsonObject object = value.toObject();
+    return object.contains("$ref"_L1)
+        || std::any_of(object.begin(), object.end(), [depth](const QJsonValue &item) { return hasReference(item, depth + 1); });
+}
+
+/// A copy costs start-up time, and hardly any part has references.
 QJsonValue resolved(const QJsonObject &document, const QJsonValue &value, int depth = 0)
 {
     if (depth > MaxDepth)
@@ -40,6 +56,8 @@ QJsonValue resolved(const QJsonObject &document, const QJsonValue &value, int de
     const QJsonObject object = value.toObject();
     if (const QString reference = object.value("$ref"_L1).toString(); !reference.isEmpty())
         return resolved(document, at(document, reference), depth + 1);
+    if (!hasReference(value))
+        return value;
     QJsonObject copy;
     for (auto it = object.begin(); it != object.end(); ++it)
         copy.insert(it.key(), resolved(document, it.value(), depth + 1));

@@ -143,8 +143,6 @@ OpenApiField readOpenApiField(const QString &name, const QJsonObject &property, 
     }
     if (const QString words = property.value("description"_L1).toString().simplified(); !words.isEmpty())
         field.hint.insert("help"_L1, words);
-    if (property.contains("default"_L1))
-        field.hint.insert("serviceDefault"_L1, property.value("default"_L1));
     return field;
 }
 

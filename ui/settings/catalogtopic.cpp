@@ -93,6 +93,8 @@ void CatalogTopic::addModels()
     addRow(tr("Models of the Unified API"), u" "_s, m_models, Place::Beneath, u"OpenAPI v2"_s);
 
     connect(m_refresh, &QPushButton::clicked, this, [this] {
+        if (!m_studio.session())
+            return; // its account was removed meanwhile
         m_refresh->setEnabled(false);
         m_told->setText(tr("Asking…"));
         m_told->show();
