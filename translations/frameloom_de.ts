@@ -1861,7 +1861,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation>1 min</translation>
+        <translation>1&#xa0;min</translation>
     </message>
     <message>
         <source>1:1 when left unset, says the documentation: choose the picture&apos;s own shape to keep it.</source>
@@ -1869,15 +1869,15 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>2 min</source>
-        <translation>2 min</translation>
+        <translation>2&#xa0;min</translation>
     </message>
     <message>
         <source>3 min</source>
-        <translation>3 min</translation>
+        <translation>3&#xa0;min</translation>
     </message>
     <message>
         <source>30 s</source>
-        <translation>30 s</translation>
+        <translation>30&#xa0;s</translation>
     </message>
     <message>
         <source>A language model rewrites the prompt.</source>
@@ -1901,7 +1901,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Add vocals…</source>
-        <translation>Gesang hinzufügen …</translation>
+        <translation>Gesang hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Against the picture, 0 to 1.</source>
@@ -1913,19 +1913,19 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Animate with Kling 3.0…</source>
-        <translation>Mit Kling 3.0 animieren …</translation>
+        <translation>Mit Kling 3.0 animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Seedance 2.5…</source>
-        <translation>Mit Seedance 2.5 animieren …</translation>
+        <translation>Mit Seedance 2.5 animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Sora 2…</source>
-        <translation>Mit Sora 2 animieren …</translation>
+        <translation>Mit Sora 2 animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Animate with Veo 3.1…</source>
-        <translation>Mit Veo 3.1 animieren …</translation>
+        <translation>Mit Veo 3.1 animieren&#xa0;…</translation>
     </message>
     <message>
         <source>As a picture, to go on from.</source>
@@ -1985,7 +1985,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Cover…</source>
-        <translation>Cover …</translation>
+        <translation>Cover&#xa0;…</translation>
     </message>
     <message>
         <source>Create</source>
@@ -2025,19 +2025,19 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Edit with GPT Image 2…</source>
-        <translation>Mit GPT Image 2 bearbeiten …</translation>
+        <translation>Mit GPT Image 2 bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Edit with Nano Banana 2…</source>
-        <translation>Mit Nano Banana 2 bearbeiten …</translation>
+        <translation>Mit Nano Banana 2 bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Edit with Seedream 4.5…</source>
-        <translation>Mit Seedream 4.5 bearbeiten …</translation>
+        <translation>Mit Seedream 4.5 bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Edit with Wan 2.7…</source>
-        <translation>Mit Wan 2.7 bearbeiten …</translation>
+        <translation>Mit Wan 2.7 bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>ElevenLabs</source>
@@ -2153,7 +2153,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Go on with Wan 2.7…</source>
-        <translation>Mit Wan 2.7 fortsetzen …</translation>
+        <translation>Mit Wan 2.7 fortsetzen&#xa0;…</translation>
     </message>
     <message>
         <source>Goes on at one side of the picture.</source>
@@ -2401,7 +2401,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Make a song of these lyrics…</source>
-        <translation>Einen Song aus diesem Text machen …</translation>
+        <translation>Einen Song aus diesem Text machen&#xa0;…</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2897,11 +2897,11 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Upscale with Topaz…</source>
-        <translation>Upscale mit Topaz …</translation>
+        <translation>Upscale mit Topaz&#xa0;…</translation>
     </message>
     <message>
         <source>Upscale…</source>
-        <translation>Upscale …</translation>
+        <translation>Upscale&#xa0;…</translation>
     </message>
     <message>
         <source>Use as description…</source>
@@ -3203,7 +3203,7 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>%1 · %2%</source>
         <extracomment>what is going on, and how far</extracomment>
-        <translation>%1 · %2 %</translation>
+        <translation>%1 · %2&#xa0;%</translation>
     </message>
     <message>
         <source>Person of %1</source>
@@ -4173,6 +4173,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>It was not known whether that step had been carried out, so there was nothing to go on from. Nothing was sent for this step and nothing was charged for it. Try again runs both steps.</source>
         <translation>Es war nicht bekannt, ob jener Schritt ausgeführt wurde, also gab es nichts, womit es weitergehen konnte. Für diesen Schritt wurde nichts gesendet und nichts berechnet. „Erneut versuchen“ führt beide Schritte aus.</translation>
+    </message>
+    <message>
+        <source>asks again for a lost answer</source>
+        <translation>fragt noch einmal nach der verlorenen Antwort</translation>
     </message>
 </context>
 <context>
@@ -5792,10 +5796,6 @@ Der Server sagt: „%2“</translation>
         <translation>%1 · %2 – Frameloom</translation>
     </message>
     <message>
-        <source>The account “%1” speaks an Apiframe API that this version of Frameloom does not. It was not opened.</source>
-        <translation>Das Konto „%1“ spricht eine Apiframe-API, die diese Version von Frameloom nicht kennt. Es wurde nicht geöffnet.</translation>
-    </message>
-    <message>
         <source>The account “%1” has no address that a key could safely be sent to (https, or this computer). It was not opened.</source>
         <translation>Das Konto „%1“ hat keine Adresse, an die ein Schlüssel sicher gesendet werden könnte (https oder dieser Computer). Es wurde nicht geöffnet.</translation>
     </message>
@@ -6127,14 +6127,14 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>This mask was painted over another picture of the same size. Look whether it lies right here; “Change mask…” takes it over or corrects it.</source>
-        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern …“ übernimmt oder berichtigt sie.</translation>
+        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern&#xa0;…“ übernimmt oder berichtigt sie.</translation>
     </message>
 </context>
 <context>
     <name>frameloom::MediaEditor</name>
     <message>
         <source>From library…</source>
-        <translation>Aus Bibliothek …</translation>
+        <translation>Aus Bibliothek&#xa0;…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -6788,11 +6788,11 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>New person…</source>
-        <translation>Neue Person …</translation>
+        <translation>Neue Person&#xa0;…</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation>Liste importieren …</translation>
+        <translation>Liste importieren&#xa0;…</translation>
     </message>
     <message>
         <source>The training id of %1 was copied.</source>
@@ -6835,11 +6835,11 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Writes names, training ids and trigger words to a file. No key is in it.</source>
@@ -6847,7 +6847,7 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>New person…</source>
-        <translation>Neue Person …</translation>
+        <translation>Neue Person&#xa0;…</translation>
     </message>
     <message>
         <source>Single steps</source>
@@ -6938,11 +6938,11 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>Make photos…</source>
-        <translation>Fotos machen …</translation>
+        <translation>Fotos machen&#xa0;…</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation>Trainieren …</translation>
+        <translation>Trainieren&#xa0;…</translation>
     </message>
     <message>
         <source>Try again · %1</source>
@@ -6951,7 +6951,7 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>Start again…</source>
-        <translation>Neu beginnen …</translation>
+        <translation>Neu beginnen&#xa0;…</translation>
     </message>
     <message>
         <source>Follow again</source>
@@ -6973,7 +6973,7 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Umbenennen …</translation>
+        <translation>Umbenennen&#xa0;…</translation>
     </message>
     <message>
         <source>Copy training id</source>
@@ -6981,11 +6981,11 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>New person from these pictures…</source>
-        <translation>Neue Person aus diesen Bildern …</translation>
+        <translation>Neue Person aus diesen Bildern&#xa0;…</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation>Aus der Liste entfernen …</translation>
+        <translation>Aus der Liste entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7462,7 +7462,7 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>Der Dienst wird gefragt …</translation>
+        <translation>Der Dienst wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Every job of this account is in this library.</source>
@@ -7880,7 +7880,7 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Startet …</translation>
+        <translation>Startet&#xa0;…</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -8426,6 +8426,10 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>Let your tunnel lead here, and enter its public address as the webhook URL above.</source>
         <translation>Den Tunnel hierher führen und seine öffentliche Adresse oben als Webhook-URL eingeben.</translation>
+    </message>
+    <message>
+        <source>The Unified API calls addresses that begin with https:// and no others. It is not in use.</source>
+        <translation>Die Unified API ruft nur Adressen auf, die mit https:// beginnen. Diese wird nicht verwendet.</translation>
     </message>
 </context>
 <context>

@@ -286,13 +286,11 @@ void MainWindow::closeDoors(QWidget *page)
     page->setEnabled(!m_storeFailed);
 }
 
-void MainWindow::tellRefused(const Profile &profile, Studio::Refusal why)
+void MainWindow::tellRefused(const Profile &profile)
 {
-    const QString text = why == Studio::Refusal::Generation
-        ? tr("The account “%1” speaks an Apiframe API that this version of Frameloom does not. It was not opened.")
-        : tr("The account “%1” has no address that a key could safely be sent to (https, or this computer). It was "
-             "not opened.");
-    m_notices->tell(Notices::Topic::Profile, Banner::Kind::Warning, text.arg(profile.name));
+    m_notices->tell(Notices::Topic::Profile, Banner::Kind::Warning,
+                    tr("The account “%1” has no address that a key could safely be sent to (https, or this computer). It was "
+                       "not opened.").arg(profile.name));
 }
 
 void MainWindow::takeStore(const StoreOpened &opened)

@@ -64,7 +64,7 @@ private:
     void addUndoBar(Session *session);
     void closeSession();
     void takeStore(const StoreOpened &opened);
-    void tellRefused(const Profile &profile, Studio::Refusal why);
+    void tellRefused(const Profile &profile);
     void leaveWelcome();
     void showTitle();
     /// Without a store nothing could be kept, so nothing may be sent; the settings stay reachable.

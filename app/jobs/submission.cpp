@@ -109,6 +109,7 @@ void Submitter::send(Job job)
     }
     if (job.keyedAt != 0) { // it may have been paid for, and the service may have forgotten the key
         isProbe(job.id);
+        job.submittedAt = job.keyedAt; // by which the service's list of jobs may find it
         markInterrupted(job);
         m_book.save(job);
         Q_EMIT unconfirmed(job.id);

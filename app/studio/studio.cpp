@@ -31,8 +31,6 @@ Studio::Refusal Studio::refusalOf(const Profile &profile)
 {
     if (profile.sandbox)
         return Refusal::None;
-    if (!makeDialect(profile.generation))
-        return Refusal::Generation;
     return profile.isUrlAllowed(profile.apiUrl) ? Refusal::None : Refusal::Address;
 }
 
@@ -189,9 +187,7 @@ void Studio::checkKey(const Profile &profile, const QString &key, QObject *conte
 {
     if (refusalOf(profile) != Refusal::None) {
         Failure failure;
-        failure.kind = FailureKind::WrongGeneration;
-        if (refusalOf(profile) == Refusal::Address)
-            failure.kind = FailureKind::UnsafeUrl;
+        failure.kind = FailureKind::UnsafeUrl;
         QMetaObject::invokeMethod(context, [done, failure] { done(failure); }, Qt::QueuedConnection);
         return;
     }

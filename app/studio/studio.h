@@ -38,7 +38,6 @@ public:
     /// Why a profile cannot be opened: only a profiles.json edited by hand, or by a newer program, has such.
     enum class Refusal {
         None,
-        Generation, ///< it speaks an API that this version does not
         Address     ///< no address, or plain http to another host
     };
     static Refusal refusalOf(const Profile &profile);

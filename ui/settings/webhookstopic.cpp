@@ -41,6 +41,11 @@ QString randomSecret()
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
 }
 
+bool isUnified(const Session *session)
+{
+    return session && session->profile().generation == ApiGeneration::Unified;
+}
+
 void setInvalid(QLineEdit *edit, bool invalid)
 {
     edit->setProperty("invalid", invalid);
@@ -157,6 +162,9 @@ void WebhooksTopic::showProfile()
                           .arg(session->profile().name)
                     : tr("Open an account first."));
     setInvalid(m_url, false);
+    // The Unified API signs with a secret made of the key, which the receiver here does not read yet.
+    setRowWanted(m_secret->parentWidget(), !isUnified(session));
+    setRowWanted(m_receive, !isUnified(session));
     showReceiver();
 }
 
@@ -166,7 +174,12 @@ void WebhooksTopic::storeProfile()
     if (m_showing || !session)
         return;
     const QString url = m_url->text().trimmed();
-    setInvalid(m_url, !isWebhookUrl(url));
+    const bool isPlain = isUnified(session) && url.startsWith("http://"_L1);
+    setInvalid(m_url, !isWebhookUrl(url) || isPlain);
+    if (isPlain) {
+        setNote(m_url, tr("The Unified API calls addresses that begin with https:// and no others. It is not in use."));
+        return;
+    }
     if (!isWebhookUrl(url)) {
         setNote(m_url,
                 tr("This is no address that the service could call: it begins with https:// or http://. It is not "
@@ -191,7 +204,7 @@ void WebhooksTopic::showReceiver()
     m_shown->setText(session ? session->receiverUrl() : QString());
     m_copy->setEnabled(!m_shown->text().isEmpty());
     for (QWidget *row : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port), m_addressRow})
-        setRowWanted(row, receiver.on);
+        setRowWanted(row, receiver.on && !isUnified(session));
 
     const bool open = !QHostAddress(receiver.address).isLoopback();
     setNote(m_receive,

@@ -171,6 +171,8 @@ QString stateName(JobState state)
 
 QString jobState(const Job &job)
 {
+    if (job.state == JobState::Queued && job.reason == QueueReason::Order && job.keyedAt != 0)
+        return Words::tr("asks again for a lost answer");
     if (job.state == JobState::Queued)
         return queueReason(job.reason);
     if (job.state == JobState::Running && job.percent >= 0)
