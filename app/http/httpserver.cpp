@@ -3,6 +3,8 @@
 
 #include "http/httpserver.h"
 
+#include "http/multipartend.h"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -18,6 +20,7 @@
 #include <condition_variable>
 #include <cstring>
 #include <list>
+#include <string>
 
 namespace frameloom {
 
@@ -25,6 +28,7 @@ namespace {
 
 constexpr int s_readMs = 30'000;  // a request must come this fast
 constexpr int s_writeMs = 30'000;
+constexpr std::size_t s_largestHead = 64u * 1024u;
 constexpr std::size_t s_largestBody = 256u * 1024u * 1024u; // AI Photos: thirty pictures of 5 MB as Base64
 
 class Connection : public httplib::Stream
@@ -37,25 +41,28 @@ public:
         if (m_used == m_filled && !wait(POLLIN, m_limits.idleMs))
             return false;
         m_requestEnds = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_limits.requestMs);
+        takeHead();
         return true;
     }
-    bool is_readable() const override { return m_used < m_filled || wait(POLLIN, readMs()); }
+    bool is_readable() const override { return !m_ready.empty() || m_used < m_filled || wait(POLLIN, readMs()); }
     bool is_writable() const override { return !dropped && wait(POLLOUT, s_writeMs); }
 
     ssize_t read(char *data, std::size_t size) override
     {
-        if (m_used == m_filled) {
-            if (!wait(POLLIN, readMs()))
-                return -1;
-            const ssize_t got = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
-            if (got <= 0)
-                return got;
-            m_used = 0;
-            m_filled = static_cast<std::size_t>(got);
+        if (!m_ready.empty()) {
+            const std::size_t take = m_ready.copy(data, size);
+            m_ready.erase(0, take);
+            return static_cast<ssize_t>(take);
         }
-        const std::size_t take = std::min(size, m_filled - m_used);
+        if (const ssize_t got = fill(); got <= 0)
+            return got;
+        std::size_t take = std::min(size, m_filled - m_used);
+        if (m_formLeft > 0)
+            take = std::min(take, m_formLeft);
         std::memcpy(data, m_buffer.data() + m_used, take);
         m_used += take;
+        if (m_formLeft > 0 && (m_formLeft -= take) == 0)
+            m_ready = "\r\n";
         return static_cast<ssize_t>(take);
     }
 
@@ -73,6 +80,40 @@ public:
     bool dropped = false;
 
 private:
+    /// Reads what is there of a request's head; all of it, unless it is no head at all or the peer falls silent.
+    void takeHead()
+    {
+        m_formLeft = 0;
+        m_ready.clear();
+        while (m_ready.size() < s_largestHead && fill() > 0) {
+            const std::size_t seen = m_ready.size();
+            m_ready.append(m_buffer.data() + m_used, m_filled - m_used);
+            m_used = m_filled;
+            const std::size_t end = m_ready.find("\r\n\r\n", seen < 3 ? 0 : seen - 3);
+            if (end == std::string::npos)
+                continue;
+            m_used -= m_ready.size() - (end + 4); // the body's begin stays in the buffer
+            m_ready.resize(end + 4);
+            m_formLeft = announceLineBreak(m_ready).value_or(0);
+            return;
+        }
+    }
+
+    /// Waits for bytes if none are at hand; what recv() says, or -1 when none came in time.
+    ssize_t fill()
+    {
+        if (m_used < m_filled)
+            return 1;
+        if (!wait(POLLIN, readMs()))
+            return -1;
+        const ssize_t got = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
+        if (got > 0) {
+            m_used = 0;
+            m_filled = static_cast<std::size_t>(got);
+        }
+        return got;
+    }
+
     /// Bytes that trickle must not hold a thread for ever.
     int readMs() const
     {
@@ -98,6 +139,8 @@ private:
     std::array<char, 16 * 1024> m_buffer{};
     std::size_t m_used = 0;
     std::size_t m_filled = 0;
+    std::string m_ready;        ///< read before m_buffer
+    std::size_t m_formLeft = 0; ///< bytes of a form after which a line break is put
 };
 
 thread_local Connection *t_connection = nullptr;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void droppedAnswerIsCharged();
     void unreadableAnswerIsCharged();
     void hangUpDoesNoHarm();
+    void lastLineOfAForm_data();
+    void lastLineOfAForm();
     void unwritableFolder();
 };
 
@@ -217,6 +219,40 @@ void TestSandboxErrors::hangUpDoesNoHarm()
     half.flush();
     QCOMPARE(f.get(url).status, 200);
     QCOMPARE(f.balance(), 996);
+}
+
+void TestSandboxErrors::lastLineOfAForm_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<int>("status");
+    QTest::newRow("with a line break") << QByteArray("\r\n--b--\r\n") << 200;
+    QTest::newRow("without, as Node.js 18") << QByteArray("\r\n--b--") << 200;
+    QTest::newRow("with an epilogue") << QByteArray("\r\n--b--\r\nThe end.\r\n") << 200;
+    QTest::newRow("torn") << QByteArray("\r\n--b") << 400;
+}
+
+void TestSandboxErrors::lastLineOfAForm()
+{
+    QFETCH(const QByteArray, end);
+    QFETCH(const int, status);
+    SandboxFixture f;
+    const QByteArray picture = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQ"
+                                                      "DwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+    const QByteArray body = "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n"
+                            "Content-Type: image/png\r\n\r\n" + picture + end;
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, quint16(f.server->url().port()));
+    QVERIFY(socket.waitForConnected(test::PatienceMs));
+    const QByteArray line = "HTTP/1.1 " + QByteArray::number(status) + ' ';
+    QByteArray answers;
+    for (int sent = 1; sent <= (status == 200 ? 2 : 1); ++sent) { // the second finds nothing left of the first
+        socket.write("POST /upload HTTP/1.1\r\nHost: x\r\nAuthorization: sandbox\r\n"
+                     "content-type: multipart/form-data; boundary=b\r\nCONTENT-LENGTH:  "
+                     + QByteArray::number(body.size()) + " \r\n\r\n" + body);
+        while (answers.count("HTTP/1.1 ") < sent && socket.waitForReadyRead(test::PatienceMs))
+            answers += socket.readAll();
+        QCOMPARE(answers.count(line), sent);
+    }
 }
 
 void TestSandboxErrors::unwritableFolder()
