@@ -83,8 +83,9 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
             submit(plan, title, Then::ShowJob);
     });
     connect(m_rail, &GeneratorRail::generatorChosen, this, &CreatePage::chooseGenerator);
-    if (const auto operations = PersonOperations::of(*session.workspace().catalog()); operations.isValid())
-        m_form->setPageOf(operations.photos->generator, tr("People"));
+    if (const auto operations = PersonOperations::of(*session.catalog(), session.profile().generation); operations.isValid())
+        m_form->setPageOf(operations.photos->generator,
+                          operations.isUnified() ? tr("People and styles") : tr("People"));
     connect(m_form, &FormPane::pageWanted, this, [this] {
         showPeople();
         focusPrompt();
@@ -152,7 +153,7 @@ void CreatePage::send(const ChainPlan &plan, const QString &title, Then then)
 
 void CreatePage::chooseGenerator(const QString &id)
 {
-    const auto operations = PersonOperations::of(*m_session.workspace().catalog());
+    const auto operations = PersonOperations::of(*m_session.catalog(), m_session.profile().generation);
     if (operations.isValid() && operations.photos->generator == id) {
         showPeople();
         return;
@@ -163,7 +164,7 @@ void CreatePage::chooseGenerator(const QString &id)
 
 void CreatePage::makePeople()
 {
-    const auto operations = PersonOperations::of(*m_session.workspace().catalog());
+    const auto operations = PersonOperations::of(*m_session.catalog(), m_session.profile().generation);
     if (m_people || !operations.isValid())
         return;
     m_people = new PeoplePage(m_session, operations, m_middle);
@@ -200,7 +201,7 @@ void CreatePage::showPeople()
         return;
     m_form->hide();
     m_middle->setCurrentWidget(m_people);
-    if (const auto operations = PersonOperations::of(*m_session.workspace().catalog()); operations.isValid())
+    if (const auto operations = PersonOperations::of(*m_session.catalog(), m_session.profile().generation); operations.isValid())
         m_rail->setCurrent(operations.photos->generator);
     m_people->showList();
 }

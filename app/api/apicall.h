@@ -5,6 +5,7 @@
 
 #include "api/taskreport.h"
 #include "model/result.h"
+#include "model/training.h"
 
 #include <QObject>
 #include <QUrl>
@@ -58,6 +59,25 @@ public:
     using ApiCall::ApiCall;
 Q_SIGNALS:
     void finished(const frameloom::Result<frameloom::RemoteJobPage> &result);
+};
+
+class TrainingListCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Result<frameloom::RemoteTrainingPage> &result);
+};
+
+/// Of a training; it costs nothing, and doing it twice is doing it once.
+class ArchiveCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Failure &failure); ///< None: it is archived
 };
 
 /// A document of the service, as it is.

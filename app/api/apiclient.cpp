@@ -95,13 +95,14 @@ SubmitCall *ApiClient::submit(const Operation &operation, RequestBody body, cons
     const QPointer<SubmitCall> guard(call);
     reveal(body);
     const WireRequest wire = m_dialect->submit(m_profile, operation, {});
-    QNetworkReply *reply = sendPaid(call, wire, body, idempotencyKey, [this, guard](const HttpAnswer &answer) {
+    const TaskKind kind = operation.request.task;
+    QNetworkReply *reply = sendPaid(call, wire, body, idempotencyKey, [this, guard, kind](const HttpAnswer &answer) {
         const Failure failure = failureOf(answer);
         const bool cutOff = failure.kind == FailureKind::ConnectionLost || failure.kind == FailureKind::TimedOutSent;
         if (failure && !(cutOff && answer.status >= 200 && answer.status < 300))
             return conclude(guard, Result<SubmitAnswer>(failure));
         // A cut-off answer that already holds the task id is worth more than the rule that was broken.
-        const Result<SubmitAnswer> result = m_dialect->readSubmit(answer.body);
+        const Result<SubmitAnswer> result = readStarted(kind, answer.body);
         if (result.ok()) {
             SubmitAnswer said = result.value();
             if (said.report)
@@ -115,6 +116,80 @@ SubmitCall *ApiClient::submit(const Operation &operation, RequestBody body, cons
     });
     if (reply)
         connect(reply, &QNetworkReply::uploadProgress, call, &SubmitCall::progress);
+    return call;
+}
+
+Result<SubmitAnswer> ApiClient::readStarted(TaskKind kind, const QByteArray &body) const
+{
+    if (kind == TaskKind::Job)
+        return m_dialect->readSubmit(body);
+    const Result<TaskReport> told = m_dialect->readTraining(body, {});
+    if (!told.ok())
+        return told.failure();
+    return SubmitAnswer{told.value().taskId, {}};
+}
+
+FetchCall *ApiClient::fetchTraining(const QString &id)
+{
+    auto *call = new FetchCall(this);
+    const QPointer<FetchCall> guard(call);
+    sendControl(call, m_dialect->training(m_profile, id), 0, [this, guard, id](const HttpAnswer &answer) {
+        using Reports = Result<QVector<TaskReport>>;
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Reports(failure));
+        const Result<TaskReport> result = m_dialect->readTraining(answer.body, id);
+        if (result.ok()) {
+            TaskReport report = result.value();
+            clean(report);
+            return conclude(guard, Reports(QVector<TaskReport>{report}));
+        }
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Reports(reason));
+    });
+    return call;
+}
+
+TrainingListCall *ApiClient::trainings(const QString &cursor)
+{
+    auto *call = new TrainingListCall(this);
+    const QPointer<TrainingListCall> guard(call);
+    const WireRequest wire = m_dialect->trainingList(m_profile, cursor);
+    using Page = Result<RemoteTrainingPage>;
+    if (!wire.url.isValid()) {
+        QMetaObject::invokeMethod(
+            call, [guard] { conclude(guard, Page(RemoteTrainingPage{})); }, Qt::QueuedConnection);
+        return call;
+    }
+    sendControl(call, wire, 0, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Page(failure));
+        const Page result = m_dialect->readTrainingList(answer.body);
+        if (result.ok()) {
+            RemoteTrainingPage page = result.value();
+            for (RemoteTraining &training : page.trainings)
+                training.error = redacted(redacted(training.error, m_key), m_profile.webhookSecret);
+            return conclude(guard, Page(page));
+        }
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Page(reason));
+    });
+    return call;
+}
+
+ArchiveCall *ApiClient::archiveTraining(const QString &id)
+{
+    auto *call = new ArchiveCall(this);
+    const QPointer<ArchiveCall> guard(call);
+    sendControl(call, m_dialect->archiveTraining(m_profile, id), 0, [this, guard](const HttpAnswer &answer) {
+        const Failure failure = failureOf(answer);
+        if (!guard)
+            return;
+        Q_EMIT guard->finished(failure);
+        if (guard)
+            guard->deleteLater();
+    });
     return call;
 }
 
@@ -308,7 +383,9 @@ void ApiClient::sendControl(ApiCall *call, const WireRequest &wire, int redirect
         return;
     }
     const QNetworkRequest request = prepared(wire);
-    QNetworkReply *reply = wire.method == "GET" ? m_control->get(request) : m_control->post(request, wire.body);
+    QNetworkReply *reply = wire.method == "GET"      ? m_control->get(request)
+                           : wire.method == "DELETE" ? m_control->deleteResource(request)
+                                                     : m_control->post(request, wire.body);
     const auto next = [this, call, wire, redirects, done](const HttpAnswer &answer) {
         if (answer.redirect.isEmpty() || answer.transport)
             return done(answer);

@@ -57,6 +57,10 @@ public:
     /// Sends a file of this machine to an upload call. `shownName` is what the server sees of its name.
     UploadCall *upload(const UploadSpec &call, const QString &path, const QString &shownName, const QByteArray &mime);
     FetchCall *fetch(const QStringList &taskIds);
+    FetchCall *fetchTraining(const QString &id);
+    /// A page of the trainings of an account, the archived ones too; one that is empty where the service has none.
+    TrainingListCall *trainings(const QString &cursor = {});
+    ArchiveCall *archiveTraining(const QString &id);
     /// Takes key and webhook secret out of what a server wrote.
     void clean(TaskReport &report) const;
     AccountCall *account();
@@ -74,6 +78,7 @@ public:
 private:
     using Done = std::function<void(const HttpAnswer &)>;
 
+    Result<SubmitAnswer> readStarted(TaskKind kind, const QByteArray &body) const;
     Failure refusal(const QUrl &url) const;
     QNetworkRequest prepared(const WireRequest &wire) const;
     void reveal(RequestBody &body) const;

@@ -4,6 +4,7 @@
 #include "api/dialect.h"
 
 #include "api/classicdialect.h"
+#include "api/dialectparts.h"
 #include "api/unifieddialect.h"
 
 namespace frameloom {
@@ -16,6 +17,36 @@ WireRequest Dialect::jobList(const Profile &, const QString &) const
 Result<RemoteJobPage> Dialect::readJobList(const QByteArray &) const
 {
     return RemoteJobPage{};
+}
+
+bool Dialect::takesIdempotencyKey(const Operation &) const
+{
+    return false;
+}
+
+WireRequest Dialect::training(const Profile &, const QString &) const
+{
+    return {};
+}
+
+WireRequest Dialect::trainingList(const Profile &, const QString &) const
+{
+    return {};
+}
+
+WireRequest Dialect::archiveTraining(const Profile &, const QString &) const
+{
+    return {};
+}
+
+Result<TaskReport> Dialect::readTraining(const QByteArray &, const QString &) const
+{
+    return unreadable();
+}
+
+Result<RemoteTrainingPage> Dialect::readTrainingList(const QByteArray &) const
+{
+    return RemoteTrainingPage{};
 }
 
 std::unique_ptr<Dialect> makeDialect(ApiGeneration generation)

@@ -8,6 +8,7 @@
 #include "catalog/operation.h"
 #include "model/profile.h"
 #include "model/result.h"
+#include "model/training.h"
 
 #include <QByteArray>
 #include <QNetworkRequest>
@@ -46,13 +47,21 @@ public:
     virtual WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const = 0;
     /// Whether a submission may carry an Idempotency-Key: then the same key and body may be sent again within a day, and
     /// the service answers with the first job (api/v2/CORE.md, "Idempotency").
-    virtual bool takesIdempotencyKey() const { return false; }
+    virtual bool takesIdempotencyKey(const Operation &operation) const;
     /// One id or up to maxFetch() of them.
     virtual WireRequest fetch(const Profile &profile, const QStringList &taskIds) const = 0;
     virtual int maxFetch() const = 0;
     /// A page of the service's own list of jobs, from `cursor` on; an invalid URL where there is no such list.
     virtual WireRequest jobList(const Profile &profile, const QString &cursor) const;
     virtual Result<RemoteJobPage> readJobList(const QByteArray &body) const;
+    /// Trainings (RequestSpec::task): one by its id; a page of all, the archived ones too; taking one off the list. An
+    /// invalid URL where there are none.
+    virtual WireRequest training(const Profile &profile, const QString &id) const;
+    virtual WireRequest trainingList(const Profile &profile, const QString &cursor) const;
+    virtual WireRequest archiveTraining(const Profile &profile, const QString &id) const;
+    /// The answer to its submission, and to training(). `asked`: its id, for answers that lack one.
+    virtual Result<TaskReport> readTraining(const QByteArray &body, const QString &asked) const;
+    virtual Result<RemoteTrainingPage> readTrainingList(const QByteArray &body) const;
     virtual WireRequest account(const Profile &profile) const = 0;
     /// Where an upload call takes its multipart POST.
     virtual WireRequest upload(const Profile &profile, const UploadSpec &call) const = 0;

@@ -6,6 +6,7 @@
 #include "api/classicreader.h"
 #include "api/dialectparts.h"
 #include "api/errortaxonomy.h"
+#include "api/trainingreader.h"
 #include "api/unifiedreader.h"
 
 #include <QDateTime>
@@ -42,7 +43,10 @@ QByteArray UnifiedDialect::submitBody(const Operation &operation, const Draft &d
     const bool takesWebhook = operation.schema.value("properties"_L1).toObject().contains("webhookUrl"_L1);
     if (takesWebhook && !body.contains("webhookUrl"_L1) && profile.webhookUrl.startsWith("https://"_L1)) {
         body.insert("webhookUrl"_L1, profile.webhookUrl);
-        body.insert("webhookEvents"_L1, QJsonArray{"progress"_L1, "completed"_L1, "failed"_L1});
+        if (operation.request.task == TaskKind::Training) // one text, and no progress (CORE.md, "Webhooks")
+            body.insert("webhookEvents"_L1, "completed,failed"_L1);
+        else
+            body.insert("webhookEvents"_L1, QJsonArray{"progress"_L1, "completed"_L1, "failed"_L1});
     }
     return compact(body);
 }
@@ -99,6 +103,71 @@ Result<RemoteJobPage> UnifiedDialect::readJobList(const QByteArray &body) const
     }
     if (object.value("hasMore"_L1).toBool(true))
         page.next = looseText(object.value("nextCursor"_L1));
+    return page;
+}
+
+WireRequest UnifiedDialect::training(const Profile &profile, const QString &id) const
+{
+    WireRequest request;
+    request.method = "GET";
+    request.url = endpoint(profile.apiUrl, "/v2/loras/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    return request;
+}
+
+WireRequest UnifiedDialect::trainingList(const Profile &profile, const QString &cursor) const
+{
+    WireRequest request;
+    request.method = "GET";
+    request.url = endpoint(profile.apiUrl, u"/v2/loras"_s);
+    QUrlQuery query;
+    query.addQueryItem(u"limit"_s, u"100"_s);
+    query.addQueryItem(u"includeArchived"_s, u"true"_s);
+    if (!cursor.isEmpty())
+        query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+    request.url.setQuery(query);
+    return request;
+}
+
+WireRequest UnifiedDialect::archiveTraining(const Profile &profile, const QString &id) const
+{
+    WireRequest request = training(profile, id);
+    request.method = "DELETE";
+    return request;
+}
+
+Result<TaskReport> UnifiedDialect::readTraining(const QByteArray &body, const QString &asked) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    RemoteTraining told = frameloom::readTraining(object);
+    const bool saysNothing = told.status.isEmpty() && told.state == TrainingState::Unknown;
+    if (told.id.isEmpty() && !saysNothing)
+        told.id = asked;
+    if (told.id.isEmpty())
+        return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
+    return reportOf(told, object);
+}
+
+Result<RemoteTrainingPage> UnifiedDialect::readTrainingList(const QByteArray &body) const
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonObject object = document.object();
+    QJsonValue list = object.value("items"_L1);
+    for (const auto key : {"loras"_L1, "data"_L1}) {
+        if (!list.isArray())
+            list = object.value(key);
+    }
+    if (document.isArray())
+        list = document.array();
+    if (!list.isArray())
+        return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
+    RemoteTrainingPage page;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &entry : entries) {
+        const RemoteTraining told = frameloom::readTraining(entry.toObject());
+        if (!told.id.isEmpty())
+            page.trainings.append(told);
+    }
+    page.next = looseText(object.value("nextCursor"_L1));
     return page;
 }
 

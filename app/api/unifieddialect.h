@@ -15,11 +15,19 @@ public:
     QByteArray submitBody(const Operation &operation, const Draft &draft, const QString &parentTaskId,
                           const QString &parentFamily = {}, const Profile &profile = {}) const override;
     WireRequest submit(const Profile &profile, const Operation &operation, const QByteArray &body) const override;
-    bool takesIdempotencyKey() const override { return true; }
+    bool takesIdempotencyKey(const Operation &operation) const override
+    {
+        return operation.request.task == TaskKind::Job;
+    }
     WireRequest fetch(const Profile &profile, const QStringList &taskIds) const override;
     int maxFetch() const override { return 1; }
     WireRequest jobList(const Profile &profile, const QString &cursor) const override;
     Result<RemoteJobPage> readJobList(const QByteArray &body) const override;
+    WireRequest training(const Profile &profile, const QString &id) const override;
+    WireRequest trainingList(const Profile &profile, const QString &cursor) const override;
+    WireRequest archiveTraining(const Profile &profile, const QString &id) const override;
+    Result<TaskReport> readTraining(const QByteArray &body, const QString &asked) const override;
+    Result<RemoteTrainingPage> readTrainingList(const QByteArray &body) const override;
     WireRequest account(const Profile &profile) const override;
     WireRequest upload(const Profile &profile, const UploadSpec &call) const override;
     void authorize(QNetworkRequest &request, const QString &key) const override;

@@ -138,6 +138,8 @@ MediaSpec readMedia(const QJsonObject &object)
     media.upload = object["upload"_L1].toString();
     media.part = object["part"_L1].toString();
     media.maxBytes = object["maxBytes"_L1].toInteger();
+    media.maxTotalBytes = object["maxTotalBytes"_L1].toInteger();
+    media.formats = stringsOf(object["formats"_L1]);
     media.minSide = object["minSide"_L1].toInt();
     media.maxSide = object["maxSide"_L1].toInt();
     return media;
@@ -155,7 +157,7 @@ UploadSpec readUpload(const QString &name, const QJsonObject &object)
 
 Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 18> editors{
+    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 19> editors{
         {{"prompt"_L1, FieldEditor::Prompt},
          {"text"_L1, FieldEditor::Text},
          {"integer"_L1, FieldEditor::Integer},
@@ -173,6 +175,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
          {"seed"_L1, FieldEditor::Seed},
          {"lyrics"_L1, FieldEditor::Lyrics},
          {"tags"_L1, FieldEditor::Tags},
+         {"trained"_L1, FieldEditor::Trained},
          {"position"_L1, FieldEditor::Position}}};
     Field field;
     field.name = hint["name"_L1].toString();
@@ -183,7 +186,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
     field.placeholder = hint["placeholder"_L1].toString();
     field.editor = wordOf(hint["editor"_L1], editors, editorFor(field.schema));
     field.advanced = hint["advanced"_L1].toBool();
-    field.required = required.contains(field.name);
+    field.required = required.contains(field.name) || hint["required"_L1].toBool();
     field.initial = hint["initial"_L1];
     field.promptFlags = stringsOf(hint["promptFlags"_L1]);
     const QJsonObject items = field.schema.value("items"_L1).toObject();
@@ -213,6 +216,7 @@ RequestSpec readRequest(const QJsonObject &object)
     request.held = object["held"_L1].toBool();
     request.constants = object["constants"_L1].toObject();
     request.multipart = object["encoding"_L1].toString() == "multipart"_L1;
+    request.task = object["task"_L1].toString() == "training"_L1 ? TaskKind::Training : TaskKind::Job;
     request.timeoutMs = object["timeoutMs"_L1].toInt(request.timeoutMs);
     return request;
 }

@@ -55,6 +55,11 @@ public:
         const QJsonArray generators = overlay.value("generators"_L1).toArray();
         for (const QJsonValue &generator : generators)
             m_generators.insert(generator.toObject().value("id"_L1).toString(), generator.toObject());
+        const QJsonObject forms = overlay.value("forms"_L1).toObject();
+        for (auto it = forms.begin(); it != forms.end(); ++it) {
+            if (const auto form = formIn(document, it.key(), it.value().toString()))
+                m_variants.append(*form);
+        }
     }
 
     QJsonObject make()
@@ -141,8 +146,7 @@ private:
             {"title"_L1, titleOf(variant)},
             {"order"_L1, isAction ? 2000 + int(taken.size()) : m_firstModels.value(variant.name, 1000 + int(taken.size()))},
             {"form"_L1, true},
-            {"request"_L1, QJsonObject{{"path"_L1, variant.path},
-                                       {"constants"_L1, QJsonObject{{variant.discriminator, variant.name}}}}},
+            {"request"_L1, requestOf(variant)},
             {"parameters"_L1, parameters},
             {"result"_L1, resultFor(variant.path)},
             {"followUps"_L1, QJsonArray{QString("unified."_L1 + group(variant.path))}},
@@ -155,6 +159,13 @@ private:
         operation.insert("fields"_L1, sorted(fields));
         m_used.insert(operation.value("generator"_L1).toString());
         return operation;
+    }
+
+    static QJsonObject requestOf(const OpenApiVariant &variant)
+    {
+        if (variant.discriminator.isEmpty())
+            return {{"path"_L1, variant.path}, {"encoding"_L1, "multipart"_L1}};
+        return {{"path"_L1, variant.path}, {"constants"_L1, QJsonObject{{variant.discriminator, variant.name}}}};
     }
 
     void addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &own,

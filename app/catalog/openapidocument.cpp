@@ -109,6 +109,18 @@ QVector<OpenApiVariant> variantsIn(const QJsonObject &document)
     return variants;
 }
 
+std::optional<OpenApiVariant> formIn(const QJsonObject &document, const QString &path, const QString &name)
+{
+    const QJsonObject call = document.value("paths"_L1).toObject().value(path).toObject().value("post"_L1).toObject();
+    const QJsonObject content =
+        resolved(document, call.value("requestBody"_L1)).toObject().value("content"_L1).toObject();
+    const QJsonObject schema =
+        content.value("multipart/form-data"_L1).toObject().value("schema"_L1).toObject();
+    if (schema.value("properties"_L1).toObject().isEmpty())
+        return std::nullopt;
+    return OpenApiVariant{path, {}, name, schema};
+}
+
 QString openApiProblem(const QJsonObject &document)
 {
     if (!document.value("openapi"_L1).isString() || !document.value("paths"_L1).isObject())

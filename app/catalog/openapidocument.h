@@ -7,6 +7,8 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
+
 namespace frameloom {
 
 /// One kind of paid request that an OpenAPI document describes: a model, or an action on a finished job
@@ -14,7 +16,8 @@ namespace frameloom {
 struct OpenApiVariant
 {
     QString path;          ///< "/v2/images/generate"
-    QString discriminator; ///< the property whose one value picks this variant: "model" or "action"
+    /// The property whose one value picks this variant: "model" or "action"; empty: the path has no other.
+    QString discriminator;
     QString name;          ///< that value: "kling-3.0", "upsample"
     QJsonObject schema;    ///< of the whole body, references resolved
 };
@@ -22,6 +25,10 @@ struct OpenApiVariant
 /// Every variant of every JSON POST of the document. Reads what it can and skips what it cannot: a later document may
 /// hold anything. Pure.
 QVector<OpenApiVariant> variantsIn(const QJsonObject &document);
+
+/// The POST of that path that takes a form with files (multipart/form-data), as a variant without discriminator; nothing
+/// where the document has none.
+std::optional<OpenApiVariant> formIn(const QJsonObject &document, const QString &path, const QString &name);
 
 /// Whether this is such a document at all; otherwise why not, in English, for the person who chose the file.
 QString openApiProblem(const QJsonObject &document);

@@ -55,6 +55,7 @@ enum class FieldEditor {
     Seed,        ///< number with "random" and "reuse"
     Lyrics,      ///< several lines, with section tags
     Tags,        ///< words separated by commas
+    Trained,     ///< a person, style or thing that was trained, by the id the service knows it by
     Position     ///< a second within the parent's song, chosen on its waveform
 };
 
@@ -78,13 +79,15 @@ struct MediaSpec
         Url,     ///< an address; a file is uploaded first
         Base64,  ///< the file's bytes as text
         DataUrl, ///< the same behind "data:image/png;base64,"
-        Part     ///< the request itself is multipart and this is its file
+        Part     ///< the request itself is multipart and this is its file, or one of its files
     };
     MediaKind kind = MediaKind::Image;
     Send send = Send::Url;
     QString upload;      ///< UploadSpec::name for Url; empty: no call takes such a file, so an address is the only way
     QString part;        ///< Part: name of the multipart part
     qint64 maxBytes = 0; ///< of one file; 0: the upload's limit, if there is one
+    qint64 maxTotalBytes = 0; ///< of all files of the field together; 0: no limit is known
+    QStringList formats = {}; ///< media types that are taken ("image/png"); empty: any of the kind
     int minSide = 0;     ///< pixels; 0: no limit is known
     int maxSide = 0;
 };
@@ -98,7 +101,7 @@ struct Field
     QString placeholder;
     FieldEditor editor = FieldEditor::Text;
     bool advanced = false; ///< shown under Advanced; sent only when set
-    bool required = false; ///< from the schema
+    bool required = false; ///< from the schema, or the hint's word where only a rule of it says so
     QJsonValue initial;    ///< what a fresh form shows; undefined = unset, and unset sends nothing
     QStringList promptFlags; ///< words that say the same in the prompt ("--ar"); with one there it does not apply
     /// From the schema's enum, or the hint's suggestions for AspectRatio, Number and Text.
@@ -181,6 +184,12 @@ struct FollowUp
     bool opensForm = false; ///< fills the form instead of running at once
 };
 
+/// What a submission becomes on the server: decides where it is asked for, and whether it takes an Idempotency-Key.
+enum class TaskKind {
+    Job,
+    Training ///< of the Unified API: no key, and asked for by its own call (api/v2/CORE.md, "LoRA training")
+};
+
 struct RequestSpec
 {
     enum class Host { Standard, Pro };
@@ -189,7 +198,8 @@ struct RequestSpec
     Host host = Host::Standard; ///< Pro: api.apiframe.ai, api/v1/CORE.md "Base URLs"
     bool held = false;       ///< answers only when the result exists (minutes)
     QJsonObject constants;   ///< sent with every request: {"model": "kling-3.0"}
-    bool multipart = false;  ///< multipart/form-data with one file part, instead of JSON (suno.upload)
+    bool multipart = false;  ///< multipart/form-data with file parts, instead of JSON (suno.upload)
+    TaskKind task = TaskKind::Job;
     int timeoutMs = 60'000;  ///< inactivity, in milliseconds
 };
 

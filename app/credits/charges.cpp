@@ -43,6 +43,7 @@ QString chargeKey(const Operation &operation, const QJsonObject &params)
         case FieldEditor::Seed:
         case FieldEditor::Lyrics:
         case FieldEditor::Tags:
+        case FieldEditor::Trained:
         case FieldEditor::Position:
             break;
         }

@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -165,6 +166,8 @@ private:
             if (file.maxBytes > 0 && info.size() > file.maxBytes)
                 return inputFailure(FailureKind::InputTooLarge, file);
             m_total += info.size();
+            if (m_order.maxTotalBytes > 0 && m_total > m_order.maxTotalBytes)
+                return inputFailure(FailureKind::InputTooLarge, file);
         }
         return {};
     }
@@ -196,27 +199,39 @@ private:
     bool writeForm(const MultipartForm &form)
     {
         const QJsonObject values = QJsonDocument::fromJson(m_order.json).object();
-        const EmbeddedFile *last = nullptr; // servers like the file at the end
-        QString lastName;
+        QVector<std::pair<const EmbeddedFile *, QString>> files; // servers like them at the end
         for (auto it = values.begin(); it != values.end(); ++it) {
-            const auto file = std::find_if(m_order.files.cbegin(), m_order.files.cend(), [&it](const EmbeddedFile &f) {
-                return f.as == EmbeddedFile::As::Part && it.value().toString() == f.token;
-            });
-            if (file != m_order.files.cend()) {
-                last = &*file;
-                lastName = file->partName.isEmpty() ? it.key() : file->partName;
-            } else if (!writeValue(form, it.key(), it.value())) {
-                return false;
+            const QJsonArray entries = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
+            QVector<std::pair<const EmbeddedFile *, QString>> found;
+            for (const QJsonValue &entry : entries) {
+                if (const EmbeddedFile *file = partFor(entry))
+                    found.append({file, file->partName.isEmpty() ? it.key() : file->partName});
             }
+            if (found.isEmpty() && !writeValue(form, it.key(), it.value()))
+                return false;
+            files.append(found);
         }
-        if (last) {
-            const MediaType type = typeOf(*last);
-            const QString shown = (type.isKnown() ? type.mime.section(u'/', 0, 0) + u'.' + type.extension : u"file"_s);
-            if (!m_sink.write(form.fileHead(lastName, shown, type.mime.toLatin1())) || !writeFile(*last)
-                || !m_sink.write("\r\n"))
+        for (const auto &[file, name] : std::as_const(files)) {
+            if (!writePart(form, *file, name))
                 return false;
         }
         return m_sink.write(form.tail());
+    }
+
+    const EmbeddedFile *partFor(const QJsonValue &value) const
+    {
+        const auto file = std::find_if(m_order.files.cbegin(), m_order.files.cend(), [&value](const EmbeddedFile &f) {
+            return f.as == EmbeddedFile::As::Part && value.toString() == f.token;
+        });
+        return file == m_order.files.cend() ? nullptr : &*file;
+    }
+
+    /// The name on this machine is nobody's business: "image.png".
+    bool writePart(const MultipartForm &form, const EmbeddedFile &file, const QString &name)
+    {
+        const MediaType type = typeOf(file);
+        const QString shown = type.isKnown() ? type.mime.section(u'/', 0, 0) + u'.' + type.extension : u"file"_s;
+        return m_sink.write(form.fileHead(name, shown, type.mime.toLatin1())) && writeFile(file) && m_sink.write("\r\n");
     }
 
     bool writeValue(const MultipartForm &form, const QString &name, const QJsonValue &value)

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -264,6 +266,10 @@ void InputPreparer::write(const WorkPtr &work)
     order.json = plainBody(m_client, *work->operation, work->job, work->params);
     order.files = work->files;
     order.multipart = work->operation->request.multipart;
+    if (order.multipart) {
+        for (const Field &field : work->operation->fields)
+            order.maxTotalBytes = std::max(order.maxTotalBytes, field.media.maxTotalBytes);
+    }
     order.spool = m_outbox + u"/%1.body"_s.arg(work->job.id);
     m_pool.start([this, work, order] {
         const WrittenBody written = writeBody(order, work->cancelled);

@@ -66,8 +66,10 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
             d->letGo(*job);
     });
     connect(d->submitter, &Submitter::unconfirmed, this, [this](qint64 id) {
-        if (const std::optional<Job> job = d->book->find(id))
+        if (const std::optional<Job> job = d->book->find(id)) {
             d->tellWaiting(*job); // it may be in the bin
+            d->noteLost(*job);
+        }
         Q_EMIT balanceMayHaveChanged();
     });
     connect(d->submitter, &Submitter::creditsShort, this, &JobEngine::balanceMayHaveChanged);
@@ -173,6 +175,7 @@ void JobEngine::Private::takeOpen(const OpenWork &work)
                 job.reason = QueueReason::Order;
             } else {
                 markInterrupted(job);
+                noteLost(job);
             }
             book->save(job);
             break;
@@ -243,6 +246,13 @@ void JobEngine::Private::answered(qint64 jobId, const SubmitAnswer &answer)
     Q_EMIT q.balanceMayHaveChanged();
 }
 
+void JobEngine::Private::noteLost(const Job &job)
+{
+    const Operation *operation = catalog->operation(job.operationId);
+    if (operation && operation->request.task == TaskKind::Training)
+        Q_EMIT q.trainingLost();
+}
+
 void JobEngine::Private::follow(const Job &job)
 {
     if (job.taskId.isEmpty() || tasks.contains(job.taskId, job.id))
@@ -250,7 +260,8 @@ void JobEngine::Private::follow(const Job &job)
     tasks.insert(job.taskId, job.id);
     const Operation *operation = catalog->operation(job.operationId);
     const qint64 age = std::max<qint64>(0, clock.wallMs() - job.acceptedAt);
-    poller->follow(job.taskId, age, operation ? operation->result.firstPollMs : defaultFirstPollMs);
+    poller->follow(job.taskId, age, operation ? operation->result.firstPollMs : defaultFirstPollMs,
+                   operation ? operation->request.task : TaskKind::Job);
     if (early.contains(job.taskId))
         QMetaObject::invokeMethod(&q, [this, report = early.take(job.taskId)] { q.takeReport(report); },
                                   Qt::QueuedConnection);

@@ -86,6 +86,7 @@ Q_SIGNALS:
     void keyRejected(const frameloom::Failure &failure);
     void onlineChanged(bool online);     ///< what the transport says
     void diskTrouble(const frameloom::Failure &failure); ///< None when it is over
+    void trainingLost(); ///< a training was sent, and its answer is not known: the service's list may tell (Trainings)
     void jobEnded(const frameloom::Job &job); ///< Done, Failed or Cancelled; not for one in the bin
 
 private:

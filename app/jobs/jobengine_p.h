@@ -48,6 +48,7 @@ struct JobEngine::Private
     void settled(const Asset &asset);
     bool isAnyRemote(qint64 jobId) const; ///< files of it are still to be saved
     void end(const Job &job);
+    void noteLost(const Job &job);
     void follow(const Job &job);
     void unfollow(const Job &job);
     void waitFor(Job job, const Job &parent);

@@ -22,13 +22,24 @@ void addStep(ChainPlan &plan, const Operation &operation, const QJsonObject &par
 
 } // namespace
 
-PersonOperations PersonOperations::of(const Catalog &catalog)
+const Field *PersonOperations::subject() const
+{
+    if (!photos)
+        return nullptr;
+    const auto found = std::find_if(photos->fields.cbegin(), photos->fields.cend(),
+                                    [](const Field &field) { return field.editor == FieldEditor::Trained; });
+    return found == photos->fields.cend() ? nullptr : &*found;
+}
+
+PersonOperations PersonOperations::of(const Catalog &catalog, ApiGeneration api)
 {
     PersonOperations found;
     QString trained;
     for (const Generator &generator : catalog.generators()) {
         const QVector<const Operation *> operations = catalog.operationsOf(generator.id);
         for (const Operation *operation : operations) {
+            if (operation->api != api)
+                continue;
             switch (personStep(operation->result.family)) {
             case PersonStep::Prepare:
                 found.prepare = operation;
@@ -42,7 +53,11 @@ PersonOperations PersonOperations::of(const Catalog &catalog)
             }
         }
         for (const Operation *operation : operations) {
-            if (found.train && !found.photos && operation->parent.families.contains(trained))
+            if (!found.train || found.photos || operation->api != api)
+                continue;
+            PersonOperations candidate = found;
+            candidate.photos = operation;
+            if (operation->parent.families.contains(trained) || candidate.subject())
                 found.photos = operation;
         }
     }
@@ -57,6 +72,10 @@ ChainPlan planPerson(const PersonOperations &operations, const NewPerson &person
         return plan;
     }
     plan.person = ChainPlan::PersonRef{0, person.name};
+    if (operations.isUnified()) {
+        addStep(plan, *operations.train, person.train);
+        return plan;
+    }
     addStep(plan, *operations.prepare, person.prepare);
     addStep(plan, *operations.train, person.train, parentValuesOf(person.prepare));
     if (!person.photos.value(operations.photos->promptField).toString().isEmpty())

@@ -11,22 +11,28 @@
 
 namespace frameloom {
 
-/// The three operations of the way to photos of a person, as the catalogue has them; null where it has not.
+/// The operations of the way to photos of a person, as the catalogue has them; null where it has not. The Unified API has
+/// no step of preparation, and trains styles and things too.
 struct PersonOperations
 {
-    const Operation *prepare = nullptr;
+    const Operation *prepare = nullptr; ///< null for the Unified API
     const Operation *train = nullptr;
     const Operation *photos = nullptr;
 
-    bool isValid() const { return prepare && train && photos; }
-    static PersonOperations of(const Catalog &catalog);
+    bool isValid() const { return train && photos && (prepare || subject()); }
+    bool isUnified() const { return !prepare; }
+    /// The one that takes the pictures.
+    const Operation &first() const { return prepare ? *prepare : *train; }
+    /// Of photos: the field that takes the training's id; null where the training is its parent.
+    const Field *subject() const;
+    static PersonOperations of(const Catalog &catalog, ApiGeneration api = ApiGeneration::Classic);
 };
 
-/// What the guided flow asks for. The parameters are those of the three operations.
+/// What the guided flow asks for. The parameters are those of the operations.
 struct NewPerson
 {
     QString name;
-    QJsonObject prepare; ///< with the pictures
+    QJsonObject prepare; ///< with the pictures; unused by the Unified API, where they stand in `train`
     QJsonObject train;
     QJsonObject photos; ///< the first ones; without a prompt none are made
 };

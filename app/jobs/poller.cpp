@@ -42,11 +42,12 @@ Poller::Poller(ApiClient &client, const Clock &clock, QObject *parent)
     connect(m_timer, &QTimer::timeout, this, &Poller::check);
 }
 
-void Poller::follow(const QString &taskId, qint64 ageMs, qint64 firstPollMs)
+void Poller::follow(const QString &taskId, qint64 ageMs, qint64 firstPollMs, TaskKind kind)
 {
     if (taskId.isEmpty() || m_entries.contains(taskId))
         return;
     Entry entry;
+    entry.kind = kind;
     entry.firstPollMs = firstPollMs;
     entry.followedAt = m_clock.monotonicMs();
     entry.ageThenMs = std::max<qint64>(0, ageMs); // a clock set back makes no age below zero
@@ -124,7 +125,7 @@ void Poller::collect()
         Entry &entry = it.value();
         if (entry.busy)
             continue;
-        if (entry.alone) {
+        if (entry.alone || entry.kind == TaskKind::Training) {
             if (entry.due <= now) {
                 entry.busy = true;
                 m_waiting.append({it.key()});
@@ -147,10 +148,17 @@ void Poller::sendWaiting()
         if (batch.isEmpty())
             continue;
         ++m_active;
-        FetchCall *call = m_client.fetch(batch);
+        FetchCall *call = ask(batch);
         connect(call, &FetchCall::finished, this,
                 [this, batch](const Result<QVector<TaskReport>> &result) { finish(batch, result); });
     }
+}
+
+FetchCall *Poller::ask(const QStringList &batch)
+{
+    const auto first = m_entries.constFind(batch.first());
+    return first != m_entries.cend() && first->kind == TaskKind::Training ? m_client.fetchTraining(batch.first())
+                                                                         : m_client.fetch(batch);
 }
 
 void Poller::finish(const QStringList &batch, const Result<QVector<TaskReport>> &result)

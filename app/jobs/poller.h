@@ -27,7 +27,7 @@ public:
     /// Multiplies every delay; for a server whose tasks take seconds.
     void setPace(double pace) { m_pace = pace; }
     /// `ageMs`: since the task was accepted.
-    void follow(const QString &taskId, qint64 ageMs, qint64 firstPollMs);
+    void follow(const QString &taskId, qint64 ageMs, qint64 firstPollMs, TaskKind kind = TaskKind::Job);
     void unfollow(const QString &taskId) { m_entries.remove(taskId); }
     bool follows(const QString &taskId) const { return m_entries.contains(taskId); }
     /// The task has just told something by itself: it is not asked for until it has been silent for long, and an answer
@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     struct Entry
     {
+        TaskKind kind = TaskKind::Job; ///< a training is always asked for by itself
         qint64 firstPollMs = 0;
         qint64 followedAt = 0;  ///< monotonic
         qint64 ageThenMs = 0;
@@ -62,6 +63,7 @@ private:
     void schedule(Entry &entry);
     void collect();
     void sendWaiting();
+    FetchCall *ask(const QStringList &batch);
     void finish(const QStringList &batch, const Result<QVector<TaskReport>> &result);
     void take(const QStringList &batch, const QVector<TaskReport> &reports);
     void refuse(const QStringList &batch, const Failure &failure);

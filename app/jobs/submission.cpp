@@ -8,11 +8,14 @@
 #include <QFile>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace frameloom {
 
 namespace {
 
 constexpr qint64 spooledKeepsMs = 12LL * 60 * 60 * 1000; // addresses inside grow old
+constexpr qint64 fullPauseMs = 60'000;                   // a training takes a quarter of an hour to make room
 constexpr int percentStep = 5;                           // each shown step is a write to the disk
 
 bool isDiskTrouble(const Failure &failure)
@@ -206,7 +209,8 @@ void Submitter::commitIntent(Job job, const QByteArray &record)
     job.percent = -1;
     job.body = record;
     job.submittedAt = m_clock.wallMs();
-    if (m_client.dialect().takesIdempotencyKey()) {
+    const Operation *operation = m_catalog->operation(job.operationId);
+    if (operation && m_client.dialect().takesIdempotencyKey(*operation)) {
         if (!mayBeRepeated(job)) {
             job.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
             job.keyedAt = job.submittedAt;
@@ -316,6 +320,10 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
         if (failure.httpStatus != 0 || (!failure.bytesLeft && job.keyedAt == job.submittedAt))
             job.keyedAt = 0;
         requeue(job, sense.reason, failure);
+        if (sense.reason == QueueReason::RateLimited && isTraining(job)) {
+            waitAlone(job.id, failure, wasProbe);
+            break;
+        }
         hold(sense.reason, failure, wasProbe);
         if (sense.reason == QueueReason::KeyRejected)
             Q_EMIT keyRejected(failure);
@@ -347,6 +355,20 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
         Q_EMIT unconfirmed(job.id);
         break;
     }
+}
+
+bool Submitter::isTraining(const Job &job) const
+{
+    const Operation *operation = m_catalog->operation(job.operationId);
+    return operation && operation->request.task == TaskKind::Training;
+}
+
+/// Too many trainings (api/v2/CORE.md, "Rate limits and concurrency") says nothing about pictures: the others go on.
+void Submitter::waitAlone(qint64 jobId, const Failure &failure, bool wasProbe)
+{
+    if (wasProbe)
+        m_hold.reset(); // the service is there
+    delay(jobId, std::max(fullPauseMs, failure.retryAfterMs));
 }
 
 void Submitter::requeue(Job job, QueueReason reason, const Failure &failure)

@@ -227,7 +227,7 @@ void Submitter::refreshReasons()
         if (job.waitsFor != 0)
             reason = QueueReason::Parent;
         else if (m_notBefore.value(job.id) > now)
-            reason = QueueReason::Undo;
+            reason = job.failure.kind == FailureKind::RateLimited ? QueueReason::RateLimited : QueueReason::Undo;
         else if (m_paused)
             reason = QueueReason::Paused;
         else if (!keyUsable())

@@ -88,6 +88,8 @@ private:
     void dropBody(qint64 jobId);
     void leave(qint64 jobId);
     void finish(qint64 jobId, const Result<SubmitAnswer> &result);
+    bool isTraining(const Job &job) const;
+    void waitAlone(qint64 jobId, const Failure &failure, bool wasProbe);
     void requeue(Job job, QueueReason reason, const Failure &failure);
     void hold(QueueReason reason, const Failure &failure, bool wasProbe);
     void refreshReasons();

@@ -59,7 +59,7 @@ MediaFacts inspectMedia(const QString &path)
 
 MediaLimits mediaLimits(const Catalog *catalog, const MediaSpec &media)
 {
-    MediaLimits limits{media.kind, media.maxBytes, media.minSide, media.maxSide, 0};
+    MediaLimits limits{media.kind, media.maxBytes, media.minSide, media.maxSide, 0, media.formats};
     if (!catalog)
         return limits;
     limits.maxBytes = catalog->maxBytes(media);
@@ -80,6 +80,8 @@ MediaTrouble mediaTrouble(const MediaFacts &facts, const MediaLimits &limits)
         return MediaTrouble::WrongKind;
     if (!facts.complete)
         return MediaTrouble::Damaged;
+    if (!limits.formats.isEmpty() && !limits.formats.contains(facts.type.mime))
+        return MediaTrouble::WrongFormat;
     if (!facts.size.isEmpty() && limits.minSide > 0 && shortSide(facts.size) < limits.minSide)
         return MediaTrouble::SideTooSmall;
     if (!facts.size.isEmpty() && limits.maxSide > 0 && longSide(facts.size) > limits.maxSide)
@@ -95,7 +97,8 @@ bool isShrinkable(const MediaFacts &facts, const MediaLimits &limits)
 {
     const MediaTrouble trouble = mediaTrouble(facts, limits);
     if (limits.kind != MediaKind::Image || !facts.decodable
-        || (trouble != MediaTrouble::TooManyBytes && trouble != MediaTrouble::SideTooLarge))
+        || (trouble != MediaTrouble::TooManyBytes && trouble != MediaTrouble::SideTooLarge
+            && trouble != MediaTrouble::WrongFormat))
         return false;
     if (limits.maxSide <= 0 || limits.minSide <= 0 || longSide(facts.size) <= limits.maxSide)
         return true;

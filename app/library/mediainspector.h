@@ -9,6 +9,7 @@
 #include <QMetaType>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 namespace frameloom {
 
@@ -37,6 +38,7 @@ struct MediaLimits
     int minSide = 0;
     int maxSide = 0;
     int maxSeconds = 0;
+    QStringList formats = {}; ///< media types that are taken; empty: any of the kind
 };
 /// The field's own limits and those of the call that uploads for it. Without a catalogue only the field's own.
 MediaLimits mediaLimits(const Catalog *catalog, const MediaSpec &media);
@@ -47,6 +49,7 @@ enum class MediaTrouble {
     Unreadable, ///< there, but this user may not read it
     NotMedia,
     WrongKind, ///< a song where a picture is wanted
+    WrongFormat, ///< a GIF where only JPEG and PNG are taken
     Damaged,   ///< breaks off
     TooManyBytes,
     SideTooSmall,

@@ -25,6 +25,8 @@ public:
     bool isLoaded() const { return m_loaded; }
     const QVector<PersonEntry> &entries() const { return m_entries; } ///< newest first
     const PersonEntry *entry(qint64 id) const;
+    /// Reads them again: the service's list was taken in.
+    void reload() { read(); }
 
     void rename(qint64 id, const QString &name);
     /// Off the list; its ids stay in the database, so that restore() brings it back.

@@ -8,7 +8,9 @@
 #include "library/storednames.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,7 +21,8 @@ namespace frameloom {
 namespace {
 
 const QString columns = u"id, profile_id, service, kind, name, upload_job, upload_task, train_job, train_task, "
-                        "trigger_word, picture_count, cover_path, prepared_until, created_at, trained_at"_s;
+                        "trigger_word, picture_count, cover_path, prepared_until, created_at, trained_at, remote_status, "
+                        "remote_error"_s;
 
 QVariantList valuesOf(const Person &person)
 {
@@ -36,7 +39,9 @@ QVariantList valuesOf(const Person &person)
             storedText(person.coverPath),
             person.preparedUntil,
             person.createdAt,
-            person.trainedAt};
+            person.trainedAt,
+            storedText(person.remoteStatus),
+            storedText(person.remoteError)};
 }
 
 /// The pictures that a preparing job was given.
@@ -55,13 +60,18 @@ qint64 timeOf(const QJsonValue &value)
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
-void takePictures(Person &person, const Job &upload)
+void countPictures(Person &person, const Job &given)
 {
-    const QJsonArray pictures = picturesOf(upload);
+    const QJsonArray pictures = picturesOf(given);
     if (!pictures.isEmpty())
         person.pictureCount = int(pictures.size());
     if (person.coverPath.isEmpty() && !pictures.isEmpty())
         person.coverPath = MediaValue::fromJson(pictures.first()).file;
+}
+
+void takePictures(Person &person, const Job &upload)
+{
+    countPictures(person, upload);
     if (!upload.taskId.isEmpty())
         person.uploadTask = upload.taskId;
     if (const qint64 until = timeOf(upload.facts.value("expires_at"_L1)); until != 0)
@@ -81,6 +91,42 @@ void takeTraining(Person &person, const Job &train)
         person.triggerWord = asked;
     if (train.state == JobState::Done && person.trainedAt == 0 && !train.taskId.isEmpty())
         person.trainedAt = train.finishedAt != 0 ? train.finishedAt : train.createdAt;
+    if (!person.isUnified())
+        return;
+    // One step: what the person is stands in the same request.
+    countPictures(person, train);
+    if (person.name.isEmpty())
+        person.name = train.params.value("name"_L1).toString();
+    if (train.params.contains("subjectKind"_L1))
+        person.kind = personKindFromName(train.params.value("subjectKind"_L1).toString());
+}
+
+/// Clocks differ; a request with a hundred megabytes may take long to arrive.
+constexpr qint64 listedEarlierMs = 60'000;
+constexpr qint64 listedLaterMs = 2LL * 60 * 60 * 1000;
+
+bool couldBeListed(const Job &job, const RemoteTraining &training)
+{
+    const qint64 age = training.createdAt - job.submittedAt;
+    return !training.name.isEmpty() && job.params.value("name"_L1).toString().trimmed() == training.name
+           && (training.createdAt == 0 || (age > -listedEarlierMs && age < listedLaterMs));
+}
+
+void takeListed(Person &person, const RemoteTraining &training)
+{
+    person.remoteStatus = training.status.isEmpty() && training.state == TrainingState::Ready ? u"READY"_s
+                                                                                              : training.status;
+    person.remoteError = training.error;
+    if (!training.triggerWord.isEmpty())
+        person.triggerWord = training.triggerWord;
+    if (training.pictures > 0)
+        person.pictureCount = training.pictures;
+    if (!training.kind.isEmpty())
+        person.kind = personKindFromName(training.kind);
+    if (person.name.isEmpty())
+        person.name = training.name;
+    if (training.state == TrainingState::Ready && person.trainedAt == 0)
+        person.trainedAt = training.completedAt != 0 ? training.completedAt : qMax<qint64>(1, person.createdAt);
 }
 
 bool isDeadEnd(const Job &job)
@@ -133,6 +179,8 @@ QVector<Person> PeopleRepository::read(const QString &where, const QVariantList 
         person.preparedUntil = rows.value(i++).toLongLong();
         person.createdAt = rows.value(i++).toLongLong();
         person.trainedAt = rows.value(i++).toLongLong();
+        person.remoteStatus = rows.value(i++).toString();
+        person.remoteError = rows.value(i++).toString();
         people.append(person);
     }
     rows.finish();
@@ -143,8 +191,8 @@ bool PeopleRepository::insert(Person &person)
 {
     QSqlQuery &query = m_database.run(
         u"INSERT INTO people(profile_id, service, kind, name, upload_job, upload_task, train_job, train_task, "
-        "trigger_word, picture_count, cover_path, prepared_until, created_at, trained_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "trigger_word, picture_count, cover_path, prepared_until, created_at, trained_at, remote_status, remote_error) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         valuesOf(person));
     if (!query.isActive())
         return false;
@@ -157,7 +205,7 @@ bool PeopleRepository::update(const Person &person)
     return m_database.exec(
         u"UPDATE people SET profile_id = ?, service = ?, kind = ?, name = ?, upload_job = ?, upload_task = ?, "
         "train_job = ?, train_task = ?, trigger_word = ?, picture_count = ?, cover_path = ?, prepared_until = ?, "
-        "created_at = ?, trained_at = ? WHERE id = ?"_s,
+        "created_at = ?, trained_at = ?, remote_status = ?, remote_error = ? WHERE id = ?"_s,
         valuesOf(person) << person.id);
 }
 
@@ -209,6 +257,13 @@ QVector<PersonEntry> PeopleRepository::all(const QString &profileId)
     return entries;
 }
 
+QVector<Person> PeopleRepository::ready(const QString &profileId)
+{
+    return read(u"profile_id = ? AND service = 'unified' AND removed_at = 0 AND trained_at <> 0 AND train_task <> '' "
+                "AND remote_status <> ?"_s,
+                {storedText(profileId), QString(goneStatus)});
+}
+
 bool PeopleRepository::begin(qint64 id, const QString &name, const QVector<Job> &jobs)
 {
     if (jobs.isEmpty())
@@ -221,6 +276,7 @@ bool PeopleRepository::begin(qint64 id, const QString &name, const QVector<Job> 
         person = *known;
     } else {
         person.profileId = jobs.first().profileId;
+        person.service = personServiceOf(jobs.first().resultFamily);
         person.name = name;
         person.createdAt = jobs.first().createdAt;
     }
@@ -238,6 +294,8 @@ bool PeopleRepository::begin(qint64 id, const QString &name, const QVector<Job> 
                 break; // a model that works is not given up for one that may not
             person.trainJob = job.id;
             person.trainTask.clear();
+            person.remoteStatus.clear();
+            person.remoteError.clear();
             break;
         }
     }
@@ -281,6 +339,7 @@ bool PeopleRepository::note(const Job &job)
     Person person = before;
     if (!known) {
         person.profileId = job.profileId;
+        person.service = personServiceOf(job.resultFamily);
         person.createdAt = job.createdAt;
     }
     if (step == PersonStep::Prepare) {
@@ -307,7 +366,16 @@ bool PeopleRepository::note(const Job &job)
                 return false;
         }
     }
-    return person == before || update(person);
+    return (person == before || update(person)) && dropDouble(person);
+}
+
+/// The list of the service was quicker than the answer to our own request.
+bool PeopleRepository::dropDouble(const Person &person)
+{
+    return !person.isUnified() || person.trainTask.isEmpty() || person.trainJob == 0
+           || m_database.exec(u"DELETE FROM people WHERE profile_id = ? AND train_task <> '' AND train_task = ? "
+                              "AND train_job = 0 AND id <> ?"_s,
+                              {storedText(person.profileId), person.trainTask, person.id});
 }
 
 bool PeopleRepository::rename(qint64 id, const QString &name)
@@ -318,6 +386,100 @@ bool PeopleRepository::rename(qint64 id, const QString &name)
 bool PeopleRepository::setRemoved(qint64 id, qint64 atMs)
 {
     return m_database.exec(u"UPDATE people SET removed_at = ? WHERE id = ?"_s, {atMs, id});
+}
+
+PeopleRepository::Synced PeopleRepository::sync(const QString &profileId, const QVector<RemoteTraining> &list,
+                                                qint64 askedAt)
+{
+    Synced synced;
+    Transaction transaction(m_database);
+    JobRepository jobs(m_database);
+    QHash<QString, Person> known; // by the service's id; those off the list too
+    const QVector<Person> rows = read(u"profile_id = ? AND service = 'unified' AND train_task <> ''"_s, {profileId});
+    for (const Person &person : rows)
+        known.insert(person.trainTask, person);
+
+    QVector<Job> doubtful; // sent, and nobody here knows what became of it
+    JobQuery query;
+    query.profileId = profileId;
+    query.states = {JobState::Submitting, JobState::Unconfirmed};
+    const QVector<Job> open = jobs.page(query);
+    for (const Job &job : open) {
+        if (job.taskId.isEmpty() && personStep(job.resultFamily) == PersonStep::Train)
+            doubtful.append(job);
+    }
+
+    QSet<QString> listed;
+    QHash<qint64, QStringList> candidates;
+    QVector<RemoteTraining> fresh;
+    for (const RemoteTraining &training : list) {
+        listed.insert(training.id);
+        const auto row = known.constFind(training.id);
+        if (row == known.cend()) {
+            if (training.state == TrainingState::Archived)
+                continue;
+            fresh.append(training);
+            for (const Job &job : std::as_const(doubtful)) {
+                if (couldBeListed(job, training))
+                    candidates[job.id].append(training.id);
+            }
+            continue;
+        }
+        Person person = *row;
+        takeListed(person, training);
+        if ((person != *row && !update(person))
+            || (training.state == TrainingState::Archived && !setArchived(profileId, training.id, askedAt)))
+            return {};
+        const std::optional<Job> job = jobs.find(person.trainJob);
+        if (frameloom::isUnderWay(training.state) && (!job || !isOpen(job->state)))
+            ++synced.underWay;
+    }
+    for (const RemoteTraining &training : std::as_const(fresh)) {
+        QVector<qint64> claims;
+        bool awaited = false;
+        for (const Job &job : std::as_const(doubtful)) {
+            if (!candidates.value(job.id).contains(training.id))
+                continue;
+            claims.append(job.id);
+            awaited |= job.state == JobState::Submitting; // its answer is on the way
+        }
+        const bool isClear = claims.size() == 1 && candidates.value(claims.first()).size() == 1;
+        if (awaited)
+            continue;
+        if (isClear) {
+            synced.found.append({claims.first(), training.id});
+            continue;
+        }
+        Person person;
+        person.profileId = profileId;
+        person.service = personService(ApiGeneration::Unified);
+        person.trainTask = training.id;
+        person.createdAt = training.createdAt != 0 ? training.createdAt : askedAt;
+        takeListed(person, training);
+        if (!insert(person))
+            return {};
+        if (frameloom::isUnderWay(training.state))
+            ++synced.underWay;
+    }
+    for (const Person &person : rows) {
+        const std::optional<Job> job = jobs.find(person.trainJob);
+        const qint64 since = job ? qMax(job->acceptedAt, person.createdAt) : person.createdAt;
+        if (listed.contains(person.trainTask) || since >= askedAt || person.remoteStatus == goneStatus)
+            continue;
+        Person gone = person;
+        gone.remoteStatus = goneStatus;
+        if (!update(gone))
+            return {};
+    }
+    synced.ok = transaction.commit();
+    return synced.ok ? synced : Synced();
+}
+
+bool PeopleRepository::setArchived(const QString &profileId, const QString &trainTask, qint64 atMs)
+{
+    return m_database.exec(u"UPDATE people SET remote_status = 'ARCHIVED', removed_at = ? "
+                           "WHERE profile_id = ? AND train_task <> '' AND train_task = ? AND removed_at = 0"_s,
+                           {atMs, storedText(profileId), trainTask});
 }
 
 PeopleRepository::Merged PeopleRepository::merge(const QString &profileId, const QVector<Person> &people)

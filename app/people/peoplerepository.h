@@ -4,12 +4,14 @@
 #pragma once
 
 #include "library/database.h"
+#include "model/training.h"
 #include "people/person.h"
 
 #include <QString>
 #include <QVector>
 
 #include <optional>
+#include <utility>
 
 namespace frameloom {
 
@@ -28,6 +30,9 @@ public:
     /// Of a profile, newest first, without those taken off the list.
     QVector<PersonEntry> all(const QString &profileId);
 
+    /// What can be used with the Unified API, newest first.
+    QVector<Person> ready(const QString &profileId);
+
     /// The chain `jobs` makes that person: a new row for id 0, otherwise its steps take the place of earlier ones.
     bool begin(qint64 id, const QString &name, const QVector<Job> &jobs);
     /// Takes over what a step's row tells by now. A training or preparation that was started by itself gets a row of
@@ -44,12 +49,27 @@ public:
         int completed = 0; ///< were here, and something that was not known was filled in (or came back to the list)
         int known = 0;     ///< nothing new
     };
+    struct Synced
+    {
+        bool ok = false;
+        int underWay = 0; ///< trained there, and followed by no job of ours
+        /// Training jobs whose answer was lost, with the id of the training that it must be: the only one of that name
+        /// from that time which nobody knows.
+        QVector<std::pair<qint64, QString>> found;
+    };
+    /// The whole list of the Unified API, archived ones too: new ones get a row, archived ones leave the list, what is
+    /// not listed any more is marked. `askedAt`: wall clock of before the list was asked for. One transaction.
+    Synced sync(const QString &profileId, const QVector<RemoteTraining> &list, qint64 askedAt);
+    /// The service took it off its list.
+    bool setArchived(const QString &profileId, const QString &trainTask, qint64 atMs);
+
     /// By training id: what is here wins, gaps are filled. One transaction; a failure is the database's.
     Merged merge(const QString &profileId, const QVector<Person> &people);
 
 private:
     QVector<Person> read(const QString &where, const QVariantList &values);
     std::optional<Person> rowForTraining(const Job &job);
+    bool dropDouble(const Person &person);
 
     Database &m_database;
 };

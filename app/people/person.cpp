@@ -3,6 +3,8 @@
 
 #include "people/person.h"
 
+#include "model/training.h"
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -81,8 +83,37 @@ QString personService(ApiGeneration generation)
     return generation == ApiGeneration::Unified ? u"unified"_s : u"classic"_s;
 }
 
+/// Our own job knows most; what it does not tell (its answer was lost, it is not followed any more, it was made
+/// elsewhere) the list may.
+PersonStatus PersonEntry::unifiedStatus() const
+{
+    PersonStatus status;
+    const TrainingState listed = trainingState(person.remoteStatus);
+    if (person.remoteStatus == goneStatus) {
+        status.state = PersonState::Gone;
+    } else if (person.trainedAt != 0 || (train && isFinished(*train)) || listed == TrainingState::Ready) {
+        status.state = PersonState::Ready;
+        status.jobId = train && train->deletedAt == 0 ? train->id : 0;
+    } else if (train && train->deletedAt == 0) {
+        status = ofJob(*train, PersonState::Sending, PersonState::Training);
+        status.remote = status.state == PersonState::Training ? train->remoteStatus : QString();
+    } else if (listed == TrainingState::Failed || listed == TrainingState::Archived) {
+        status.state = PersonState::Failed;
+        status.failure.kind = FailureKind::TaskFailed;
+        status.failure.words = person.remoteError;
+    } else if (person.remoteStatus.isEmpty()) {
+        status.state = PersonState::Unsure;
+    } else {
+        status.state = PersonState::Training;
+        status.remote = person.remoteStatus;
+    }
+    return status;
+}
+
 PersonStatus PersonEntry::status(qint64 nowMs) const
 {
+    if (person.isUnified())
+        return unifiedStatus();
     PersonStatus status;
     if (person.trainedAt != 0 || (train && isFinished(*train))) {
         status.state = PersonState::Ready;
@@ -125,9 +156,14 @@ PersonStep personStep(const QString &resultFamily)
 {
     if (resultFamily == "ai-photos.prepared"_L1)
         return PersonStep::Prepare;
-    if (resultFamily == "ai-photos.trained"_L1)
+    if (resultFamily == "ai-photos.trained"_L1 || resultFamily == "unified.trained"_L1)
         return PersonStep::Train;
     return PersonStep::None;
+}
+
+QString personServiceOf(const QString &resultFamily)
+{
+    return personService(resultFamily == "unified.trained"_L1 ? ApiGeneration::Unified : ApiGeneration::Classic);
 }
 
 } // namespace frameloom

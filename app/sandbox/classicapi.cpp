@@ -111,6 +111,12 @@ QVector<SandboxTask> ClassicApi::tasks() const
     return m_store.tasks();
 }
 
+bool ClassicApi::keep(const SandboxTask &task)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_store.update(task);
+}
+
 Credits ClassicApi::balance() const
 {
     const std::scoped_lock lock(m_mutex);

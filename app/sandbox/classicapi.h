@@ -71,6 +71,7 @@ public:
     std::optional<SandboxTask> task(const QString &id) const;
     std::optional<SandboxTask> taskWithKey(const QString &idempotencyKey) const;
     QVector<SandboxTask> tasks() const; ///< newest first
+    bool keep(const SandboxTask &task); ///< SandboxStore::update()
     Credits balance() const;
     /// Keeps an uploaded file and gives its address; empty when there is no room.
     QString keepUpload(const QByteArray &bytes, const QByteArray &extension) const;

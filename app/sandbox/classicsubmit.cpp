@@ -260,6 +260,9 @@ Answer ClassicApi::accept(SandboxRequest &request, Magic magic, const QString &i
     task.pictures = resultPictures(request);
     task.clips = resultClips(request);
     task.extra = resultExtras(request, task.pictures);
+    for (auto it = request.extra.begin(); it != request.extra.end(); ++it)
+        task.extra.insert(it.key(), it.value());
+    task.pictureCount = request.pictureCount;
     addSongs(request, task);
     if (operation.id == "ai-photos.upload"_L1) {
         task.pictureCount = int(request.params["images"_L1].toArray().size());

@@ -324,6 +324,8 @@ qint64 usualDuration(const Operation &operation)
 {
     if (operation.id == "ai-photos.train"_L1)
         return 8000;
+    if (operation.request.task == TaskKind::Training)
+        return 20'000;
     switch (operation.result.kind) {
     case ResultKind::Video:
     case ResultKind::Audio:

@@ -19,6 +19,8 @@ struct SandboxRequest
     const SandboxTask *parent = nullptr; ///< finished and fitting; null without one
     int picture = 0;                     ///< 1-based number of the parent's picture; 0: the only or whole one
     int repetition = 0;                  ///< how often this prompt came before: the next pictures are others
+    QJsonObject extra;                   ///< kept with the task, beside what is made of the request
+    int pictureCount = 0;                ///< SandboxTask::pictureCount
     QString upload;                      ///< name of the file that a multipart request carried
     /// The spec of a picture that the sandbox itself serves under this address.
     std::function<std::optional<PictureSpec>(const QString &url)> pictureAt;

@@ -80,6 +80,7 @@ struct SandboxServer::Private
         http->Get("/v2/jobs/(.+)", unifiedGuarded([this](const Request &r) {
             return unified.job(QString::fromStdString(r.matches[1]));
         }));
+        routeLoras();
         http->Post("/v2/uploads", unifiedGuarded([this](const Request &r) {
             return unified.upload(QByteArray::fromStdString(r.get_file_value("file").content));
         }));
@@ -87,6 +88,33 @@ struct SandboxServer::Private
             return unified.submit(QString::fromStdString(r.path),
                                   QByteArray::fromRawData(r.body.data(), qsizetype(r.body.size())),
                                   QString::fromStdString(r.get_header_value("Idempotency-Key")));
+        }));
+    }
+
+    void routeLoras()
+    {
+        using httplib::Request;
+        http->Post("/v2/loras", unifiedGuarded([this](const Request &r) {
+            UnifiedLoras::Form form;
+            for (const auto &[name, part] : r.files) {
+                if (name == "images")
+                    form.images.append(QByteArray::fromRawData(part.content.data(), qsizetype(part.content.size())));
+                else
+                    form.texts.insert(QString::fromStdString(name), QString::fromStdString(part.content));
+            }
+            return unified.loras().create(form);
+        }));
+        http->Get("/v2/loras", unifiedGuarded([this](const Request &r) {
+            QHash<QString, QString> query;
+            for (const auto &[name, value] : r.params)
+                query.insert(QString::fromStdString(name), QString::fromStdString(value));
+            return unified.loras().list(query);
+        }));
+        http->Get("/v2/loras/(.+)", unifiedGuarded([this](const Request &r) {
+            return unified.loras().lora(QString::fromStdString(r.matches[1]));
+        }));
+        http->Delete("/v2/loras/(.+)", unifiedGuarded([this](const Request &r) {
+            return unified.loras().archive(QString::fromStdString(r.matches[1]));
         }));
     }
 

@@ -80,6 +80,15 @@ bool SandboxStore::add(const SandboxTask &task)
     return true;
 }
 
+bool SandboxStore::update(const SandboxTask &task)
+{
+    if (!m_tasks.contains(task.id)
+        || !writeFile(m_folder + "/tasks/"_L1 + task.id + ".json"_L1, QJsonDocument(task.toJson()).toJson(QJsonDocument::Compact)))
+        return false;
+    m_tasks.insert(task.id, task);
+    return true;
+}
+
 QVector<SandboxTask> SandboxStore::tasks() const
 {
     QVector<SandboxTask> all(m_tasks.cbegin(), m_tasks.cend());

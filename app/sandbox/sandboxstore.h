@@ -33,6 +33,8 @@ public:
     int pictureCount() const { return m_pictures; }
     /// False when the file could not be written; then nothing was charged.
     bool add(const SandboxTask &task);
+    /// A known task that has changed in what costs nothing.
+    bool update(const SandboxTask &task);
 
     int lastPort() const { return m_port; }
     void setLastPort(int port);

@@ -130,6 +130,12 @@ bool UnifiedApi::isUnified(const SandboxTask &task) const
     return operation && operation->api == ApiGeneration::Unified;
 }
 
+bool UnifiedApi::isJob(const SandboxTask &task) const
+{
+    const Operation *operation = m_shared.catalog().operation(task.operation);
+    return operation && operation->api == ApiGeneration::Unified && operation->request.task == TaskKind::Job;
+}
+
 Answer UnifiedApi::me() const
 {
     Credits credits = m_shared.balance();
@@ -170,7 +176,8 @@ Answer UnifiedApi::models(const QString &modality) const
 const Operation *UnifiedApi::operationFor(const QString &path, const QJsonObject &body) const
 {
     for (const Operation &operation : m_shared.catalog().operations()) {
-        if (operation.api != ApiGeneration::Unified || operation.request.path != path)
+        if (operation.api != ApiGeneration::Unified || operation.request.path != path
+            || operation.request.task != TaskKind::Job)
             continue;
         const QJsonObject &constants = operation.request.constants;
         bool fits = true;
@@ -216,6 +223,13 @@ Answer UnifiedApi::submit(const QString &path, const QByteArray &body, const QSt
         const QVector<SchemaViolation> violations = schema->validate(request.params);
         for (const SchemaViolation &violation : violations)
             problems.insert(QString(violation.pointer).remove(0, 1).replace(u'/', u'.'), QJsonArray{violation.message});
+    }
+    for (const Field &field : operation->fields) {
+        const QString id = request.params[field.name].toString();
+        if (field.editor != FieldEditor::Trained || id.isEmpty())
+            continue;
+        if (const QString problem = m_loras.problemOf(id); !problem.isEmpty())
+            problems.insert(field.block + u'.' + field.name, QJsonArray{problem});
     }
     if (!problems.isEmpty())
         return invalid(problems);
@@ -294,7 +308,7 @@ QJsonObject UnifiedApi::jobObject(const SandboxTask &task, bool inList) const
 Answer UnifiedApi::job(const QString &id) const
 {
     const auto task = m_shared.task(id);
-    if (!task || !isUnified(*task))
+    if (!task || !isJob(*task))
         return error(404, u"Job not found"_s);
     return answer(jobObject(*task, false));
 }
@@ -314,7 +328,7 @@ Answer UnifiedApi::jobs(const QHash<QString, QString> &query) const
     QString next;
     const QVector<SandboxTask> tasks = m_shared.tasks();
     for (const SandboxTask &task : tasks) {
-        if (!isUnified(task))
+        if (!isJob(task))
             continue;
         const QJsonObject object = jobObject(task, true);
         const bool wanted = (!query.contains(u"status"_s) || query.value(u"status"_s) == object["status"_L1].toString())

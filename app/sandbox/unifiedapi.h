@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sandbox/classicapi.h"
+#include "sandbox/unifiedloras.h"
 
 #include <QJsonObject>
 
@@ -19,7 +20,7 @@ class UnifiedApi
 public:
     using Answer = ClassicApi::Answer;
 
-    explicit UnifiedApi(ClassicApi &shared) : m_shared(shared) {}
+    explicit UnifiedApi(ClassicApi &shared) : m_shared(shared), m_loras(shared) {}
 
     /// The only key it accepts.
     static QString key();
@@ -34,13 +35,17 @@ public:
     Answer jobs(const QHash<QString, QString> &query) const;
     Answer upload(const QByteArray &bytes) const;
 
+    UnifiedLoras &loras() { return m_loras; }
+
 private:
     const Operation *operationFor(const QString &path, const QJsonObject &body) const;
     bool isUnified(const SandboxTask &task) const;
+    bool isJob(const SandboxTask &task) const; ///< of it, and no training
     QJsonObject jobObject(const SandboxTask &task, bool inList) const;
     QJsonValue resultOf(const SandboxTask &task, const Operation &operation) const;
 
     ClassicApi &m_shared;
+    UnifiedLoras m_loras;
 };
 
 } // namespace frameloom

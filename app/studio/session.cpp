@@ -7,6 +7,7 @@
 #include "credits/balancewatcher.h"
 #include "credits/charges.h"
 #include "jobs/jobengine.h"
+#include "jobs/trainings.h"
 #include "library/durations.h"
 #include "library/jobrepository.h"
 #include "webhook/webhookreceiver.h"
@@ -43,7 +44,9 @@ struct Session::Room : public QObject
         : client(profile, makeDialect(profile.generation), network)
         , engine(std::move(catalog), client, store, clock, settings)
         , watcher(client, clock)
+        , trainings(client, engine, store, clock)
     {
+        trainings.setPace(settings.pollPace);
         connect(&engine, &JobEngine::balanceMayHaveChanged, &watcher, &BalanceWatcher::refresh);
         connect(&receiver, &WebhookReceiver::received, &engine,
                 [this](const QJsonObject &task) { engine.takeReport(readClassicTask(task)); });
@@ -52,6 +55,7 @@ struct Session::Room : public QObject
     ApiClient client;
     JobEngine engine;
     BalanceWatcher watcher;
+    Trainings trainings;
     WebhookReceiver receiver; ///< goes first, with its threads
 };
 
@@ -75,6 +79,8 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
         connect(&m_room->engine, &JobEngine::jobEnded, this, &Session::takeEnd);
         connect(&m_room->engine, &JobEngine::onlineChanged, this, &Session::takeOnline);
         connect(&m_room->watcher, &BalanceWatcher::balanceChanged, this, &Session::takeBalance);
+        connect(&m_room->trainings, &Trainings::refreshed, this, &Session::trainingsRefreshed);
+        connect(&m_room->trainings, &Trainings::archived, this, &Session::trainingArchived);
     });
     connect(&workspace.store(), &Store::jobsChanged, this, &Session::takeJobs);
     connect(&workspace.store(), &Store::binnedJobsChanged, this, &Session::takeJobs);
@@ -150,8 +156,11 @@ void Session::start(const QString &key)
         if (isNews)
             m_room->client.setKey(key);
         m_room->engine.start();
-        if (m_room->client.hasKey())
+        if (m_room->client.hasKey()) {
             m_room->watcher.refresh();
+            if (canListTrainings())
+                m_room->trainings.refresh();
+        }
     });
     refreshPricesIfOld();
 }
@@ -163,6 +172,8 @@ void Session::setKey(const QString &key)
         m_room->client.setKey(key);
         m_room->engine.keyChanged();
         m_room->watcher.keyChanged();
+        if (canListTrainings() && m_room->client.hasKey())
+            m_room->trainings.refresh();
     });
     refreshPricesIfOld();
     Q_EMIT keyChanged();
@@ -229,6 +240,17 @@ void Session::keepUnknown(const RemoteJobPage &page, const Failure &failure)
 void Session::bringIn(const QVector<RemoteJob> &jobs)
 {
     onWorkThread([this, jobs] { m_room->engine.bringIn(jobs); });
+}
+
+void Session::refreshTrainings()
+{
+    if (canListTrainings())
+        onWorkThread([this] { m_room->trainings.refresh(); });
+}
+
+void Session::archiveTraining(const QString &id)
+{
+    onWorkThread([this, id] { m_room->trainings.archive(id); });
 }
 
 void Session::refreshModels()

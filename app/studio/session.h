@@ -99,6 +99,13 @@ public:
     void listRemoteJobs(const QString &cursor = {});
     void bringIn(const QVector<RemoteJob> &jobs); ///< see JobEngine
 
+    /// Whether the service lists what was trained.
+    bool canListTrainings() const { return m_profile.generation == ApiGeneration::Unified; }
+    /// Takes that list into table `people`; trainingsRefreshed() answers. It also happens by itself: at the start, while
+    /// something is being trained elsewhere, and after an answer was lost.
+    void refreshTrainings();
+    void archiveTraining(const QString &id); ///< trainingArchived() answers; it cannot be taken back
+
     /// Asks a service of the Unified API what it can do and what that costs (ModelFiles); modelsRefreshed() answers. What
     /// is new is used when the catalogue is loaded again: Studio::reloadCatalog().
     void refreshModels();
@@ -119,6 +126,8 @@ Q_SIGNALS:
     void submitFailed(quint64 ticket, const frameloom::Failure &failure);
     void jobEnded(const frameloom::Job &job);
     void remoteJobsListed(const frameloom::RemoteJobPage &page, const frameloom::Failure &failure);
+    void trainingsRefreshed(const frameloom::Failure &failure); ///< None: what is stored is what the service lists
+    void trainingArchived(const QString &id, const frameloom::Failure &failure);
     /// The worse of both outcomes; `failure` when the service did not give one of them.
     void modelsRefreshed(frameloom::ModelFiles::Outcome outcome, const frameloom::Failure &failure);
 

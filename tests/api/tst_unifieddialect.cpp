@@ -58,7 +58,7 @@ private Q_SLOTS:
         m_dialect.authorize(request, u" afk_0123 "_s);
         QCOMPARE(request.rawHeader("X-API-Key"), QByteArray("afk_0123"));
         QVERIFY(request.rawHeader("Authorization").isEmpty());
-        QVERIFY(m_dialect.takesIdempotencyKey());
+        QVERIFY(m_dialect.takesIdempotencyKey(*m_catalog.operation(u"unified.flux-2-pro"_s)));
     }
 
     void bodies()

@@ -81,7 +81,52 @@ private Q_SLOTS:
         }
         QCOMPARE(models, 106);
         QCOMPARE(actions, 9);
-        QCOMPARE(m_catalog.operations().size(), 115);
+        QCOMPARE(m_catalog.operations().size(), 115 + 1); // and the training, which is a form with files
+    }
+
+    /// api/v2/openapi.json, POST /v2/loras, and what only prose says of it (api/v2/CORE.md, "LoRA training").
+    void trainingIsAForm()
+    {
+        const Operation &training = operation("lora-training");
+        QCOMPARE(training.request.path, u"/v2/loras"_s);
+        QCOMPARE(training.request.task, TaskKind::Training);
+        QVERIFY(training.request.multipart);
+        QVERIFY(training.request.constants.isEmpty());
+        QCOMPARE(training.generator, operation("flux-lora").generator);
+        const Field &images = field("lora-training", "images");
+        QCOMPARE(images.editor, FieldEditor::MediaList);
+        QCOMPARE(images.media.send, MediaSpec::Send::Part);
+        QCOMPARE(images.media.part, u"images"_s);
+        QCOMPARE(images.media.maxBytes, 10LL * 1024 * 1024);
+        QCOMPARE(images.media.maxTotalBytes, 100LL * 1024 * 1024);
+        QCOMPARE(images.media.formats, QStringList({u"image/jpeg"_s, u"image/png"_s, u"image/webp"_s}));
+        QCOMPARE(field("lora-training", "steps").initial, QJsonValue(1000));
+        QCOMPARE(field("lora-training", "loraRank").initial, QJsonValue(32));
+        QVERIFY(field("lora-training", "loraRank").advanced);
+        QCOMPARE(field("flux-lora", "loraId").editor, FieldEditor::Trained);
+
+        QJsonArray pictures;
+        for (int i = 0; i < 15; ++i)
+            pictures.append(QJsonObject{{"file"_L1, u"/p%1.jpg"_s.arg(i)}});
+        QJsonObject params{{"name"_L1, "Anna"_L1}, {"images"_L1, pictures}, {"subjectKind"_L1, "style"_L1}};
+        QVERIFY(accepts("lora-training", params));
+        params["subjectKind"_L1] = "person"_L1;
+        QVERIFY(!accepts("lora-training", params));
+        params["gender"_L1] = "non-binary"_L1;
+        QVERIFY(!accepts("lora-training", params));
+        params["ethnicity"_L1] = "white"_L1;
+        QVERIFY(accepts("lora-training", params));
+        // Hidden, so not sent, where no person is trained.
+        params["subjectKind"_L1] = "object"_L1;
+        QCOMPARE(training.applicable(params).keys(), QStringList({u"images"_s, u"name"_s, u"subjectKind"_s}));
+        for (const auto &[name, value] : {std::pair{"steps", 499}, {"steps", 3001}, {"loraRank", 7}, {"loraRank", 65}}) {
+            QJsonObject wrong = params;
+            wrong[QLatin1StringView(name)] = value;
+            QVERIFY2(!accepts("lora-training", wrong), name);
+        }
+        pictures.removeLast();
+        params["images"_L1] = pictures;
+        QVERIFY(!accepts("lora-training", params));
     }
 
     void makesACatalogueFileWithoutMistakes()

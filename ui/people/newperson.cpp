@@ -15,6 +15,7 @@
 #include "studio/session.h"
 #include "style/banner.h"
 #include "style/card.h"
+#include "style/icons.h"
 #include "style/type.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,14 +37,19 @@ namespace frameloom {
 
 namespace {
 
-const QString draftKey = u"people.new"_s; ///< no operation: the draft of all three
+/// No operation: the draft of all of them.
+QString draftKey(const PersonOperations &operations)
+{
+    return operations.isUnified() ? u"people.new.unified"_s : u"people.new"_s;
+}
+
 constexpr int StackBelow = 720;           ///< narrower, the two columns stand below each other
 constexpr int SideWidth = 320;
 
-Draft draftOf(const NewPerson &person)
+Draft draftOf(const QString &key, const NewPerson &person)
 {
     Draft draft;
-    draft.operationId = draftKey;
+    draft.operationId = key;
     draft.params = {{u"name"_s, person.name},
                     {u"prepare"_s, person.prepare},
                     {u"train"_s, person.train},
@@ -58,7 +65,7 @@ NewPerson personOf(const Draft &draft)
 
 bool isSame(const NewPerson &a, const NewPerson &b)
 {
-    return draftOf(a) == draftOf(b);
+    return draftOf({}, a) == draftOf({}, b);
 }
 
 } // namespace
@@ -126,7 +133,7 @@ NewPersonPage::NewPersonPage(Session &session, const PersonOperations &operation
         set(m_before);
     });
     connect(m_keeper, &DraftKeeper::loaded, this, [this] {
-        if (const auto kept = m_keeper->draft(draftKey))
+        if (const auto kept = m_keeper->draft(draftKey(m_operations)))
             set(personOf(*kept));
     });
     connect(&session.workspace().store(), &Store::binnedJobsChanged, this, &NewPersonPage::takeBinned);
@@ -148,14 +155,18 @@ QWidget *NewPersonPage::makePictures()
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *caption = new QLabel(tr("Name"), column);
-    applyType(caption, TypeRole::Secondary);
-    caption->setBuddy(m_fields->name());
-    auto *name = new QVBoxLayout;
-    name->setSpacing(4);
-    name->addWidget(caption);
-    name->addWidget(m_fields->name());
-    layout->addLayout(name);
+    if (m_fields->nameField()) {
+        layout->addWidget(m_fields->nameField());
+    } else {
+        auto *caption = new QLabel(tr("Name"), column);
+        applyType(caption, TypeRole::Secondary);
+        caption->setBuddy(m_fields->name());
+        auto *name = new QVBoxLayout;
+        name->setSpacing(4);
+        name->addWidget(caption);
+        name->addWidget(m_fields->name());
+        layout->addLayout(name);
+    }
     if (m_fields->pictures())
         layout->addWidget(m_fields->pictures());
     m_doubles = new NoteLine(column);
@@ -169,7 +180,8 @@ QWidget *NewPersonPage::makePictures()
     row->addWidget(m_doubles, 1, Qt::AlignVCenter);
     row->addWidget(m_removeDoubles);
     layout->addLayout(row);
-    layout->addWidget(new PictureTips(column));
+    m_tips = new PictureTips(column);
+    layout->addWidget(m_tips);
     layout->addStretch(1);
     connect(m_removeDoubles, &QPushButton::clicked, this,
             [this] { m_fields->pictures()->removeRows(m_checks->doubles()); });
@@ -195,6 +207,13 @@ QWidget *NewPersonPage::makeDetails()
         layout->addWidget(box);
         return inside;
     };
+    if (m_operations.isUnified()) {
+        QVBoxLayout *subject = card(tr("What is learned"), m_fields->details());
+        if (!m_fields->experts().isEmpty())
+            subject->addWidget(makeFold(column));
+        layout->addStretch(1);
+        return column;
+    }
     card(tr("The person"), m_fields->details());
     QVBoxLayout *photos = card(tr("First photos, if you like"), m_fields->photos());
     m_wordNote = new NoteLine(column);
@@ -204,9 +223,46 @@ QWidget *NewPersonPage::makeDetails()
     return column;
 }
 
+QWidget *NewPersonPage::makeFold(QWidget *column)
+{
+    auto *box = new QWidget(column);
+    m_fold = new QToolButton(box);
+    m_fold->setObjectName(u"advancedFold"_s);
+    m_fold->setText(tr("Advanced"));
+    m_fold->setAccessibleName(tr("Advanced settings"));
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setIconSize({16, 16});
+    m_fold->setAutoRaise(true);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    m_folded = new QWidget(box);
+    auto *inside = new QVBoxLayout(m_folded);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(12);
+    for (FieldEditorWidget *field : m_fields->experts())
+        inside->addWidget(field);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_fold, 0, Qt::AlignLeading);
+    layout->addWidget(m_folded);
+    connect(m_fold, &QToolButton::clicked, this, [this] { openFold(m_folded->isHidden()); });
+    openFold(false);
+    return box;
+}
+
+void NewPersonPage::openFold(bool open)
+{
+    if (!m_fold)
+        return;
+    m_folded->setVisible(open);
+    const IconName folded = isRightToLeft() ? IconName::ChevronLeft : IconName::ChevronRight;
+    m_fold->setIcon(themedIcon(open ? IconName::ChevronDown : folded, IconTone::Dim));
+    m_fold->setAccessibleDescription(open ? tr("shown") : tr("folded away"));
+}
+
 void NewPersonPage::focusInput()
 {
-    m_fields->name()->setFocus(Qt::OtherFocusReason);
+    m_fields->focusName();
 }
 
 void NewPersonPage::set(const NewPerson &person)
@@ -221,15 +277,20 @@ void NewPersonPage::set(const NewPerson &person)
 
 void NewPersonPage::keep()
 {
-    m_keeper->put(draftOf(m_fields->kept()));
+    m_keeper->put(draftOf(draftKey(m_operations), m_fields->kept()));
 }
 
-void NewPersonPage::offer(const NewPerson &person)
+void NewPersonPage::offer(const NewPerson &person, const Failure &refused)
 {
     const NewPerson before = m_fields->kept();
     set(person);
     keep();
     m_undo->hide();
+    if (refused) {
+        m_complaint = m_fields->showRefusal(refused.words);
+        openFold(m_fields->hasExpertProblem());
+        replan();
+    }
     if (isSame(before, person) || isSame(before, NewPersonFields::fresh(m_operations)))
         return;
     m_before = before;
@@ -253,7 +314,9 @@ void NewPersonPage::replan()
     StartBar::Order order;
     order.plan = m_plan;
     order.pictures = m_fields->pictureCount();
-    if (const int fewest = m_fields->fewestPictures(); order.pictures < fewest) {
+    const int fewest = m_fields->fewestPictures();
+    if (order.pictures < fewest && !m_operations.isUnified()) { // there the number of pictures costs nothing
+
         // What it comes to at least, so that nobody chooses pictures to learn the price.
         QJsonArray some;
         for (int i = 0; i < fewest; ++i)
@@ -268,11 +331,14 @@ void NewPersonPage::replan()
     }
     order.photos = m_fields->wantsPhotos() ? m_fields->photoCount() : 0;
     QJsonObject one = person.photos;
-    one.insert(u"number_of_images"_s, u"1"_s);
+    if (!m_operations.isUnified())
+        one.insert(u"number_of_images"_s, u"1"_s);
     order.photo = priceOfPhotos(m_operations, one);
+    m_tips->setKind(personKindFromName(person.train.value("subjectKind"_L1).toString()));
     order.caption = person.name.isEmpty() ? tr("Train") : tr("Train %1", "a person").arg(person.name);
     m_bar->setOrder(order, m_complaint);
-    m_wordNote->setNote(NoteLine::Tone::Quiet,
+    if (m_wordNote)
+        m_wordNote->setNote(NoteLine::Tone::Quiet,
                         m_fields->isWordAdded()
                             ? tr("“%1” is put in front, so that the person is meant.").arg(m_fields->triggerWord())
                             : QString());
@@ -294,7 +360,9 @@ void NewPersonPage::showRemarks()
     m_removeDoubles->setVisible(doubles > 0);
     QString note;
     if (doubles > 0)
-        note = tr("%Ln pictures are there twice: that costs, and teaches nothing.", nullptr, doubles);
+        note = m_operations.isUnified()
+                   ? tr("%Ln pictures are there twice: that teaches nothing.", nullptr, doubles)
+                   : tr("%Ln pictures are there twice: that costs, and teaches nothing.", nullptr, doubles);
     else if (similar > 0)
         note = tr("%Ln pictures look much like another one. Different ones teach more.", nullptr, similar);
     m_doubles->setNote(NoteLine::Tone::Warning, note);
@@ -306,9 +374,12 @@ void NewPersonPage::start()
     if (m_startWhenReady)
         return;
     m_attempted = true;
+    m_fields->forgetRefusal(); // it may be another word of the service that was meant
     m_complaint = m_fields->showProblems(true);
     replan();
     if (m_fields->hasProblems()) {
+        if (m_fields->hasExpertProblem())
+            openFold(true);
         m_fields->focusFirstProblem();
         if (QWidget *focus = focusWidget(); focus && m_scroll->isAncestorOf(focus))
             m_scroll->ensureWidgetVisible(focus, 0, 60);
@@ -318,6 +389,10 @@ void NewPersonPage::start()
         return;
     m_sent = m_fields->kept();
     const QString name = m_sent.name;
+    if (m_operations.isUnified()) {
+        Q_EMIT startWanted(m_plan, tr("Train %1", "a person, style or thing").arg(name));
+        return;
+    }
     Q_EMIT startWanted(m_plan, name.isEmpty() ? tr("A new person: prepare and train")
                                               : tr("%1: prepare and train", "a person").arg(name));
 }

@@ -12,6 +12,7 @@ class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace frameloom {
 
@@ -20,6 +21,7 @@ class DraftKeeper;
 class NewPersonFields;
 class NoteLine;
 class PictureChecks;
+class PictureTips;
 class Session;
 class StartBar;
 
@@ -34,8 +36,9 @@ public:
 
     Price price() const { return m_plan.total; }
     void focusInput();
-    /// Fills it in anew; what was there can be brought back.
-    void offer(const NewPerson &person);
+    /// Fills it in anew; what was there can be brought back. `refused`: why the service did not take it as it was, which
+    /// then stands beside the fields it speaks of.
+    void offer(const NewPerson &person, const Failure &refused = {});
     void start();
 
     void sending();                              ///< it is on its way to the store
@@ -56,6 +59,8 @@ protected:
 
 private:
     QWidget *makePictures();
+    QWidget *makeFold(QWidget *column);
+    void openFold(bool open);
     QWidget *makeDetails();
     void edited();
     void replan();
@@ -75,7 +80,10 @@ private:
     Banner *m_undo = nullptr;
     NoteLine *m_doubles = nullptr;
     QPushButton *m_removeDoubles = nullptr;
-    NoteLine *m_wordNote = nullptr;
+    NoteLine *m_wordNote = nullptr; ///< null without first photos
+    PictureTips *m_tips = nullptr;
+    QToolButton *m_fold = nullptr; ///< null where nothing is for experts
+    QWidget *m_folded = nullptr;
     StartBar *m_bar = nullptr;
     ChainPlan m_plan;
     QString m_complaint;

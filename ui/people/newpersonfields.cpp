@@ -22,6 +22,7 @@ namespace frameloom {
 namespace {
 
 constexpr auto TriggerField = "trigger_word"_L1;
+constexpr auto NameField = "name"_L1;
 
 /// People fill it in: no parent, nothing for experts.
 bool isAsked(const Operation &operation, const Field &field)
@@ -33,7 +34,8 @@ QJsonObject initialOf(const Operation &operation)
 {
     QJsonObject params;
     for (const Field &field : operation.fields) {
-        if (isAsked(operation, field) && !field.initial.isUndefined() && !field.initial.isNull())
+        const bool isAskedHere = operation.api == ApiGeneration::Unified || isAsked(operation, field);
+        if (isAskedHere && !field.initial.isUndefined() && !field.initial.isNull())
             params.insert(field.name, field.initial);
     }
     return params;
@@ -46,6 +48,30 @@ NewPersonFields::NewPersonFields(const PersonOperations &operations, Workspace *
     , m_operations(operations)
     , m_workspace(workspace)
 {
+    if (operations.isUnified())
+        makeUnified(page);
+    else
+        makeClassic(page);
+}
+
+void NewPersonFields::makeUnified(QWidget *page)
+{
+    for (const Field &field : m_operations.train->fields) {
+        FieldEditorWidget *editor = make(*m_operations.train, field, page);
+        if (field.name == NameField) {
+            m_nameField = editor;
+        } else if (auto *list = qobject_cast<MediaListField *>(editor); list && !m_pictures) {
+            m_pictures = list;
+            list->setRoomy(true);
+        } else {
+            (field.advanced ? m_experts : m_details).append(editor);
+        }
+    }
+}
+
+void NewPersonFields::makeClassic(QWidget *page)
+{
+    const PersonOperations &operations = m_operations;
     m_name = new QLineEdit(page);
     m_name->setObjectName(u"person.name"_s);
     m_name->setAccessibleName(tr("Name"));
@@ -106,16 +132,22 @@ void NewPersonFields::collect(const Operation *operation, QJsonObject &params) c
 NewPerson NewPersonFields::kept() const
 {
     NewPerson person;
-    person.name = m_name->text().simplified();
     collect(m_operations.prepare, person.prepare);
     collect(m_operations.train, person.train);
     collect(m_operations.photos, person.photos);
+    person.name = m_name ? m_name->text().simplified() : person.train.value(NameField).toString().simplified();
     return person;
 }
 
 NewPerson NewPersonFields::wanted() const
 {
     NewPerson person = kept();
+    if (m_operations.isUnified()) {
+        person.train = m_operations.train->applicable(person.train);
+        if (!person.name.isEmpty())
+            person.train.insert(NameField, person.name);
+        return person;
+    }
     // Said even where it is the service's own: what stands in the prompt must be what was trained.
     if (m_operations.train->field(TriggerField))
         person.train.insert(TriggerField, triggerWord());
@@ -129,7 +161,9 @@ NewPerson NewPersonFields::wanted() const
 
 void NewPersonFields::set(const NewPerson &person)
 {
-    m_name->setText(person.name);
+    m_refused.clear();
+    if (m_name)
+        m_name->setText(person.name);
     for (const Editor &editor : std::as_const(m_editors)) {
         const QJsonObject &params = editor.operation == m_operations.prepare ? person.prepare
                                     : editor.operation == m_operations.train ? person.train
@@ -142,6 +176,8 @@ void NewPersonFields::set(const NewPerson &person)
 
 NewPerson NewPersonFields::fresh(const PersonOperations &operations)
 {
+    if (operations.isUnified())
+        return {{}, {}, initialOf(*operations.train), {}};
     return {{}, initialOf(*operations.prepare), initialOf(*operations.train), initialOf(*operations.photos)};
 }
 
@@ -158,6 +194,8 @@ QString NewPersonFields::triggerWord() const
 
 bool NewPersonFields::wantsPhotos() const
 {
+    if (m_operations.isUnified())
+        return false;
     const QJsonObject photos = kept().photos;
     return !photos.value(m_operations.photos->promptField).toString().trimmed().isEmpty();
 }
@@ -200,7 +238,11 @@ QString NewPersonFields::showProblemsOf(const Operation &operation, const QJsonO
                                         [&field](const FieldProblem &problem) { return problem.field == field.name; });
         if (text.isEmpty() && found != problems.cend())
             text = words::fieldProblem(*found, field);
-        editor.widget->setProblem(all || editor.widget->wasVisited() ? text : QString());
+        const auto refused = m_refused.constFind(field.name);
+        if (text.isEmpty() && refused != m_refused.cend() && refused->value == editor.widget->value())
+            editor.widget->setProblem(refused->words);
+        else
+            editor.widget->setProblem(all || editor.widget->wasVisited() ? text : QString());
     }
     for (const FieldProblem &problem : problems) {
         const bool hasEditor = std::any_of(m_editors.cbegin(), m_editors.cend(), [&](const Editor &editor) {
@@ -215,6 +257,10 @@ QString NewPersonFields::showProblemsOf(const Operation &operation, const QJsonO
 QString NewPersonFields::showProblems(bool all)
 {
     const NewPerson person = wanted();
+    if (m_operations.isUnified()) {
+        const QString complaint = showProblemsOf(*m_operations.train, person.train, all, true);
+        return all ? complaint : QString();
+    }
     const QString complaints[] = {showProblemsOf(*m_operations.prepare, person.prepare, all, true),
                                   showProblemsOf(*m_operations.train, person.train, all, true),
                                   showProblemsOf(*m_operations.photos, person.photos, all, wantsPhotos())};
@@ -229,6 +275,43 @@ bool NewPersonFields::hasProblems() const
 {
     return std::any_of(m_editors.cbegin(), m_editors.cend(),
                        [](const Editor &editor) { return !editor.widget->problem().isEmpty(); });
+}
+
+bool NewPersonFields::hasExpertProblem() const
+{
+    return std::any_of(m_experts.cbegin(), m_experts.cend(),
+                       [](const FieldEditorWidget *editor) { return !editor->problem().isEmpty(); });
+}
+
+void NewPersonFields::focusName()
+{
+    if (m_nameField)
+        m_nameField->focusInput();
+    else
+        m_name->setFocus(Qt::OtherFocusReason);
+}
+
+/// "Validation failed", then "name: Too long", "images.3: Too dark" (api/v2/CORE.md, "Errors").
+QString NewPersonFields::showRefusal(const QString &serverWords)
+{
+    QStringList homeless;
+    m_refused.clear();
+    const QStringList lines = serverWords.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QString place = line.section(u": "_s, 0, 0);
+        const QStringList steps = place.size() < line.size() ? place.split(u'.') : QStringList();
+        const auto named = std::find_if(m_editors.cbegin(), m_editors.cend(), [&steps](const Editor &editor) {
+            return steps.contains(editor.widget->field().name);
+        });
+        if (named == m_editors.cend()) {
+            homeless.append(line);
+            continue;
+        }
+        const QString said = line.mid(place.size() + 2);
+        m_refused.insert(named->widget->field().name, {named->widget->value(), said});
+        named->widget->setProblem(said);
+    }
+    return homeless.join(u' ');
 }
 
 bool NewPersonFields::isBusy() const
@@ -249,7 +332,9 @@ void NewPersonFields::focusFirstProblem()
 
 QVector<QWidget *> NewPersonFields::inputs() const
 {
-    QVector<QWidget *> inputs{m_name};
+    QVector<QWidget *> inputs;
+    if (m_name)
+        inputs.append(m_name);
     for (const Editor &editor : m_editors)
         inputs.append(editor.widget);
     return inputs;

@@ -10,6 +10,7 @@
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
+#include "words/words.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -79,7 +80,9 @@ PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
 
     connect(m_banner, &Banner::firstTriggered, this, [this] {
         m_banner->hide();
-        if (m_removed != 0)
+        if (std::exchange(m_failed, false))
+            Q_EMIT refreshWanted();
+        else if (m_removed != 0)
             m_people.restore(std::exchange(m_removed, 0));
     });
     connect(&m_people, &People::changed, this, [this] { show(m_people.entries()); });
@@ -92,25 +95,28 @@ PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
 
 QWidget *PeopleList::makeEmpty()
 {
+    return m_session.profile().generation == ApiGeneration::Unified ? makeEmptyUnified() : makeEmptyClassic();
+}
+
+QWidget *PeopleList::makeEmptyUnified()
+{
     auto *page = new QWidget(this);
-    page->setObjectName(u"peopleEmpty"_s);
-    auto *sign = new QLabel(page);
-    sign->setPixmap(themedIcon(IconName::User, IconTone::Accent).pixmap(QSize(56, 56), devicePixelRatioF()));
-    sign->setAlignment(Qt::AlignCenter);
-    auto *title = new QLabel(tr("Photos of one person, as often as you like"), page);
-    title->setAlignment(Qt::AlignCenter);
-    title->setWordWrap(true);
-    applyType(title, TypeRole::Title);
-    auto *text =
-        new QLabel(tr("Give 10 to 30 pictures of somebody. The service learns the person from them, which takes "
-                      "a while and goes on when Frameloom is closed. After that a prompt is enough for a "
-                      "photo.\n\nThe service keeps no list of its trainings: this list is what leads back to "
-                      "them, so export it now and then."),
-                   page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    text->setMaximumWidth(480);
-    applyType(text, TypeRole::Secondary);
+    auto *start = new QPushButton(tr("New training…"), page);
+    start->setObjectName(u"firstPerson"_s);
+    start->setProperty("primary", true);
+    start->setAutoDefault(false);
+    connect(start, &QPushButton::clicked, this, &PeopleList::newWanted);
+    fillEmpty(page, tr("Pictures of one person, style or thing, as often as you like"),
+              tr("Give 15 to 30 pictures. The service learns from them for about twenty minutes, also while Frameloom is "
+                 "closed. After that a prompt is enough for a picture.\n\nWhat you trained elsewhere appears here by "
+                 "itself."),
+              {start});
+    return page;
+}
+
+QWidget *PeopleList::makeEmptyClassic()
+{
+    auto *page = new QWidget(this);
     auto *start = new QPushButton(tr("New person…"), page);
     start->setObjectName(u"firstPerson"_s);
     start->setProperty("primary", true);
@@ -118,10 +124,41 @@ QWidget *PeopleList::makeEmpty()
     auto *import = new QPushButton(tr("Import a list…"), page);
     import->setObjectName(u"firstImport"_s);
     import->setAutoDefault(false);
+    connect(start, &QPushButton::clicked, this, &PeopleList::newWanted);
+    connect(import, &QPushButton::clicked, this, &PeopleList::importWanted);
+    fillEmpty(page, tr("Photos of one person, as often as you like"),
+              tr("Give 10 to 30 pictures of somebody. The service learns the person from them, which takes "
+                 "a while and goes on when Frameloom is closed. After that a prompt is enough for a "
+                 "photo.\n\nThe service keeps no list of its trainings: this list is what leads back to "
+                 "them, so export it now and then."),
+              {start, import});
+    return page;
+}
+
+QWidget *PeopleList::fillEmpty(QWidget *page, const QString &titleText, const QString &about,
+                               const QVector<QPushButton *> &actions)
+{
+    page->setObjectName(u"peopleEmpty"_s);
+    auto *sign = new QLabel(page);
+    sign->setPixmap(themedIcon(IconName::User, IconTone::Accent).pixmap(QSize(56, 56), devicePixelRatioF()));
+    sign->setAlignment(Qt::AlignCenter);
+    auto *title = new QLabel(titleText, page);
+    title->setAlignment(Qt::AlignCenter);
+    title->setWordWrap(true);
+    applyType(title, TypeRole::Title);
+    auto *text = new QLabel(about, page);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    text->setMaximumWidth(480);
+    applyType(text, TypeRole::Secondary);
+    m_emptyNote = new QLabel(page);
+    m_emptyNote->setObjectName(u"peopleAsking"_s);
+    m_emptyNote->setAlignment(Qt::AlignCenter);
+    applyType(m_emptyNote, TypeRole::Secondary);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(start);
-    buttons->addWidget(import);
+    for (QPushButton *button : actions)
+        buttons->addWidget(button);
     buttons->addStretch(1);
     auto *words = new QHBoxLayout;
     words->addStretch(1);
@@ -136,9 +173,8 @@ QWidget *PeopleList::makeEmpty()
     layout->addLayout(words);
     layout->addSpacing(10);
     layout->addLayout(buttons);
+    layout->addWidget(m_emptyNote);
     layout->addStretch(3);
-    connect(start, &QPushButton::clicked, this, &PeopleList::newWanted);
-    connect(import, &QPushButton::clicked, this, &PeopleList::importWanted);
     return page;
 }
 
@@ -158,6 +194,7 @@ void PeopleList::show(const QVector<PersonEntry> &entries)
             connect(card, &PersonCard::wanted, this, &PeopleList::act);
         }
         card->setEntry(entry, now);
+        card->setLeaving(m_leaving.contains(entry.person.trainTask));
         if (m_column->indexOf(card) != i)
             m_column->insertWidget(int(i), card);
     }
@@ -184,6 +221,7 @@ void PeopleList::focusInput()
 void PeopleList::tell(bool good, const QString &words)
 {
     m_removed = 0;
+    m_failed = false;
     m_banner->setMessage(good ? Banner::Kind::Info : Banner::Kind::Error, words);
     m_banner->setActions({});
     m_banner->show();
@@ -220,10 +258,18 @@ void PeopleList::act(qint64 id, PersonCard::Action action)
         break;
     case Action::CopyId:
         QGuiApplication::clipboard()->setText(entry.person.trainTask);
-        tell(true, tr("The training id of %1 was copied.").arg(words::personName(entry.person)));
+        tell(true, entry.person.isUnified()
+                       ? tr("The id of %1 was copied.").arg(words::personName(entry.person))
+                       : tr("The training id of %1 was copied.").arg(words::personName(entry.person)));
         break;
     case Action::Remove:
-        askToRemove(entry.person);
+        if (entry.person.isUnified())
+            removeWithUndo(entry.person); // there is nothing on the service's list that would be lost
+        else
+            askToRemove(entry.person);
+        break;
+    case Action::Archive:
+        askToArchive(entry);
         break;
     }
 }
@@ -234,7 +280,7 @@ void PeopleList::rename(const Person &person)
     dialog->setObjectName(u"renamePerson"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Rename"));
-    dialog->setLabelText(tr("Name"));
+    dialog->setLabelText(person.isUnified() ? tr("Name on this computer") : tr("Name"));
     dialog->setTextValue(person.name);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, id = person.id](const QString &name) { m_people.rename(id, name.simplified()); });
@@ -253,16 +299,78 @@ void PeopleList::askToRemove(const Person &person)
     QPushButton *yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"removePersonYes"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes, name, id = person.id](QAbstractButton *clicked) {
-        if (clicked != yes)
-            return;
-        m_people.remove(id, listNow());
-        m_removed = id;
-        m_banner->setMessage(Banner::Kind::Info, tr("%1 was removed from the list.").arg(name));
-        m_banner->setActions(tr("Undo"));
-        m_banner->show();
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes, person](QAbstractButton *clicked) {
+        if (clicked == yes)
+            removeWithUndo(person);
     });
     box->open();
+}
+
+void PeopleList::removeWithUndo(const Person &person)
+{
+    m_people.remove(person.id, listNow());
+    m_removed = person.id;
+    m_failed = false;
+    m_banner->setMessage(Banner::Kind::Info, tr("%1 was removed from the list.").arg(words::personName(person)));
+    m_banner->setActions(tr("Undo"));
+    m_banner->show();
+}
+
+void PeopleList::askToArchive(const PersonEntry &entry)
+{
+    const QString name = words::personName(entry.person);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Archive %1?").arg(name), QMessageBox::Cancel, this);
+    box->setObjectName(u"archivePerson"_s);
+    box->setTextFormat(Qt::PlainText);
+    const bool isThere = entry.status(listNow()).state == PersonState::Training;
+    box->setInformativeText(
+        isThere ? tr("The training is given up. Whether its credits come back is not documented. This cannot be undone.")
+                : tr("The service takes the model off its list, for everybody of the team: no more pictures can be made "
+                     "with it. Pictures that you have stay. This cannot be undone."));
+    QPushButton *yes = box->addButton(tr("Archive"), QMessageBox::DestructiveRole);
+    yes->setObjectName(u"archivePersonYes"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, yes, name, id = entry.person.trainTask](QAbstractButton *clicked) {
+                if (clicked != yes)
+                    return;
+                m_leaving.insert(id, name);
+                show(m_people.entries());
+                Q_EMIT archiveWanted(id);
+            });
+    box->open();
+}
+
+void PeopleList::archived(const QString &id, const Failure &failure)
+{
+    const auto mine = m_leaving.constFind(id);
+    if (mine == m_leaving.cend())
+        return;
+    const QString name = *mine;
+    m_leaving.erase(mine);
+    show(m_people.entries());
+    if (failure)
+        tell(false, tr("%1 could not be archived: %2").arg(name, words::failure(failure)));
+    else
+        tell(true, tr("%1 was archived.").arg(name));
+}
+
+void PeopleList::setAsking(bool asking)
+{
+    m_emptyNote->setText(asking ? tr("Asking the service for its list…") : QString());
+    if (asking && std::exchange(m_failed, false))
+        m_banner->hide();
+}
+
+void PeopleList::tellListFailed(const Failure &failure)
+{
+    m_removed = 0;
+    m_failed = true;
+    m_banner->setMessage(Banner::Kind::Warning,
+                         tr("The service did not give its list: %1").arg(words::failure(failure)));
+    m_banner->setActions(tr("Try again"));
+    m_banner->show();
 }
 
 } // namespace frameloom

@@ -14,6 +14,7 @@
 #include "style/type.h"
 #include "words/words.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -28,6 +29,10 @@
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
+
+namespace {
+constexpr qint64 RefreshAfterMs = 60'000; ///< a look at another page and back asks nobody
+}
 
 PeoplePage::PeoplePage(Session &session, const PersonOperations &operations, QWidget *parent)
     : QWidget(parent)
@@ -67,6 +72,8 @@ PeoplePage::PeoplePage(Session &session, const PersonOperations &operations, QWi
     connect(m_new, &NewPersonPage::buyWanted, this, &PeoplePage::buyWanted);
     connect(m_new, &NewPersonPage::takenBack, this, &PeoplePage::showNew);
     connect(m_people, &People::changed, this, &PeoplePage::showHead);
+    if (m_operations.isUnified())
+        followService();
     showHead();
 }
 
@@ -80,7 +87,7 @@ QWidget *PeoplePage::makeHead()
     m_back->setAutoRaise(true);
     m_back->setFocusPolicy(Qt::StrongFocus);
     m_back->setIcon(themedIcon(isRightToLeft() ? IconName::ChevronRight : IconName::ChevronLeft, IconTone::Dim));
-    m_back->setAccessibleName(tr("Back to the list of people"));
+    m_back->setAccessibleName(m_operations.isUnified() ? tr("Back to the list") : tr("Back to the list of people"));
     m_back->setShortcut(QKeySequence(QKeySequence::Back).isEmpty() ? QKeySequence(Qt::ALT | Qt::Key_Left)
                                                                    : QKeySequence(QKeySequence::Back));
     m_back->setToolTip(
@@ -89,35 +96,36 @@ QWidget *PeoplePage::makeHead()
     m_title->setObjectName(u"peopleTitle"_s);
     applyType(m_title, TypeRole::Title);
     m_listButtons = new QWidget(head);
-    auto *import = new QPushButton(tr("Import…"), m_listButtons);
-    import->setObjectName(u"importPeople"_s);
-    import->setAutoDefault(false);
-    m_export = new QPushButton(tr("Export…"), m_listButtons);
-    m_export->setObjectName(u"exportPeople"_s);
-    m_export->setAutoDefault(false);
-    m_export->setToolTip(tr("Writes names, training ids and trigger words to a file. No key is in it."));
-    auto *add = new QPushButton(tr("New person…"), m_listButtons);
-    add->setObjectName(u"addPerson"_s);
-    add->setProperty("primary", true);
-    add->setAutoDefault(false);
     auto *buttons = new QHBoxLayout(m_listButtons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
-    buttons->addWidget(import);
-    buttons->addWidget(m_export);
-    buttons->addWidget(add);
-    auto *steps = new QPushButton(tr("Single steps"), head);
+    const auto addButton = [&](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, m_listButtons);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+        return button;
+    };
+    const bool isUnified = m_operations.isUnified();
+    if (isUnified) {
+        m_refresh = addButton(tr("Refresh"), u"refreshPeople"_s);
+        m_refresh->setToolTip(tr("Asks the service for its list"));
+        connect(m_refresh, &QPushButton::clicked, this, &PeoplePage::refresh);
+    } else {
+        QPushButton *import = addButton(tr("Import…"), u"importPeople"_s);
+        m_export = addButton(tr("Export…"), u"exportPeople"_s);
+        m_export->setToolTip(tr("Writes names, training ids and trigger words to a file. No key is in it."));
+        connect(import, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhatFrom);
+        connect(m_export, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhereTo);
+    }
+    QPushButton *add = addButton(isUnified ? tr("New training…") : tr("New person…"), u"addPerson"_s);
+    add->setProperty("primary", true);
+    auto *steps = new QPushButton(isUnified ? tr("Forms") : tr("Single steps"), head);
     steps->setObjectName(u"singleSteps"_s);
     steps->setProperty("flat", true);
     steps->setAutoDefault(false);
     steps->setToolTip(tr("The form of each step by itself"));
-    auto *menu = new QMenu(steps);
-    for (const Operation *operation : {m_operations.prepare, m_operations.train, m_operations.photos}) {
-        QAction *entry = menu->addAction(words::catalogText(operation->title));
-        entry->setObjectName(u"step."_s + operation->id);
-        connect(entry, &QAction::triggered, this, [this, id = operation->id] { Q_EMIT operationWanted(id); });
-    }
-    steps->setMenu(menu);
+    steps->setMenu(makeForms(steps));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(20, 14, 20, 12);
     row->setSpacing(8);
@@ -130,10 +138,55 @@ QWidget *PeoplePage::makeHead()
         showList();
         m_list->focusInput();
     });
-    connect(import, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhatFrom);
-    connect(m_export, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhereTo);
     connect(add, &QPushButton::clicked, this, &PeoplePage::showNew);
     return head;
+}
+
+QMenu *PeoplePage::makeForms(QWidget *owner)
+{
+    auto *menu = new QMenu(owner);
+    for (const Operation *operation : {m_operations.prepare, m_operations.train, m_operations.photos}) {
+        if (!operation)
+            continue;
+        QAction *entry = menu->addAction(words::catalogText(operation->title));
+        entry->setObjectName(u"step."_s + operation->id);
+        connect(entry, &QAction::triggered, this, [this, id = operation->id] { Q_EMIT operationWanted(id); });
+    }
+    return menu;
+}
+
+/// The service's own list is the truth about what was trained.
+void PeoplePage::followService()
+{
+    connect(&m_session, &Session::trainingsRefreshed, this, [this](const Failure &failure) {
+        m_refresh->setEnabled(true);
+        m_list->setAsking(false);
+        if (failure)
+            m_list->tellListFailed(failure);
+        else
+            m_people->reload();
+    });
+    connect(&m_session, &Session::trainingArchived, this, [this](const QString &id, const Failure &failure) {
+        m_people->reload();
+        m_list->archived(id, failure);
+    });
+    connect(m_list, &PeopleList::archiveWanted, &m_session, &Session::archiveTraining);
+    connect(m_list, &PeopleList::refreshWanted, this, &PeoplePage::refresh);
+}
+
+void PeoplePage::refresh()
+{
+    m_sinceAsked.start();
+    m_refresh->setEnabled(false);
+    m_list->setAsking(true);
+    m_session.refreshTrainings();
+}
+
+void PeoplePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_operations.isUnified() && (!m_sinceAsked.isValid() || m_sinceAsked.hasExpired(RefreshAfterMs)))
+        refresh();
 }
 
 void PeoplePage::showHead()
@@ -141,10 +194,14 @@ void PeoplePage::showHead()
     const bool isNew = m_stack->currentWidget() == m_new;
     const QVector<PersonEntry> &entries = m_people->entries();
     m_back->setVisible(isNew);
-    m_title->setText(isNew ? tr("New person") : tr("People"));
+    if (m_operations.isUnified())
+        m_title->setText(isNew ? tr("New training") : tr("People and styles"));
+    else
+        m_title->setText(isNew ? tr("New person") : tr("People"));
     // An empty list says itself what can be done.
-    m_listButtons->setVisible(!isNew && !entries.isEmpty());
-    m_export->setEnabled(std::any_of(entries.cbegin(), entries.cend(),
+    m_listButtons->setVisible(!isNew && (m_refresh || !entries.isEmpty()));
+    if (m_export)
+        m_export->setEnabled(std::any_of(entries.cbegin(), entries.cend(),
                                      [](const PersonEntry &entry) { return !entry.person.trainTask.isEmpty(); }));
 }
 
@@ -211,6 +268,11 @@ void PeoplePage::makePhotos(const PersonEntry &entry)
     const Person &person = entry.person;
     Draft draft;
     draft.operationId = m_operations.photos->id;
+    if (const Field *subject = m_operations.subject(); subject && m_operations.isUnified()) {
+        draft.params.insert(subject->name, person.trainTask); // the service adds the trigger word by itself
+        Q_EMIT draftWanted(draft);
+        return;
+    }
     draft.parent = parentOf(entry.train, person.trainTask);
     if (!person.triggerWord.isEmpty() && !m_operations.photos->promptField.isEmpty())
         draft.params.insert(m_operations.photos->promptField, QString(person.triggerWord + u", "_s));
@@ -230,12 +292,20 @@ void PeoplePage::train(const PersonEntry &entry)
 
 void PeoplePage::startAnew(const PersonEntry &entry)
 {
-    if (!entry.upload)
+    const Job *given = entry.pictures();
+    if (!given)
         return;
     const Person &person = entry.person;
     NewPerson again;
     again.name = person.name;
-    again.prepare = entry.upload->params;
+    if (m_operations.isUnified()) {
+        again.train = given->params;
+        const PersonStatus status = entry.status(QDateTime::currentMSecsSinceEpoch());
+        showNew();
+        m_new->offer(again, status.failure.kind == FailureKind::Rejected ? status.failure : Failure());
+        return;
+    }
+    again.prepare = given->params;
     if (!person.triggerWord.isEmpty())
         again.train.insert(u"trigger_word"_s, person.triggerWord);
     showNew();

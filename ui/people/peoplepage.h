@@ -7,9 +7,11 @@
 #include "jobs/personplan.h"
 #include "people/person.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -22,7 +24,8 @@ class PeopleList;
 class PeopleTransfer;
 class Session;
 
-/// AI Photos as one flow: the trained people, and a new one. The operations' own forms stay reachable from here.
+/// What was trained, and a new training, as one flow: AI Photos of the Classic API, LoRA training of the Unified API, whose
+/// own list is shown. The operations' own forms stay reachable from here.
 class PeoplePage : public QWidget
 {
     Q_OBJECT
@@ -54,8 +57,14 @@ Q_SIGNALS:
     void keyWanted();
     void buyWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeHead();
+    QMenu *makeForms(QWidget *owner);
+    void followService();
+    void refresh();
     void showHead();
     void makePhotos(const PersonEntry &entry);
     void train(const PersonEntry &entry);
@@ -68,7 +77,9 @@ private:
     QLabel *m_title = nullptr;
     QToolButton *m_back = nullptr;
     QWidget *m_listButtons = nullptr;
-    QPushButton *m_export = nullptr;
+    QPushButton *m_export = nullptr;  ///< null where the service keeps the list
+    QPushButton *m_refresh = nullptr; ///< null where it does not
+    QElapsedTimer m_sinceAsked;
     QStackedWidget *m_stack = nullptr;
     PeopleList *m_list = nullptr;
     NewPersonPage *m_new = nullptr;

@@ -130,12 +130,26 @@ PersonCard::PersonCard(qint64 id, Workspace &workspace, QWidget *parent) : Card(
 void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
 {
     m_entry = entry;
+    m_nowMs = nowMs;
     m_status = entry.status(nowMs);
-    const Person &person = entry.person;
+    present();
+}
+
+void PersonCard::setLeaving(bool leaving)
+{
+    if (m_leaving == leaving)
+        return;
+    m_leaving = leaving;
+    present();
+}
+
+void PersonCard::present()
+{
+    const Person &person = m_entry.person;
     const QString name = words::personName(person);
-    m_face->setPerson(name, person.coverPath);
+    m_face->setPerson(name, person.coverPath, person.kind == PersonKind::Person);
     m_name->setText(name);
-    m_state->setText(words::personState(m_status));
+    m_state->setText(m_leaving ? tr("Being archived…") : words::personState(m_status));
     m_state->setToolTip(m_status.failure ? words::failure(m_status.failure) : QString());
     const bool isThere = m_status.state == PersonState::Training || m_status.state == PersonState::Preparing;
     m_facts->setText(isThere ? tr("%1 · goes on while Frameloom is closed", "facts").arg(words::personFacts(person))
@@ -148,53 +162,97 @@ void PersonCard::setEntry(const PersonEntry &entry, qint64 nowMs)
     m_word->setText(person.triggerWord);
     m_copy->setAccessibleName(tr("Copy the trigger word of %1").arg(name));
     m_copy->setToolTip(tr("Copy the trigger word"));
-    const QString lapse = words::personLapse(person, nowMs);
+    const QString lapse = words::personLapse(person, m_nowMs);
     m_lapse->setText(lapse);
     m_lapse->setVisible(!lapse.isEmpty() && m_status.state != PersonState::Lapsed);
     m_menu->setAccessibleName(tr("More for %1", "a person").arg(name));
     m_menu->setToolTip(tr("More"));
 
-    QString text;
+    if (person.isUnified())
+        offerNextUnified();
+    else
+        offerNext();
+    setAccessibleName(tr("%1: %2", "a person and the state").arg(name, m_state->text()));
+    m_action->setText(m_nextText);
+    m_action->setAccessibleName(tr("%1: %2", "a person and what to do").arg(name, m_nextText));
+    const bool possible = m_next != Action::StartAnew || m_entry.pictures();
+    m_action->setVisible(possible && (m_next != Action::ShowJob || m_status.jobId != 0));
+    m_action->setEnabled(!m_leaving);
+    m_menu->setEnabled(!m_leaving);
+    colourState();
+}
+
+void PersonCard::offerNext()
+{
     switch (m_status.state) {
     case PersonState::Ready:
         m_next = Action::MakePhotos;
-        text = tr("Make photos…");
+        m_nextText = tr("Make photos…");
         break;
     case PersonState::Prepared:
         m_next = Action::Train;
-        text = tr("Train…");
+        m_nextText = tr("Train…");
         break;
     case PersonState::Failed:
-        m_next = entry.lastJob != 0 ? Action::TryAgain : Action::StartAnew;
-        text = entry.lastJob != 0 ? tr("Try again · %1", "price").arg(words::price(entry.again)) : tr("Start again…");
+        m_next = m_entry.lastJob != 0 ? Action::TryAgain : Action::StartAnew;
+        m_nextText = m_entry.lastJob != 0 ? tr("Try again · %1", "price").arg(words::price(m_entry.again)) : tr("Start again…");
         break;
     case PersonState::Lapsed:
         m_next = Action::StartAnew;
-        text = tr("Start again…");
+        m_nextText = tr("Start again…");
         break;
     case PersonState::Stopped:
         m_next = Action::FollowAgain;
-        text = tr("Follow again");
+        m_nextText = tr("Follow again");
         break;
     case PersonState::Unsure:
         // Without a job nobody but the service can tell: the first photo will.
         m_next = m_status.jobId != 0 ? Action::ShowJob : Action::MakePhotos;
-        text = m_status.jobId != 0 ? tr("Show the job") : tr("Make photos…");
+        m_nextText = m_status.jobId != 0 ? tr("Show the job") : tr("Make photos…");
         break;
     case PersonState::Waiting:
     case PersonState::Sending:
     case PersonState::Preparing:
     case PersonState::Training:
+    case PersonState::Gone:
         m_next = Action::ShowJob;
-        text = tr("Show the job");
+        m_nextText = tr("Show the job");
         break;
     }
-    setAccessibleName(tr("%1: %2", "a person and the state").arg(name, m_state->text()));
-    m_action->setText(text);
-    m_action->setAccessibleName(tr("%1: %2", "a person and what to do").arg(name, text));
-    const bool possible = m_next != Action::StartAnew || entry.upload;
-    m_action->setVisible(possible && (m_next != Action::ShowJob || m_status.jobId != 0));
-    colourState();
+}
+
+void PersonCard::offerNextUnified()
+{
+    switch (m_status.state) {
+    case PersonState::Ready:
+        m_next = Action::MakePhotos;
+        m_nextText = tr("Use in a picture…");
+        break;
+    case PersonState::Failed: {
+        // What the service refused has to be changed first; what went wrong there may work the next time.
+        const bool isRefused = m_status.failure.kind == FailureKind::Rejected
+                               || m_status.failure.kind == FailureKind::Moderated
+                               || m_status.failure.kind == FailureKind::InputMissing
+                               || m_status.failure.kind == FailureKind::InputTooLarge;
+        m_next = m_entry.lastJob != 0 && !isRefused ? Action::TryAgain : Action::StartAnew;
+        m_nextText = m_next == Action::TryAgain ? tr("Try again · %1", "price").arg(words::price(m_entry.again))
+                     : isRefused                ? tr("Change and try again…")
+                                                : tr("Start again…");
+        break;
+    }
+    case PersonState::Stopped:
+        m_next = Action::FollowAgain;
+        m_nextText = tr("Follow again");
+        break;
+    case PersonState::Gone:
+        m_next = Action::Remove;
+        m_nextText = tr("Remove from the list");
+        break;
+    default:
+        m_next = Action::ShowJob;
+        m_nextText = m_status.state == PersonState::Unsure ? tr("What can be done…") : tr("Show the job");
+        break;
+    }
 }
 
 void PersonCard::colourState()
@@ -211,6 +269,7 @@ void PersonCard::colourState()
     case PersonState::Unsure:
     case PersonState::Lapsed:
     case PersonState::Stopped:
+    case PersonState::Gone:
         ink = tokens.warn;
         break;
     default:
@@ -249,15 +308,23 @@ void PersonCard::openMenu()
         entry->setObjectName(name);
         connect(entry, &QAction::triggered, this, [this, action] { Q_EMIT wanted(m_id, action); });
     };
+    const bool isUnified = m_entry.person.isUnified();
+    const bool isListed = isUnified && !m_entry.person.trainTask.isEmpty() && m_status.state != PersonState::Gone;
     add(tr("Rename…"), Action::Rename, u"personRename"_s);
     if (!m_entry.person.trainTask.isEmpty())
-        add(tr("Copy training id"), Action::CopyId, u"personCopyId"_s);
+        add(isUnified ? tr("Copy id") : tr("Copy training id"), Action::CopyId, u"personCopyId"_s);
     if (m_status.jobId != 0 && m_next != Action::ShowJob)
         add(tr("Show the job"), Action::ShowJob, u"personShowJob"_s);
-    if (m_entry.upload && m_next != Action::StartAnew)
-        add(tr("New person from these pictures…"), Action::StartAnew, u"personAnew"_s);
+    if (m_entry.pictures() && m_next != Action::StartAnew)
+        add(isUnified ? tr("New training from these pictures…") : tr("New person from these pictures…"),
+            Action::StartAnew, u"personAnew"_s);
     menu->addSeparator();
-    add(tr("Remove from the list…"), Action::Remove, u"personRemove"_s);
+    if (isListed)
+        add(tr("Archive…"), Action::Archive, u"personArchive"_s);
+    else if (isUnified)
+        add(tr("Remove from the list"), Action::Remove, u"personRemove"_s);
+    else
+        add(tr("Remove from the list…"), Action::Remove, u"personRemove"_s);
     menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
 }
 

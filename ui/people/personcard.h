@@ -33,13 +33,16 @@ public:
         ShowJob,
         Rename,
         CopyId,
-        Remove
+        Remove,
+        Archive ///< off the service's own list, for good
     };
 
     PersonCard(qint64 id, Workspace &workspace, QWidget *parent = nullptr);
 
     qint64 id() const { return m_id; }
     void setEntry(const PersonEntry &entry, qint64 nowMs);
+    /// It is being taken off the service's list: nothing else can be done with it.
+    void setLeaving(bool leaving);
     void focusAction();
 
 Q_SIGNALS:
@@ -49,6 +52,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void present();
+    void offerNext();
+    void offerNextUnified();
     void colourState();
     void openMenu();
     void copyWord();
@@ -57,6 +63,9 @@ private:
     PersonEntry m_entry;
     PersonStatus m_status;
     Action m_next = Action::ShowJob;
+    QString m_nextText;
+    qint64 m_nowMs = 0;
+    bool m_leaving = false;
     PersonFace *m_face = nullptr;
     ElidedLabel *m_name = nullptr;
     QLabel *m_state = nullptr;

@@ -23,8 +23,9 @@ PersonFace::PersonFace(Workspace &workspace, QWidget *parent) : QWidget(parent),
     connect(&workspace.thumbnails(), &Thumbnails::ready, this, qOverload<>(&QWidget::update));
 }
 
-void PersonFace::setPerson(const QString &name, const QString &cover)
+void PersonFace::setPerson(const QString &name, const QString &cover, bool isRound)
 {
+    m_round = isRound;
     m_name = name;
     m_cover = cover.isEmpty() || QDir::isAbsolutePath(cover) ? cover : m_workspace.libraryPath(cover);
     update();
@@ -42,13 +43,18 @@ void PersonFace::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QRectF disc = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath shape;
+    if (m_round)
+        shape.addEllipse(disc);
+    else
+        shape.addRoundedRect(disc, 8, 8);
     QImage image;
     if (!m_cover.isEmpty())
         image = m_workspace.thumbnails().image(m_cover, size() * devicePixelRatioF() * 1.6);
     if (image.isNull()) {
         painter.setPen(tokens.line);
         painter.setBrush(tokens.raised);
-        painter.drawEllipse(disc);
+        painter.drawPath(shape);
         QFont font = typeFont(TypeRole::Title);
         font.setPixelSize(FaceSide * 2 / 5);
         painter.setFont(font);
@@ -56,17 +62,15 @@ void PersonFace::paintEvent(QPaintEvent *)
         painter.drawText(disc, Qt::AlignCenter, m_name.left(1).toUpper());
         return;
     }
-    QPainterPath shape;
-    shape.addEllipse(disc);
     painter.setClipPath(shape);
     const QSizeF cut = QSizeF(size()).scaled(image.size(), Qt::KeepAspectRatio);
     // Faces stand in the upper part of a portrait.
-    const QPointF corner((image.width() - cut.width()) / 2, (image.height() - cut.height()) / 4);
+    const QPointF corner((image.width() - cut.width()) / 2, (image.height() - cut.height()) / (m_round ? 4 : 2));
     painter.drawImage(QRectF(rect()), image, QRectF(corner, cut));
     painter.setClipping(false);
     painter.setPen(tokens.line);
     painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(disc);
+    painter.drawPath(shape);
 }
 
 } // namespace frameloom

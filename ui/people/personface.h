@@ -18,8 +18,8 @@ class PersonFace : public QWidget
 public:
     explicit PersonFace(Workspace &workspace, QWidget *parent = nullptr);
 
-    /// `cover`: absolute, or relative to the library; may be empty or gone.
-    void setPerson(const QString &name, const QString &cover);
+    /// `cover`: absolute, or relative to the library; may be empty or gone. A style or thing is no face: square.
+    void setPerson(const QString &name, const QString &cover, bool isRound = true);
     QSize sizeHint() const override;
 
 protected:
@@ -29,6 +29,7 @@ private:
     Workspace &m_workspace;
     QString m_name;
     QString m_cover;
+    bool m_round = true;
 };
 
 } // namespace frameloom

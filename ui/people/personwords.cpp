@@ -3,6 +3,7 @@
 
 #include "people/personwords.h"
 
+#include "model/training.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,37 @@ QString withPercent(const QString &text, int percent)
     //: what is going on, and how far
     return percent < 0 ? text
                        : QCoreApplication::translate("People", "%1 · %2%").arg(text, QLocale().toString(percent));
+}
+
+/// A word that nobody knows is shown as it came.
+QString trainingWords(const PersonStatus &status)
+{
+    switch (trainingState(status.remote)) {
+    case TrainingState::Waiting:
+        return QCoreApplication::translate("People", "Waiting to be trained");
+    case TrainingState::TakingPictures:
+        return QCoreApplication::translate("People", "The service takes in the pictures");
+    case TrainingState::Unknown:
+        if (!status.remote.isEmpty())
+            return QCoreApplication::translate("People", "Training (%1)", "the service's own word").arg(status.remote);
+        break;
+    default:
+        break;
+    }
+    return withPercent(QCoreApplication::translate("People", "Training"), status.percent);
+}
+
+QString kindName(PersonKind kind)
+{
+    switch (kind) {
+    case PersonKind::Person:
+        break;
+    case PersonKind::Style:
+        return QCoreApplication::translate("People", "Style");
+    case PersonKind::Object:
+        return QCoreApplication::translate("People", "Thing");
+    }
+    return QCoreApplication::translate("People", "Person");
 }
 
 } // namespace
@@ -49,7 +81,7 @@ QString personState(const PersonStatus &status)
     case PersonState::Prepared:
         return QCoreApplication::translate("People", "Pictures prepared, nothing trained yet");
     case PersonState::Training:
-        return withPercent(QCoreApplication::translate("People", "Training"), status.percent);
+        return trainingWords(status);
     case PersonState::Ready:
         return QCoreApplication::translate("People", "Ready");
     case PersonState::Unsure:
@@ -65,6 +97,8 @@ QString personState(const PersonStatus &status)
                                                 : status.failure.words.simplified().left(200));
     case PersonState::Stopped:
         return QCoreApplication::translate("People", "Not followed any more");
+    case PersonState::Gone:
+        return QCoreApplication::translate("People", "Not on the service's list any more");
     case PersonState::Lapsed:
         return QCoreApplication::translate("People", "The prepared pictures have lapsed");
     }
@@ -74,6 +108,8 @@ QString personState(const PersonStatus &status)
 QString personFacts(const Person &person)
 {
     QStringList facts;
+    if (person.isUnified())
+        facts.append(kindName(person.kind));
     if (person.pictureCount > 0)
         facts.append(QCoreApplication::translate("People", "%Ln pictures", nullptr, person.pictureCount));
     if (person.trainedAt != 0)

@@ -3,16 +3,25 @@
 
 #pragma once
 
+#include "people/person.h"
 #include "style/card.h"
 
 namespace frameloom {
 
-/// What makes pictures good to learn a person from. Our own words: the service's page on it is not public.
+/// Which pictures teach something, and which do not; of a person, a style or a thing.
 class PictureTips : public Card
 {
     Q_OBJECT
 public:
     explicit PictureTips(QWidget *parent = nullptr);
+
+    void setKind(PersonKind kind);
+
+private:
+    QWidget *makePage(const QStringList &good, const QStringList &bad);
+
+    PersonKind m_kind = PersonKind::Person;
+    QWidget *m_pages[3] = {}; ///< by PersonKind
 };
 
 } // namespace frameloom

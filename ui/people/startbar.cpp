@@ -123,11 +123,23 @@ bool StartBar::isReady() const
     return m_state.enabled && !m_busy;
 }
 
-void StartBar::update()
+/// One request, of which the sources may know a part each: what it takes at once, and what it may come to.
+void StartBar::showOneStep(const Price &price)
+{
+    const bool isOpen = price.kind == Price::Kind::Range;
+    for (const Part &part : {m_prepare, m_train}) {
+        part.caption->parentWidget()->setVisible(isOpen);
+    }
+    m_photos.caption->parentWidget()->hide();
+    m_prepare.caption->setText(tr("at the start"));
+    m_prepare.number->setText(price.low.toString());
+    m_train.caption->setText(tr("for the training up to", "a number of credits follows"));
+    m_train.number->setText((price.high - price.low).toString());
+}
+
+void StartBar::showSteps()
 {
     const QVector<ChainPlan::Step> &steps = m_order.plan.steps;
-    if (steps.size() < 2)
-        return;
     m_prepare.caption->setText(tr("prepare"));
     m_prepare.number->setText(words::shortPrice(steps.at(0).price));
     m_train.caption->setText(m_order.fewest ? tr("train, with %Ln pictures at least", nullptr, m_order.pictures)
@@ -140,6 +152,17 @@ void StartBar::update()
         m_photos.caption->setText(tr("no first photos; later each"));
         m_photos.number->setText(words::shortPrice(m_order.photo));
     }
+}
+
+void StartBar::update()
+{
+    const QVector<ChainPlan::Step> &steps = m_order.plan.steps;
+    if (steps.isEmpty())
+        return;
+    if (steps.size() == 1)
+        showOneStep(steps.first().price);
+    else
+        showSteps();
     const Price &total = m_order.plan.total;
     m_total.caption->setText(m_order.fewest ? tr("together from") : tr("together"));
     m_total.number->setText(words::shortPrice(total));
@@ -166,7 +189,7 @@ void StartBar::update()
     m_state = generateState(m_session,
                             {order, m_catalog, m_complaint, m_keyRejected, isShort && !m_session.balance().asking});
     // What the steps are is said above.
-    const bool listsSteps = m_state.tone == NoteLine::Tone::Quiet && m_state.offer == GenerateBar::Offer::None
+    const bool listsSteps = steps.size() > 1 && m_state.tone == NoteLine::Tone::Quiet && m_state.offer == GenerateBar::Offer::None
                             && reading.balanceKnown && !isShort;
     m_note->setNote(m_state.tone, listsSteps ? QString() : m_state.note);
     m_start->setAccessibleDescription(m_note->text());

@@ -18,7 +18,7 @@ class NoteLine;
 class NumberLabel;
 class Session;
 
-/// The foot of the new person: what each of the three steps costs, what is left afterwards, and the button that starts
+/// The foot of the new person: what each of the steps costs, what is left afterwards, and the button that starts
 /// them. The look is the credit meter's.
 class StartBar : public QWidget
 {
@@ -47,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void update();
+    void showOneStep(const Price &price);
+    void showSteps();
     QWidget *makePart(const QString &name, QLabel *&caption, NumberLabel *&number);
 
     Session &m_session;

@@ -95,6 +95,8 @@ QString mediaTrouble(MediaTrouble trouble, const MediaFacts &facts, const MediaL
             return MediaWords::tr("This is not a video. MP4, WebM and MOV are.");
         }
         break;
+    case MediaTrouble::WrongFormat:
+        return MediaWords::tr("This kind of file is not taken here. Of pictures JPEG, PNG and WebP are.");
     case MediaTrouble::Damaged:
         return MediaWords::tr("This file breaks off before its end.");
     case MediaTrouble::TooManyBytes:

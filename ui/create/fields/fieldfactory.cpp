@@ -18,6 +18,7 @@
 #include "create/fields/seedfield.h"
 #include "create/fields/tagsfield.h"
 #include "create/fields/textfield.h"
+#include "create/fields/trainedfield.h"
 #include "create/fields/urlfield.h"
 #include "create/mask/maskfield.h"
 
@@ -56,6 +57,8 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
         return new AspectRatioField(field, parent);
     case FieldEditor::Parent:
         return new ParentField(operation, field, workspace, parent);
+    case FieldEditor::Trained:
+        return new TrainedField(field, workspace, parent);
     case FieldEditor::Media:
         return new MediaField(field, workspace, parent);
     case FieldEditor::MediaList:

@@ -163,6 +163,10 @@ QString MediaListField::ownProblem() const
         return tr("At most %1: please remove %Ln of them.", nullptr, m_model->rowCount() - most.toInt())
             .arg(QLocale().toString(most.toInt()));
     }
+    if (const qint64 together = field().media.maxTotalBytes; together > 0 && m_model->bytes() > together) {
+        return tr("Together they have %1, at most %2 can be sent. Remove some, or choose smaller ones.")
+            .arg(words::bytes(m_model->bytes()), words::bytes(together));
+    }
     int bad = 0;
     QString first;
     for (int row = 0; row < m_model->rowCount(); ++row) {

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDir>
 #include <QPainter>
 
 namespace frameloom {
@@ -53,7 +54,7 @@ void ParentChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QRect cell = QStyle::visualRect(option.direction, row,
                                           QRect(row.left(), row.center().y() - Side / 2 + 1, Side, Side));
     const qreal ratio = painter->device()->devicePixelRatioF();
-    const QString path = m_workspace.libraryPath(choice.path);
+    const QString path = QDir::isAbsolutePath(choice.path) ? choice.path : m_workspace.libraryPath(choice.path);
     QImage image;
     if (!path.isEmpty())
         image = m_workspace.thumbnails().image(path, QSize(Side, Side) * ratio);
@@ -75,7 +76,7 @@ void ParentChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(option.font);
     painter->setPen(tokens.text);
     painter->drawText(upper, align, option.fontMetrics.elidedText(choice.itemTitle.isEmpty() ? choice.title : choice.itemTitle, Qt::ElideRight, upper.width()));
-    QString detail = words::when(choice.finishedAt);
+    QString detail = choice.detail.isEmpty() ? words::when(choice.finishedAt) : choice.detail;
     if (!choice.parent.itemId.isEmpty())
         detail = tr("song %1 · %2", "number, time").arg(QLocale().toString(choice.parent.picture), detail);
     else if (choice.parent.picture > 0)

@@ -24,6 +24,7 @@ struct ParentChoice
     QString path;       ///< saved picture, relative to the library; may be empty
     qint64 finishedAt = 0;
     bool throughUpscale = false; ///< fits only after ParentRule::via
+    QString detail = {}; ///< said instead of when it was made
 };
 
 /// Whether a parent of this family is one entry of a result (a song) and not the result as a whole.
