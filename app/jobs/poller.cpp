@@ -79,6 +79,16 @@ void Poller::rest(const QString &taskId)
     entry->overtaken = entry->busy;
 }
 
+void Poller::hurry(const QString &taskId)
+{
+    const auto entry = m_entries.find(taskId);
+    if (entry == m_entries.end())
+        return;
+    entry->due = m_clock.monotonicMs();
+    entry->overtaken = entry->busy;
+    m_timer->start(0); // not from inside of what told us
+}
+
 void Poller::burst()
 {
     const qint64 now = m_clock.monotonicMs();

@@ -33,6 +33,8 @@ public:
     /// The task has just told something by itself: it is not asked for until it has been silent for long, and an answer
     /// that is under way is older than what it said.
     void rest(const QString &taskId);
+    /// It has ended, but what it told was not all: asked for alone, at once.
+    void hurry(const QString &taskId);
     void check();  ///< asks for what is due
     void burst();  ///< everything is due: the machine woke, or the network is back
     void resume(); ///< there is a key again
