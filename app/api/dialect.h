@@ -53,6 +53,8 @@ public:
     virtual int maxFetch() const = 0;
     /// A page of the service's own list of jobs, from `cursor` on; an invalid URL where there is no such list.
     virtual WireRequest jobList(const Profile &profile, const QString &cursor) const;
+    /// How many jobs a page of it tells of, with their results: polling may use it. 0: there is no such list.
+    virtual int jobsPerPage() const { return 0; }
     virtual Result<RemoteJobPage> readJobList(const QByteArray &body) const;
     /// Trainings (RequestSpec::task): one by its id; a page of all, the archived ones too; taking one off the list. An
     /// invalid URL where there are none.

@@ -75,7 +75,7 @@ WireRequest UnifiedDialect::jobList(const Profile &profile, const QString &curso
     request.method = "GET";
     request.url = endpoint(profile.apiUrl, u"/v2/jobs"_s);
     QUrlQuery query;
-    query.addQueryItem(u"limit"_s, u"100"_s);
+    query.addQueryItem(u"limit"_s, QString::number(jobsPerPage()));
     if (!cursor.isEmpty())
         query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     request.url.setQuery(query);

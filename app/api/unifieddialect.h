@@ -22,6 +22,7 @@ public:
     WireRequest fetch(const Profile &profile, const QStringList &taskIds) const override;
     int maxFetch() const override { return 1; }
     WireRequest jobList(const Profile &profile, const QString &cursor) const override;
+    int jobsPerPage() const override { return 100; }
     Result<RemoteJobPage> readJobList(const QByteArray &body) const override;
     WireRequest training(const Profile &profile, const QString &id) const override;
     WireRequest trainingList(const Profile &profile, const QString &cursor) const override;

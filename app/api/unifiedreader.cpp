@@ -200,4 +200,21 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
     return report;
 }
 
+TaskReport readUnifiedMessage(const QJsonObject &message)
+{
+    TaskReport report = readUnifiedJob(message);
+    const QString event = looseText(message.value("event"_L1)).section(u'.', -1).toLower();
+    if (report.state != RemoteState::Unknown)
+        return report;
+    if (event == "completed"_L1) {
+        report.state = RemoteState::Finished;
+    } else if (event == "failed"_L1) {
+        report.state = RemoteState::Failed;
+        report.message = wordsIn(QJsonObject{{"error"_L1, message.value("error"_L1)}});
+    } else if (event == "progress"_L1) {
+        report.state = RemoteState::Running;
+    }
+    return report;
+}
+
 } // namespace frameloom

@@ -13,4 +13,8 @@ namespace frameloom {
 /// cycle", "Results"). Facts of the report: "credit_cost", "expired", "model". Pure.
 TaskReport readUnifiedJob(const QJsonObject &answer);
 
+/// The same of what the service tells by itself (api/v2/CORE.md, "Webhooks"), where the event may say more than the
+/// status does.
+TaskReport readUnifiedMessage(const QJsonObject &message);
+
 } // namespace frameloom

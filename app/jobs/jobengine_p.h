@@ -37,6 +37,7 @@ struct JobEngine::Private
     void answered(qint64 jobId, const SubmitAnswer &answer);
     void reported(const TaskReport &report);
     void apply(Job job, const TaskReport &report);
+    void learnCharge(const Job &job); ///< of one that failed by a message without its cost
     void taskRefused(const QString &taskId, const Failure &failure);
     void openFiles(const Job &job, const QVector<ResultFile> &files);
     void openPreview(const Job &job, const QVector<ResultFile> &files);

@@ -74,6 +74,14 @@ void markInterrupted(Job &job)
     job.failure.bytesLeft = true;
 }
 
+void takeCharge(Job &job, const QJsonValue &cost)
+{
+    if (!cost.isDouble())
+        return;
+    job.facts.insert("credit_cost"_L1, cost);
+    job.price = Price::exact(Credits::whole(cost.toInteger()));
+}
+
 bool holdsResult(const TaskReport &report, ResultKind kind)
 {
     if (kind == ResultKind::Nothing && report.state == RemoteState::Finished)
@@ -92,8 +100,8 @@ bool takeFacts(Job &job, const TaskReport &report)
             continue;
         job.facts.insert(it.key(), it.value());
         news = true;
-        if (it.key() == "credit_cost"_L1 && it.value().isDouble()) // from now on it is no estimate
-            job.price = Price::exact(Credits::whole(it.value().toInteger()));
+        if (it.key() == "credit_cost"_L1)
+            takeCharge(job, it.value());
     }
     return news;
 }

@@ -40,6 +40,9 @@ enum class ReportEffect {
 /// to the caller, who stores the files with it. Pure.
 ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs);
 
+/// What the service says that the job cost: from then on its price is no estimate. Pure.
+void takeCharge(Job &job, const QJsonValue &cost);
+
 /// Whether a report that came by itself is older than what is known: messages may overtake each other. Only of tasks that
 /// still run; an end is never old.
 bool isOlderReport(const Job &job, const TaskReport &report);

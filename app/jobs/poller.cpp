@@ -80,6 +80,16 @@ void Poller::rest(const QString &taskId)
     entry->overtaken = entry->busy;
 }
 
+void Poller::hurry(const QString &taskId)
+{
+    const auto entry = m_entries.find(taskId);
+    if (entry == m_entries.end())
+        return;
+    entry->due = m_clock.monotonicMs();
+    entry->overtaken = entry->busy;
+    m_timer->start(0); // not from inside of what told us
+}
+
 void Poller::burst()
 {
     const qint64 now = m_clock.monotonicMs();
@@ -135,6 +145,10 @@ void Poller::collect()
             together.append(it.key());
         }
     }
+    if (listIsOfUse(together.size())) {
+        m_nextSweep.unite(QSet<QString>(together.cbegin(), together.cend()));
+        return;
+    }
     for (qsizetype i = 0; i < together.size(); i += most)
         m_waiting.append(together.mid(i, most));
 }
@@ -142,6 +156,8 @@ void Poller::collect()
 void Poller::sendWaiting()
 {
     const int atOnce = m_trouble > 0 ? 1 : fetchesAtOnce;
+    if (m_active < atOnce)
+        sendPage();
     while (m_active < atOnce && !m_waiting.isEmpty()) {
         QStringList batch = m_waiting.takeFirst();
         batch.removeIf([this](const QString &id) { return !m_entries.contains(id); });
@@ -170,32 +186,36 @@ void Poller::finish(const QStringList &batch, const Result<QVector<TaskReport>> 
         Q_EMIT transportSeen(true);
         take(batch, result.value());
     } else {
-        const Failure &failure = result.failure();
-        switch (failure.kind) {
-        case FailureKind::NotFound:
-        case FailureKind::Rejected:
-        case FailureKind::Moderated:
-        case FailureKind::Unreadable:
-        case FailureKind::TooLarge:
-            m_trouble = 0;
-            Q_EMIT transportSeen(true);
-            refuse(batch, failure);
-            break;
-        case FailureKind::Unauthorized:
-        case FailureKind::WrongGeneration:
-            m_keyRejected = true;
-            pauseAll(batch, failure);
-            m_quietUntil = std::max(m_quietUntil, m_clock.monotonicMs() + keyRejectedMs);
-            Q_EMIT transportSeen(true);
-            Q_EMIT keyRejected(failure);
-            break;
-        default:
-            pauseAll(batch, failure);
-            Q_EMIT transportSeen(failure.kind != FailureKind::Offline && failure.kind != FailureKind::TimedOutUnsent);
-            break;
-        }
+        judge(batch, result.failure());
     }
     check();
+}
+
+void Poller::judge(const QStringList &batch, const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotFound:
+    case FailureKind::Rejected:
+    case FailureKind::Moderated:
+    case FailureKind::Unreadable:
+    case FailureKind::TooLarge:
+        m_trouble = 0;
+        Q_EMIT transportSeen(true);
+        refuse(batch, failure);
+        break;
+    case FailureKind::Unauthorized:
+    case FailureKind::WrongGeneration:
+        m_keyRejected = true;
+        pauseAll(batch, failure);
+        m_quietUntil = std::max(m_quietUntil, m_clock.monotonicMs() + keyRejectedMs);
+        Q_EMIT transportSeen(true);
+        Q_EMIT keyRejected(failure);
+        break;
+    default:
+        pauseAll(batch, failure);
+        Q_EMIT transportSeen(failure.kind != FailureKind::Offline && failure.kind != FailureKind::TimedOutUnsent);
+        break;
+    }
 }
 
 void Poller::take(const QStringList &batch, const QVector<TaskReport> &reports)
@@ -254,7 +274,8 @@ void Poller::pauseAll(const QStringList &batch, const Failure &failure)
     m_quietUntil = std::max(m_quietUntil, now + delay);
     if (failure.retryAfterMs > 0)
         m_askedQuietUntil = std::max(m_askedQuietUntil, now + failure.retryAfterMs);
-    if (failure.kind == FailureKind::ServerFault && m_trouble >= faultsUntilHalved && batch.size() > 1) {
+    if (failure.kind == FailureKind::ServerFault && m_trouble >= faultsUntilHalved && batch.size() > 1
+        && m_client.dialect().maxFetch() > 1) {
         const qsizetype half = batch.size() / 2; // perhaps one task makes the server stumble
         m_waiting.prepend(batch.mid(half));
         m_waiting.prepend(batch.mid(0, half));
@@ -277,7 +298,7 @@ void Poller::arm()
     }
     const qint64 now = m_clock.monotonicMs();
     qint64 next = now + LongestTimerMs;
-    if (!m_waiting.isEmpty() && m_active == 0)
+    if ((!m_waiting.isEmpty() || !m_nextSweep.isEmpty() || m_sweep.begun) && m_active == 0)
         next = m_quietUntil;
     for (const Entry &entry : std::as_const(m_entries)) {
         if (!entry.busy)

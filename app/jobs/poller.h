@@ -10,13 +10,15 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
 namespace frameloom {
 
-/// Follows all open tasks of a session in batches: 1,000 tasks cost 50 requests a round. One fetch is in flight per
-/// task. A refused batch is cut in halves until the one bad id is alone; trouble with the server or the way to it
+/// Follows all open tasks of a session in batches: 1,000 tasks cost 50 requests a round. Where a service has no batches
+/// but a list of its jobs, newest first, that is read instead as soon as more than a handful are due (poller's sweep):
+/// 1,000 tasks cost about 10 requests. One fetch is in flight per task. A refused batch is cut in halves until the one bad id is alone; trouble with the server or the way to it
 /// pauses the whole poller with full-jitter back-off. Work thread.
 class Poller : public QObject
 {
@@ -33,6 +35,8 @@ public:
     /// The task has just told something by itself: it is not asked for until it has been silent for long, and an answer
     /// that is under way is older than what it said.
     void rest(const QString &taskId);
+    /// It has ended, but what it told was not all: asked for at once.
+    void hurry(const QString &taskId);
     void check();  ///< asks for what is due
     void burst();  ///< everything is due: the machine woke, or the network is back
     void resume(); ///< there is a key again
@@ -65,6 +69,14 @@ private:
     void sendWaiting();
     FetchCall *ask(const QStringList &batch);
     void finish(const QStringList &batch, const Result<QVector<TaskReport>> &result);
+    void judge(const QStringList &batch, const Failure &failure);
+
+    // The sweep through the service's list (pollersweep.cpp)
+    bool listIsOfUse(qsizetype due) const;
+    void sendPage();
+    void finishPage(const Result<RemoteJobPage> &result);
+    void takePage(const RemoteJobPage &page);
+    void endSweep(); ///< what it did not show is asked for alone
     void take(const QStringList &batch, const QVector<TaskReport> &reports);
     void refuse(const QStringList &batch, const Failure &failure);
     void pauseAll(const QStringList &batch, const Failure &failure);
@@ -77,6 +89,17 @@ private:
     Backoff m_backoff{2'000, 60'000};
     QHash<QString, Entry> m_entries;
     QList<QStringList> m_waiting; ///< batches to be sent
+    struct Sweep
+    {
+        QSet<QString> wanted;
+        QString cursor;
+        int fruitless = 0; ///< pages in a row that showed none of them
+        bool begun = false;
+        bool sent = false; ///< a page is in flight
+    };
+    Sweep m_sweep;
+    QSet<QString> m_nextSweep;    ///< became due meanwhile
+    qint64 m_noListUntil = 0;     ///< monotonic: the list was refused
     double m_pace = 1.0;
     int m_active = 0;
     int m_trouble = 0;            ///< failures in a row; while there are some, one request probes

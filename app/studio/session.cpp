@@ -4,6 +4,7 @@
 #include "studio/session.h"
 
 #include "api/classicreader.h"
+#include "api/unifiedreader.h"
 #include "credits/balancewatcher.h"
 #include "credits/charges.h"
 #include "jobs/jobengine.h"
@@ -45,11 +46,21 @@ struct Session::Room : public QObject
         , engine(std::move(catalog), client, store, clock, settings)
         , watcher(client, clock)
         , trainings(client, engine, store, clock)
+        , receiver(profile.generation == ApiGeneration::Unified ? WebhookReceiver::Proof::Signature
+                                                                : WebhookReceiver::Proof::Secret)
     {
         trainings.setPace(settings.pollPace);
         connect(&engine, &JobEngine::balanceMayHaveChanged, &watcher, &BalanceWatcher::refresh);
-        connect(&receiver, &WebhookReceiver::received, &engine,
-                [this](const QJsonObject &task) { engine.takeReport(readClassicTask(task)); });
+        const bool isUnified = profile.generation == ApiGeneration::Unified;
+        connect(&receiver, &WebhookReceiver::received, &engine, [this, isUnified](const QJsonObject &task) {
+            engine.takeReport(isUnified ? readUnifiedMessage(task) : readClassicTask(task));
+        });
+    }
+
+    void setKey(const QString &key)
+    {
+        client.setKey(key);
+        receiver.setKey(key); // it signs with it
     }
 
     ApiClient client;
@@ -95,9 +106,7 @@ void Session::applySettings()
         m_room->engine.setSettings(jobs);
         m_room->engine.setQueuePaused(paused);
     });
-    Settings::Receiver wanted = settings.receiver();
-    wanted.on = wanted.on && m_profile.generation == ApiGeneration::Classic; // it reads Classic's words alone
-    if (wanted != m_receiver) {
+    if (const Settings::Receiver wanted = settings.receiver(); wanted != m_receiver) {
         m_receiver = wanted;
         onWorkThread([this, wanted] {
             WebhookReceiver &receiver = m_room->receiver;
@@ -154,7 +163,7 @@ void Session::start(const QString &key)
     });
     onWorkThread([this, key, isNews] {
         if (isNews)
-            m_room->client.setKey(key);
+            m_room->setKey(key);
         m_room->engine.start();
         if (m_room->client.hasKey()) {
             m_room->watcher.refresh();
@@ -169,7 +178,7 @@ void Session::setKey(const QString &key)
 {
     m_hasKey = !key.isEmpty();
     onWorkThread([this, key] {
-        m_room->client.setKey(key);
+        m_room->setKey(key);
         m_room->engine.keyChanged();
         m_room->watcher.keyChanged();
         if (canListTrainings() && m_room->client.hasKey())

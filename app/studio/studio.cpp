@@ -62,6 +62,8 @@ void Studio::readWebhookSecret()
 {
     if (!m_session || m_askedWebhookSecret)
         return;
+    if (m_session->profile().generation == ApiGeneration::Unified) // it signs with the key
+        return;
     if (m_session->profile().webhookUrl.isEmpty() && !m_workspace.settings().receiver().on)
         return;
     m_askedWebhookSecret = true;

@@ -61,7 +61,8 @@ public:
     /// Forgets a profile and its key; when it is at work its session is closed. Jobs and pictures stay in the library.
     void removeProfile(const QString &profileId);
     /// The webhook of the profile at work: its URL is stored with the profile, its secret in the key vault. Both are used
-    /// from the next submission on; the secret also opens the local receiver.
+    /// from the next submission on; the secret also opens the local receiver. A Unified account has no secret: the
+    /// service signs with the key.
     void setWebhook(const QString &url, const QString &secret);
     /// Where the key of the session at work lives.
     KeyVault::Place keyPlace() const { return m_keyPlace; }

@@ -5,7 +5,6 @@
 
 #include "http/httpserver.h"
 
-#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,18 +27,7 @@ void answer(httplib::Response &response, int status)
 
 } // namespace
 
-bool sameSecret(const QByteArray &a, const QByteArray &b)
-{
-    // Digests have one length, so the loop below always takes the same steps.
-    const QByteArray left = QCryptographicHash::hash(a, QCryptographicHash::Sha256);
-    const QByteArray right = QCryptographicHash::hash(b, QCryptographicHash::Sha256);
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < left.size(); ++i)
-        difference |= static_cast<unsigned char>(left.at(i)) ^ static_cast<unsigned char>(right.at(i));
-    return difference == 0;
-}
-
-WebhookReceiver::WebhookReceiver(QObject *parent) : QObject(parent) {}
+WebhookReceiver::WebhookReceiver(Proof proof, QObject *parent) : QObject(parent), m_proof(proof) {}
 
 WebhookReceiver::~WebhookReceiver()
 {
@@ -54,10 +42,10 @@ bool WebhookReceiver::listen(const QString &address, int port)
         return false;
     auto server = std::make_unique<HttpServer>(receiverLimits);
     server->Post(path().toStdString(), [this](const httplib::Request &request, httplib::Response &response) {
-        if (!isAuthentic(QByteArray::fromStdString(request.get_header_value("x-webhook-secret"))))
-            answer(response, 401);
-        else
-            answer(response, take(QByteArray::fromStdString(request.body)));
+        const Claim claim{QByteArray::fromStdString(request.get_header_value("x-webhook-secret")),
+                          QByteArray::fromStdString(request.get_header_value("X-Webhook-Signature"))};
+        const QByteArray body = QByteArray::fromStdString(request.body);
+        answer(response, isAuthentic(claim, body) ? take(body) : 401);
     });
     const int bound = server->bindTo(host.toString().toStdString(), port);
     if (bound == 0)
@@ -82,14 +70,25 @@ void WebhookReceiver::setSecret(const QString &secret)
     m_secret = secret.toUtf8();
 }
 
-bool WebhookReceiver::isAuthentic(const QByteArray &claimed) const
+void WebhookReceiver::setKey(const QString &apiKey)
+{
+    const WebhookSignature signature(apiKey);
+    const QMutexLocker lock(&m_mutex);
+    m_signature = signature;
+}
+
+bool WebhookReceiver::isAuthentic(const Claim &claim, const QByteArray &body) const
 {
     QByteArray secret;
+    WebhookSignature signature;
     {
         const QMutexLocker lock(&m_mutex);
         secret = m_secret;
+        signature = m_signature;
     }
-    const bool same = sameSecret(claimed, secret);
+    if (m_proof == Proof::Signature)
+        return signature.signs(claim.signature, body);
+    const bool same = sameSecret(claim.secret, secret);
     return same && !secret.isEmpty();
 }
 

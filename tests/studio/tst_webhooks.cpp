@@ -180,7 +180,69 @@ private Q_SLOTS:
         QCOMPARE(post(url, testSecret), 0);
     }
 
+    void aUnifiedSessionKnowsTheServiceByItsKey()
+    {
+        // HMAC-SHA256 of "{}" with the SHA-256 of the key as secret: its bytes, then its hex text (made with OpenSSL, see
+        // tests/webhook/tst_webhooksignature.cpp).
+        const QString firstKey = u"afk_0123456789abcdef0123456789abcdef01234567"_s;
+        const QByteArray first = "sha256=3ff3cc2ef6c6044b9f349385faae753d2c36c7381988fd7942d8501243d96ce5";
+        const QByteArray firstText = "sha256=721778664f96c51af1dc1794487a1b8fab2561b47f1679fb1b710d7873640751";
+        const QByteArray other = "sha256=7909646e01e912690b01883f593225830df9cda1dd4610a1e68e61cfdfbd327a";
+        const QByteArray otherText = "sha256=3fdaa88dae5b6abb4ae3585ae6d2eb455e38d600777be16cdfa696277a8d0435";
+        QTemporaryDir folder;
+        MemoryVault vault;
+        {
+            World world(folder.path(), vault);
+            world.studio.keepKey(Profile::unified(), firstKey);
+            Session &session = *world.studio.session();
+            world.workspace.settings().setReceiver({.on = true});
+            QTRY_VERIFY_WITH_TIMEOUT(session.receiverUrl().startsWith("http://127.0.0.1:"_L1), patience);
+            const QUrl url(session.receiverUrl());
+            QTRY_COMPARE_WITH_TIMEOUT(postSigned(url, first), 200, patience);
+            QCOMPARE(postSigned(url, firstText), 200);
+            QCOMPARE(postSigned(url, other), 401);
+            QCOMPARE(postSigned(url, {}), 401);
+            QCOMPARE(post(url, testSecret), 401);
+            // Another key: the receiver knows it by that one.
+            world.studio.keepKey(Profile::unified(), u"afk_another"_s);
+            QCOMPARE(world.studio.session(), &session);
+            QTRY_COMPARE_WITH_TIMEOUT(postSigned(url, other), 200, patience);
+            QCOMPARE(postSigned(url, otherText), 200);
+            QCOMPARE(postSigned(url, first), 401);
+            QCOMPARE(postSigned(url, firstText), 401);
+            // Without one nothing is authentic.
+            world.studio.forgetKey();
+            QTRY_COMPARE_WITH_TIMEOUT(postSigned(url, other), 401, patience);
+            world.studio.keepKey(Profile::unified(), firstKey);
+            QTRY_COMPARE_WITH_TIMEOUT(postSigned(url, first), 200, patience);
+        }
+        // After a restart it has the key from the vault, and a key is in no file.
+        World world(folder.path(), vault);
+        QVERIFY(world.studio.openLast());
+        QTRY_VERIFY_WITH_TIMEOUT(!world.studio.session()->receiverUrl().isEmpty(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(postSigned(QUrl(world.studio.session()->receiverUrl()), first), 200, patience);
+        QDirIterator files(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains(firstKey.toUtf8()) && !content.contains("686276a6afc8de9bd7a5da81e7ba3531"),
+                     qPrintable(file.fileName()));
+        }
+    }
+
 private:
+    static int postSigned(const QUrl &url, const QByteArray &signature)
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest request(url);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        if (!signature.isNull())
+            request.setRawHeader("X-Webhook-Signature", signature);
+        std::unique_ptr<QNetworkReply> reply(network.post(request, "{}"));
+        [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience); }();
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
     static QString vaultEntry(MemoryVault &vault, const QString &profileId)
     {
         QString key = u"not answered"_s;

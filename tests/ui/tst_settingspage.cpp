@@ -288,6 +288,47 @@ private Q_SLOTS:
         QTRY_VERIFY(address->property("invalid").toBool());
     }
 
+    void aUnifiedAccountHasNoSecretButASignature()
+    {
+        Rig rig;
+        rig.settings().setReceiver({.on = true});
+        QVERIFY(rig.program.find<QLineEdit>(u"webhookSecret"_s));
+        rig.program.studio.openSandbox(ApiGeneration::Unified);
+        rig.program.window.showPage(TopBar::Page::Settings);
+        Session &session = *rig.program.studio.session();
+        QVERIFY(!rig.program.find<QLineEdit>(u"webhookSecret"_s)); // out of view
+        QVERIFY(!rig.program.find<QPushButton>(u"newWebhookSecret"_s));
+        const auto says = [&rig](const QString &words) {
+            const auto labels = rig.program.window.findChild<SettingsTopic *>(u"webhooksTopic"_s)->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(says(u"signs each message with the key"_s));
+        QVERIFY(rig.program.find<QCheckBox>(u"receiverOn"_s)->isChecked());
+        auto *shown = rig.program.find<QLineEdit>(u"receiverUrl"_s);
+        QVERIFY(shown);
+        QTRY_VERIFY_WITH_TIMEOUT(shown->text().startsWith("http://127.0.0.1:"_L1), patience);
+        QVERIFY(says(u"begins with https://"_s));
+        rig.search(u"webhook"_s);
+        rig.picture(u"settings-webhooks-unified"_s);
+        // Only https reaches the service.
+        auto *url = rig.program.find<QLineEdit>(u"webhookUrl"_s);
+        url->setText(u"http://example.org/hook"_s);
+        Q_EMIT url->editingFinished();
+        QVERIFY(url->property("invalid").toBool());
+        QVERIFY(session.profile().webhookUrl.isEmpty());
+        url->setText(u"https://example.org/hook"_s);
+        Q_EMIT url->editingFinished();
+        QVERIFY(!url->property("invalid").toBool());
+        QCOMPARE(session.profile().webhookUrl, u"https://example.org/hook"_s);
+        rig.search({});
+        rig.program.studio.openSandbox();
+        rig.program.window.showPage(TopBar::Page::Settings);
+        QVERIFY(rig.program.find<QLineEdit>(u"webhookSecret"_s));
+        QVERIFY(!says(u"signs each message with the key"_s));
+    }
+
     void theRestIsObeyed()
     {
         Rig rig;

@@ -85,15 +85,20 @@ WebhooksTopic::WebhooksTopic(Studio &studio, QWidget *parent)
     m_addressRow = addressRow();
     addRow(tr("Address for your tunnel"), {}, m_addressRow, Place::Beneath, tr("copy tunnel ngrok ssh"));
 
-    connect(&m_studio, &Studio::sessionOpened, this, [this](Session *session) {
+    const auto listen = [this](Session *session) {
         connect(session, &Session::receiverChanged, this, &WebhooksTopic::showReceiver);
+        connect(session, &Session::keyChanged, this, &WebhooksTopic::showReceiver);
+    };
+    connect(&m_studio, &Studio::sessionOpened, this, [this, listen](Session *session) {
+        listen(session);
         showProfile();
     });
     connect(&m_studio, &Studio::sessionClosing, this, [this] { storeProfile(); });
     connect(&m_studio, &Studio::webhookChanged, this, &WebhooksTopic::showProfile);
+    connect(&m_studio, &Studio::keyPlaced, this, &WebhooksTopic::showReceiver);
     connect(&m_studio.workspace().settings(), &Settings::changed, this, &WebhooksTopic::showReceiver);
     if (Session *session = m_studio.session())
-        connect(session, &Session::receiverChanged, this, &WebhooksTopic::showReceiver);
+        listen(session);
     showProfile();
 }
 
@@ -156,15 +161,15 @@ void WebhooksTopic::showProfile()
     m_url->setText(session ? session->profile().webhookUrl : QString());
     m_secret->setText(session ? session->profile().webhookSecret : QString());
     m_showing = false;
-    setNote(m_url,
-            session ? tr("Where the service tells about the jobs of “%1”, beside this program. Leave it empty if you "
-                         "have no server for it.")
-                          .arg(session->profile().name)
-                    : tr("Open an account first."));
+    QString note = session ? tr("Where the service tells about the jobs of “%1”, beside this program. Leave it empty if "
+                                "you have no server for it.")
+                                 .arg(session->profile().name)
+                           : tr("Open an account first.");
+    if (isUnified(session))
+        note += u' ' + tr("There is no secret to enter: the service signs each message with the key of this account.");
+    setNote(m_url, note);
     setInvalid(m_url, false);
-    // The Unified API signs with a secret made of the key, which the receiver here does not read yet.
     setRowWanted(m_secret->parentWidget(), !isUnified(session));
-    setRowWanted(m_receive, !isUnified(session));
     showReceiver();
 }
 
@@ -204,19 +209,27 @@ void WebhooksTopic::showReceiver()
     m_shown->setText(session ? session->receiverUrl() : QString());
     m_copy->setEnabled(!m_shown->text().isEmpty());
     for (QWidget *row : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port), m_addressRow})
-        setRowWanted(row, receiver.on && !isUnified(session));
+        setRowWanted(row, receiver.on);
 
     const bool open = !QHostAddress(receiver.address).isLoopback();
     setNote(m_receive,
             tr("For people who have a tunnel from the internet to this computer. A job is up to date at once, and "
                "the server is asked rarely."));
-    setNote(m_address,
-            open ? tr("Not only this computer: whoever reaches this address may try. The secret guards it, but "
-                      "nothing is encrypted on the way.")
-                 : tr("Only programs on this computer reach it, such as your tunnel."));
+    const bool bySignature = isUnified(session);
+    const QString guarded =
+        bySignature ? tr("Not only this computer: whoever reaches this address may try. What is not signed with the "
+                         "account’s key is refused, but nothing is encrypted on the way.")
+                    : tr("Not only this computer: whoever reaches this address may try. The secret guards it, but "
+                         "nothing is encrypted on the way.");
+    setNote(m_address, open ? guarded : tr("Only programs on this computer reach it, such as your tunnel."));
     if (session && session->hasReceiverFailed())
         setNote(m_addressRow, tr("Address and port cannot be had: another program uses them, or they are not this "
                                  "computer’s."));
+    else if (bySignature && !session->hasKey())
+        setNote(m_addressRow, tr("Without the account’s key nothing is accepted."));
+    else if (bySignature)
+        setNote(m_addressRow, tr("Let your tunnel lead here, and enter its public address, which begins with https://, as "
+                                 "the webhook URL above."));
     else if (session && session->profile().webhookSecret.isEmpty())
         setNote(m_addressRow, tr("Without a secret nothing is accepted: make one above."));
     else
