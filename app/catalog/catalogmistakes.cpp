@@ -23,8 +23,10 @@ public:
         if (!compiled)
             report(place + "/parameters"_L1, u"not a JSON Schema: "_s + error);
         const QJsonObject properties = operation.schema["properties"_L1].toObject();
-        for (qsizetype i = 0; i < operation.fields.size(); ++i)
+        for (qsizetype i = 0; i < operation.fields.size(); ++i) {
             field(operation.fields[i], source["fields"_L1][i], properties, place + u"/fields/%1"_s.arg(i));
+            mask(operation, operation.fields[i], place + u"/fields/%1"_s.arg(i));
+        }
         parent(operation.parent, properties, place + "/parent"_L1);
     }
 

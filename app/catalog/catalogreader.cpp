@@ -195,6 +195,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
         field.choices = stringsOf(hint["choices"_L1]);
     field.choiceLabels = stringsOf(hint["choiceLabels"_L1]);
     field.media = readMedia(hint["media"_L1].toObject());
+    field.paintOver = hint["paintOver"_L1].toString();
     const QJsonObject when = hint["when"_L1].toObject();
     for (auto it = when.begin(); it != when.end(); ++it)
         field.when.insert(it.key(), stringsOf(it.value()));

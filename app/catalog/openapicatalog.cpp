@@ -152,7 +152,7 @@ private:
         rest.remove("rules"_L1);
         operation = mergedObjects(operation, rest);
         operation.insert("followUps"_L1, possible(operation.value("followUps"_L1).toArray()));
-        operation.insert("fields"_L1, sorted(fields));
+        operation.insert("fields"_L1, sorted(withPicturesBelow(fields)));
         m_used.insert(operation.value("generator"_L1).toString());
         return operation;
     }
@@ -231,6 +231,26 @@ private:
         for (const QJsonObject &field : std::as_const(fields))
             list.append(field);
         return list;
+    }
+
+    /// A mask can be painted only where its picture is a field of the same form.
+    static QVector<QJsonObject> withPicturesBelow(QVector<QJsonObject> fields)
+    {
+        const auto takesPicture = [](const QJsonObject &field) {
+            return field.value("editor"_L1) == "media"_L1
+                && field.value("media"_L1).toObject().value("kind"_L1) == "image"_L1;
+        };
+        for (QJsonObject &field : fields) {
+            const QString below = field.value("paintOver"_L1).toString();
+            if (below.isEmpty())
+                continue;
+            const bool found = std::any_of(fields.cbegin(), fields.cend(), [&](const QJsonObject &other) {
+                return other.value("name"_L1) == below && takesPicture(other);
+            });
+            if (!found || !takesPicture(field))
+                field.remove("paintOver"_L1);
+        }
+        return fields;
     }
 
     QString titleOf(const OpenApiVariant &variant) const

@@ -106,6 +106,7 @@ struct Field
     QStringList choiceLabels;  ///< same length as choices, or empty
     QJsonObject schema;        ///< the property's own JSON Schema
     MediaSpec media;           ///< Media, MediaList, Mask
+    QString paintOver;         ///< Media: it is a mask, and can be painted over the picture in that field; empty: none
     /// The field applies only while each of these fields holds one of the values ("" stands for unset). What does not
     /// apply is not shown and not sent.
     QHash<QString, QStringList> when;

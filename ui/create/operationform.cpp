@@ -57,6 +57,7 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
             if (m_hasConditions || isPrompt) // a flag in the prompt may say what a field would
                 showApplicable();
             tellPrompt();
+            tellMasks();
             Q_EMIT changed();
         });
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
@@ -159,6 +160,7 @@ void OperationForm::setDraft(const Draft &draft)
     }
     applyFamily();
     tellPrompt();
+    tellMasks();
 }
 
 bool OperationForm::applies(const Field &field) const
@@ -374,6 +376,20 @@ void OperationForm::tellPrompt()
             params.insert(field.name, value);
     }
     m_prompt->setFormParams(params);
+}
+
+void OperationForm::tellMasks()
+{
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        if (const FieldEditorWidget *below = m_editors.value(editor->field().paintOver))
+            editor->setPictureBelow(below->value());
+    }
+}
+
+void OperationForm::setSession(Session *session)
+{
+    for (FieldEditorWidget *editor : std::as_const(m_order))
+        editor->setSession(session);
 }
 
 void OperationForm::setAdvancedOpen(bool open)

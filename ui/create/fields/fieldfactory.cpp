@@ -20,6 +20,7 @@
 #include "create/fields/textfield.h"
 #include "create/fields/urlfield.h"
 #include "create/mask/maskfield.h"
+#include "create/mask/maskmediafield.h"
 
 namespace frameloom {
 
@@ -57,6 +58,8 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Parent:
         return new ParentField(operation, field, workspace, parent);
     case FieldEditor::Media:
+        if (!field.paintOver.isEmpty())
+            return new MaskMediaField(field, workspace, parent);
         return new MediaField(field, workspace, parent);
     case FieldEditor::MediaList:
         return new MediaListField(field, workspace, parent);
