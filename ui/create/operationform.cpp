@@ -9,6 +9,7 @@
 #include "create/fields/lyricsfield.h"
 #include "create/fields/parentfield.h"
 #include "create/fields/promptfield.h"
+#include "create/fields/rowsfield.h"
 #include "model/job.h"
 #include "style/icons.h"
 #include "words/words.h"
@@ -70,6 +71,8 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         }
         if (auto *lyrics = qobject_cast<LyricsField *>(editor))
             connect(lyrics, &LyricsField::submitRequested, this, &OperationForm::submitRequested);
+        if (auto *rows = qobject_cast<RowsField *>(editor))
+            connect(rows, &RowsField::submitRequested, this, &OperationForm::submitRequested);
         if (auto *result = qobject_cast<ParentField *>(editor))
             m_parentField = result;
     }

@@ -56,7 +56,7 @@ public:
 
     QWidget *input() const { return m_input; }
     /// Empty takes it away.
-    void setProblem(const QString &text);
+    virtual void setProblem(const QString &text);
     QString problem() const { return m_problem; }
     /// Edited and left since the last setValue(): from then on it is polite to say what is wrong.
     bool wasVisited() const { return m_visited; }

@@ -15,6 +15,7 @@
 #include "create/fields/parentfield.h"
 #include "create/fields/positionfield.h"
 #include "create/fields/promptfield.h"
+#include "create/fields/rowsfield.h"
 #include "create/fields/seedfield.h"
 #include "create/fields/tagsfield.h"
 #include "create/fields/textfield.h"
@@ -51,6 +52,8 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
         return new FlagField(field, parent);
     case FieldEditor::Choices:
         return new ChoicesField(field, parent);
+    case FieldEditor::Rows:
+        return new RowsField(operation, field, parent);
     case FieldEditor::Json:
         return new JsonField(field, parent);
     case FieldEditor::AspectRatio:
