@@ -321,6 +321,7 @@ FollowUp readFollowUp(const QJsonObject &object)
         object["placement"_L1].toString() == "row"_L1 ? FollowUp::Placement::Row : FollowUp::Placement::Menu;
     followUp.preset = object["preset"_L1].toObject();
     followUp.input = object["input"_L1].toString();
+    followUp.shape = object["shape"_L1].toString();
     followUp.shortcut = object["shortcut"_L1].toString();
     followUp.opensForm = object["opensForm"_L1].toBool();
     return followUp;

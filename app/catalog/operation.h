@@ -183,6 +183,7 @@ struct FollowUp
     /// The parameter that takes the result: its file, or its words where the result is text; empty: the result is the
     /// parent.
     QString input;
+    QString shape;      ///< the parameter that takes the picture's own shape ("3:2"), where its size is known
     QString shortcut;   ///< "U"; acts on the selected picture
     bool opensForm = false; ///< fills the form instead of running at once
 };
