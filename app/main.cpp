@@ -23,7 +23,9 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <future>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -34,7 +36,7 @@ namespace {
 class EmbeddedSandbox final : public SandboxLauncher
 {
 public:
-    explicit EmbeddedSandbox(std::shared_ptr<const Catalog> catalog) : m_catalog(std::move(catalog)) {}
+    explicit EmbeddedSandbox(const Workspace &workspace) : m_workspace(workspace) {}
 
     std::optional<Running> start(const QString &folder, QString *why) override
     {
@@ -43,7 +45,7 @@ public:
                 SandboxServer::Options{.folder = folder,
                                        .speed = 1.0,
                                        .startBalance = Credits::whole(1000),
-                                       .catalog = m_catalog,
+                                       .catalog = m_workspace.catalog(),
                                        .now = {}});
             if (!server->start(why))
                 return {};
@@ -53,7 +55,7 @@ public:
     }
 
 private:
-    std::shared_ptr<const Catalog> m_catalog;
+    const Workspace &m_workspace;
     std::unique_ptr<SandboxServer> m_server;
 };
 
@@ -127,15 +129,18 @@ int main(int argc, char *argv[])
         return refused ? 2 : 0;
     }
 
+    // The tour leaves no trace in the user's library.
+    QTemporaryDir tourData;
+    if (!line.tourFolder.isEmpty())
+        line.dataFolder = tourData.path();
+    // Reading it takes about as long as connecting to the window system: both at once.
+    std::future<CatalogSet> catalogs = beginCatalogs(QDir(line.dataFolder).absolutePath());
+
     QApplication app(argc, argv);
     installLanguages(app);
     QApplication::setApplicationDisplayName(u"Frameloom"_s);
     QApplication::setDesktopFileName(QStringLiteral(FRAMELOOM_APP_ID));
 
-    // The tour leaves no trace in the user's library.
-    QTemporaryDir tourData;
-    if (!line.tourFolder.isEmpty())
-        line.dataFolder = tourData.path();
     QDir().mkpath(line.dataFolder);
     InstanceLock lock(line.dataFolder);
     switch (lock.acquire()) {
@@ -149,9 +154,9 @@ int main(int argc, char *argv[])
 
     allowLargePictures();
     const SystemClock clock;
-    Workspace workspace(line.dataFolder, std::make_unique<KeychainVault>());
+    Workspace workspace(line.dataFolder, std::make_unique<KeychainVault>(), std::move(catalogs));
     Settings &settings = workspace.settings();
-    EmbeddedSandbox sandbox(workspace.catalog());
+    EmbeddedSandbox sandbox(workspace);
     Studio studio(workspace, sandbox, clock, environmentKey);
     Theme theme;
     const auto applyTheme = [&] { theme.apply(app, static_cast<ThemeMode>(settings.theme())); };

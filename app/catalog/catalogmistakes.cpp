@@ -4,6 +4,7 @@
 #include "catalog/catalogreader.h"
 
 #include "catalog/jsonschema.h"
+#include "catalog/rowschema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +24,10 @@ public:
         if (!compiled)
             report(place + "/parameters"_L1, u"not a JSON Schema: "_s + error);
         const QJsonObject properties = operation.schema["properties"_L1].toObject();
-        for (qsizetype i = 0; i < operation.fields.size(); ++i)
+        for (qsizetype i = 0; i < operation.fields.size(); ++i) {
             field(operation.fields[i], source["fields"_L1][i], properties, place + u"/fields/%1"_s.arg(i));
+            mask(operation, operation.fields[i], place + u"/fields/%1"_s.arg(i));
+        }
         parent(operation.parent, properties, place + "/parent"_L1);
     }
 
@@ -57,6 +60,8 @@ private:
             if (!properties.contains(it.key()))
                 report(place + "/when"_L1, u"there is no parameter \"%1\""_s.arg(it.key()));
         }
+        if (field.editor == FieldEditor::Rows)
+            rows(field, place);
         const bool isMedia = field.editor == FieldEditor::Media || field.editor == FieldEditor::MediaList
             || field.editor == FieldEditor::Mask;
         if (!isMedia && !hint["media"_L1].isUndefined())
@@ -66,6 +71,29 @@ private:
             if (schema && !schema->validate(field.initial).isEmpty())
                 report(place + "/initial"_L1, u"the parameter's own schema refuses this value"_s);
         }
+    }
+
+    void rows(const Field &field, const QString &place)
+    {
+        if (!isListOfRows(field.rows))
+            report(place + "/rows"_L1, u"only a list of closed objects with plain values can be edited in rows"_s);
+        const QJsonObject properties = field.rows["items"_L1]["properties"_L1].toObject();
+        for (size_t i = 0; i < field.rowFields.size(); ++i) {
+            if (!properties.contains(field.rowFields[i].name))
+                report(place + u"/rowFields/%1/name"_s.arg(i),
+                       u"there is no property \"%1\""_s.arg(field.rowFields[i].name));
+        }
+    }
+
+    void mask(const Operation &operation, const Field &field, const QString &place)
+    {
+        if (field.paintOver.isEmpty())
+            return;
+        const Field *picture = operation.field(field.paintOver);
+        if (!picture || picture->editor != FieldEditor::Media || picture->media.kind != MediaKind::Image)
+            report(place + "/paintOver"_L1, u"there is no field \"%1\" that takes one picture"_s.arg(field.paintOver));
+        if (field.editor != FieldEditor::Media || field.media.kind != MediaKind::Image)
+            report(place + "/paintOver"_L1, u"only a field that takes one picture can be painted"_s);
     }
 
     void parent(const ParentRule &parent, const QJsonObject &properties, const QString &place)

@@ -155,6 +155,25 @@ UploadSpec readUpload(const QString &name, const QJsonObject &object)
             .keepsMinutes = object["keepsMinutes"_L1].toInt(24 * 60)};
 }
 
+Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required);
+
+/// Rows without a description of their fields have one for each property, called by its name.
+void readRows(Field &field, const QJsonObject &hint)
+{
+    field.rows = hint["rows"_L1].toObject(field.schema);
+    field.rowLabel = hint["rowLabel"_L1].toString();
+    const QJsonObject items = field.rows.value("items"_L1).toObject();
+    const QJsonObject properties = items.value("properties"_L1).toObject();
+    const QStringList required = stringsOf(items.value("required"_L1));
+    QJsonArray fields = hint["rowFields"_L1].toArray();
+    if (fields.isEmpty()) {
+        for (auto it = properties.begin(); it != properties.end(); ++it)
+            fields.append(QJsonObject{{"name"_L1, it.key()}, {"label"_L1, it.key()}});
+    }
+    for (const QJsonValue &entry : std::as_const(fields))
+        field.rowFields.push_back(readField(entry.toObject(), properties, required));
+}
+
 Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required)
 {
     static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 19> editors{
@@ -165,6 +184,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
          {"choice"_L1, FieldEditor::Choice},
          {"flag"_L1, FieldEditor::Flag},
          {"choices"_L1, FieldEditor::Choices},
+         {"rows"_L1, FieldEditor::Rows},
          {"json"_L1, FieldEditor::Json},
          {"aspectRatio"_L1, FieldEditor::AspectRatio},
          {"parent"_L1, FieldEditor::Parent},
@@ -198,9 +218,12 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
         field.choices = stringsOf(hint["choices"_L1]);
     field.choiceLabels = stringsOf(hint["choiceLabels"_L1]);
     field.media = readMedia(hint["media"_L1].toObject());
+    field.paintOver = hint["paintOver"_L1].toString();
     const QJsonObject when = hint["when"_L1].toObject();
     for (auto it = when.begin(); it != when.end(); ++it)
         field.when.insert(it.key(), stringsOf(it.value()));
+    if (field.editor == FieldEditor::Rows)
+        readRows(field, hint);
     const QJsonObject byFamily = hint["choicesByFamily"_L1].toObject();
     for (auto it = byFamily.begin(); it != byFamily.end(); ++it)
         field.choicesByFamily.insert(it.key(), stringsOf(it.value()));
@@ -302,6 +325,7 @@ FollowUp readFollowUp(const QJsonObject &object)
         object["placement"_L1].toString() == "row"_L1 ? FollowUp::Placement::Row : FollowUp::Placement::Menu;
     followUp.preset = object["preset"_L1].toObject();
     followUp.input = object["input"_L1].toString();
+    followUp.shape = object["shape"_L1].toString();
     followUp.shortcut = object["shortcut"_L1].toString();
     followUp.opensForm = object["opensForm"_L1].toBool();
     return followUp;

@@ -7,6 +7,17 @@
 
 namespace frameloom {
 
+namespace {
+
+void addTexts(QSet<QString> &texts, const Field &field)
+{
+    texts << field.label << field.help << field.placeholder << field.rowLabel;
+    for (const QString &label : field.choiceLabels)
+        texts << label;
+}
+
+} // namespace
+
 QStringList catalogTexts(const Catalog &catalog)
 {
     QSet<QString> texts;
@@ -17,9 +28,9 @@ QStringList catalogTexts(const Catalog &catalog)
         for (const PriceRule &rule : operation.prices)
             texts << rule.note;
         for (const Field &field : operation.fields) {
-            texts << field.label << field.help << field.placeholder;
-            for (const QString &label : field.choiceLabels)
-                texts << label;
+            addTexts(texts, field);
+            for (const Field &property : field.rowFields)
+                addTexts(texts, property);
         }
         for (const FollowUp &followUp : operation.followUps)
             texts << followUp.label;

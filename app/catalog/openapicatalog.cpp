@@ -156,7 +156,7 @@ private:
         rest.remove("rules"_L1);
         operation = mergedObjects(operation, rest);
         operation.insert("followUps"_L1, possible(operation.value("followUps"_L1).toArray()));
-        operation.insert("fields"_L1, sorted(fields));
+        operation.insert("fields"_L1, sorted(withPicturesBelow(fields)));
         m_used.insert(operation.value("generator"_L1).toString());
         return operation;
     }
@@ -185,6 +185,8 @@ private:
             properties.insert(name, field.schema);
             return;
         }
+        if (hint.value("editor"_L1) == "rows"_L1)
+            describeRows(hint, field.schema);
         // A choice needs no suggestions, and labels belong to choices that are there.
         if (field.schema.contains("enum"_L1))
             hint.remove("choices"_L1);
@@ -202,6 +204,26 @@ private:
             hint.insert("block"_L1, block);
         properties.insert(name, field.schema);
         fields.append(hint);
+    }
+
+    /// The fields of a row are described as fields of that name are anywhere.
+    void describeRows(QJsonObject &hint, const QJsonObject &schema) const
+    {
+        const QJsonObject list = hint.value("rows"_L1).toObject(schema);
+        const QJsonObject properties =
+            list.value("items"_L1).toObject().value("properties"_L1).toObject();
+        const QJsonObject known = m_overlay.value("fields"_L1).toObject();
+        QVector<QJsonObject> fields;
+        for (auto it = properties.begin(); it != properties.end(); ++it) {
+            const OpenApiField field = readOpenApiField(it.key(), it.value().toObject(), m_overlay);
+            QJsonObject entry = mergedObjects(field.hint, known.value(it.key()).toObject());
+            for (const auto key : {"advanced"_L1, "when"_L1, "schema"_L1, "hidden"_L1, "unused"_L1, "paintOver"_L1})
+                entry.remove(key); // a row is small and stands alone
+            entry.insert("name"_L1, it.key());
+            labelChoices(entry, field.schema);
+            fields.append(entry);
+        }
+        hint.insert("rowFields"_L1, sorted(fields));
     }
 
     /// "labels" of a hint name single choices; the others are shown as they are.
@@ -242,6 +264,26 @@ private:
         for (const QJsonObject &field : std::as_const(fields))
             list.append(field);
         return list;
+    }
+
+    /// A mask can be painted only where its picture is a field of the same form.
+    static QVector<QJsonObject> withPicturesBelow(QVector<QJsonObject> fields)
+    {
+        const auto takesPicture = [](const QJsonObject &field) {
+            return field.value("editor"_L1) == "media"_L1
+                && field.value("media"_L1).toObject().value("kind"_L1) == "image"_L1;
+        };
+        for (QJsonObject &field : fields) {
+            const QString below = field.value("paintOver"_L1).toString();
+            if (below.isEmpty())
+                continue;
+            const bool found = std::any_of(fields.cbegin(), fields.cend(), [&](const QJsonObject &other) {
+                return other.value("name"_L1) == below && takesPicture(other);
+            });
+            if (!found || !takesPicture(field))
+                field.remove("paintOver"_L1);
+        }
+        return fields;
     }
 
     QString titleOf(const OpenApiVariant &variant) const

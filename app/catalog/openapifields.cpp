@@ -3,6 +3,8 @@
 
 #include "catalog/openapifields.h"
 
+#include "catalog/rowschema.h"
+
 #include <QJsonArray>
 #include <QSet>
 #include <QStringList>
@@ -104,6 +106,8 @@ QString editorFor(const QString &name, const QJsonObject &schema)
             return u"mediaList"_s;
         if (items.contains("enum"_L1))
             return u"choices"_s;
+        if (isListOfRows(schema))
+            return u"rows"_s;
     }
     return u"json"_s;
 }
@@ -127,8 +131,15 @@ OpenApiField readOpenApiField(const QString &name, const QJsonObject &property, 
 {
     OpenApiField field;
     field.schema = withoutNull(withoutChoiceLists(property));
-    if (QJsonObject items = field.schema.value("items"_L1).toObject(); !items.isEmpty())
-        field.schema.insert("items"_L1, withoutNull(withoutChoiceLists(items)));
+    if (QJsonObject items = field.schema.value("items"_L1).toObject(); !items.isEmpty()) {
+        items = withoutNull(withoutChoiceLists(items));
+        if (QJsonObject properties = items.value("properties"_L1).toObject(); !properties.isEmpty()) {
+            for (auto it = properties.begin(); it != properties.end(); ++it)
+                *it = withoutNull(withoutChoiceLists(it.value().toObject()));
+            items.insert("properties"_L1, properties);
+        }
+        field.schema.insert("items"_L1, items);
+    }
     if (field.schema.contains("const"_L1))
         field.schema.insert("enum"_L1, choicesOf(field.schema));
     field.hint.insert("label"_L1, labelFromName(name));

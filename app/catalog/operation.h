@@ -14,6 +14,7 @@
 #include <QVector>
 
 #include <memory>
+#include <vector>
 
 namespace frameloom {
 
@@ -45,6 +46,7 @@ enum class FieldEditor {
     Choice,      ///< one of `choices`
     Flag,
     Choices,     ///< any number of `choices`
+    Rows,        ///< a list of objects with plain values, each a row (Field::rows)
     Json,        ///< what no other editor can hold, as JSON text
     AspectRatio, ///< W:H, with a drawn preview and a custom value
     Parent,      ///< a finished result: the task this operation continues
@@ -108,7 +110,11 @@ struct Field
     QStringList choices;
     QStringList choiceLabels;  ///< same length as choices, or empty
     QJsonObject schema;        ///< the property's own JSON Schema
+    QJsonObject rows;          ///< Rows: JSON Schema of the list; the wire may have it as text (schema says "string")
+    std::vector<Field> rowFields; ///< Rows: of each row, in their order
+    QString rowLabel;          ///< Rows: what one of them is called ("Shot")
     MediaSpec media;           ///< Media, MediaList, Mask
+    QString paintOver;         ///< Media: it is a mask, and can be painted over the picture in that field; empty: none
     /// The field applies only while each of these fields holds one of the values ("" stands for unset). What does not
     /// apply is not shown and not sent.
     QHash<QString, QStringList> when;
@@ -180,6 +186,7 @@ struct FollowUp
     /// The parameter that takes the result: its file, or its words where the result is text; empty: the result is the
     /// parent.
     QString input;
+    QString shape;      ///< the parameter that takes the picture's own shape ("3:2"), where its size is known
     QString shortcut;   ///< "U"; acts on the selected picture
     bool opensForm = false; ///< fills the form instead of running at once
 };

@@ -37,6 +37,7 @@ QString chargeKey(const Operation &operation, const QJsonObject &params)
             break;
         case FieldEditor::Prompt:
         case FieldEditor::Text:
+        case FieldEditor::Rows:
         case FieldEditor::Json:
         case FieldEditor::Parent:
         case FieldEditor::Url:

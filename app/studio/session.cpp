@@ -10,6 +10,7 @@
 #include "jobs/jobengine.h"
 #include "jobs/trainings.h"
 #include "library/durations.h"
+#include "library/inputfiles.h"
 #include "library/jobrepository.h"
 #include "webhook/webhookreceiver.h"
 
@@ -244,6 +245,21 @@ void Session::keepUnknown(const RemoteJobPage &page, const Failure &failure)
         unknown.jobs.removeIf([&](const RemoteJob &job) { return rows.byTaskId(id, job.report.taskId).has_value(); });
         return unknown;
     }, [this, failure](const RemoteJobPage &unknown) { Q_EMIT remoteJobsListed(unknown, failure); });
+}
+
+void Session::fetchPicture(const QUrl &url)
+{
+    if (m_fetching.contains(url))
+        return;
+    m_fetching.insert(url);
+    onWorkThread([this, url, folder = inputsFolder(m_workspace.dataFolder())] {
+        frameloom::fetchPicture(m_room->client, url, folder, [this, url](const FetchedPicture &picture) {
+            QMetaObject::invokeMethod(this, [this, url, picture] {
+                m_fetching.remove(url);
+                Q_EMIT pictureFetched(url, picture);
+            }, Qt::QueuedConnection);
+        });
+    });
 }
 
 void Session::bringIn(const QVector<RemoteJob> &jobs)

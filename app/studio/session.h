@@ -11,11 +11,14 @@
 #include "model/profile.h"
 #include "model/usualtime.h"
 #include "studio/modelfiles.h"
+#include "studio/picturefetch.h"
 #include "studio/workspace.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThread>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -109,6 +112,9 @@ public:
     /// Asks a service of the Unified API what it can do and what that costs (ModelFiles); modelsRefreshed() answers. What
     /// is new is used when the catalogue is loaded again: Studio::reloadCatalog().
     void refreshModels();
+    /// Brings a picture that stands at an address onto this machine; pictureFetched() answers. Waits for the end of one
+    /// that is on its way.
+    void fetchPicture(const QUrl &url);
     /// Whether the service can be asked.
     bool canRefreshModels() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey && !m_profile.sandbox; }
 
@@ -131,6 +137,8 @@ Q_SIGNALS:
     /// The worse of both outcomes; `failure` when the service did not give one of them.
     void modelsRefreshed(frameloom::ModelFiles::Outcome outcome, const frameloom::Failure &failure);
 
+    void pictureFetched(const QUrl &url, const frameloom::FetchedPicture &picture);
+
 private:
     struct Room;
     void onWorkThread(std::function<void()> work);
@@ -152,6 +160,7 @@ private:
     Settings::Receiver m_receiver;
     QString m_receiverUrl;
     bool m_receiverFailed = false;
+    QSet<QUrl> m_fetching; ///< pictures
     bool m_hasKey = false;
     bool m_online = true;
     quint64 m_tickets = 0;

@@ -21,10 +21,12 @@ constexpr int missMs = 3'000;
 
 } // namespace
 
-Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, QObject *parent)
+Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys,
+                     std::future<CatalogSet> catalogs, QObject *parent)
     : QObject(parent)
     , m_dataFolder(QDir(dataFolder).absolutePath())
     , m_keys(std::move(keys))
+    , m_loading(catalogs.valid() ? std::move(catalogs) : beginCatalogs(m_dataFolder))
     , m_settings(std::make_unique<Settings>(m_dataFolder))
     , m_store(std::make_unique<Store>(m_dataFolder + "/frameloom.sqlite"_L1))
     , m_client(std::make_unique<StoreClient>(*m_store))
@@ -33,7 +35,6 @@ Workspace::Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, 
     , m_thumbnails(std::make_unique<Thumbnails>())
 {
     m_thumbnails->setPosters(m_posters.get());
-    reloadCatalog();
     m_libraryFolders = m_settings->libraryFolders();
     connect(m_settings.get(), &Settings::changed, this, [this] {
         if (const QStringList folders = m_settings->libraryFolders(); folders != m_libraryFolders) {
@@ -50,21 +51,25 @@ Workspace::~Workspace()
 
 void Workspace::reloadCatalog()
 {
-    m_catalogProblems.clear();
-    m_catalog = std::make_shared<const Catalog>(
-        Catalog::load({Catalog::builtIn(), {userCatalogFolder(), false}}, &m_catalogProblems));
-    m_classicCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Classic));
-    m_unifiedCatalog = std::make_shared<const Catalog>(m_catalog->only(ApiGeneration::Unified));
+    catalogs(); // an older answer must not come after
+    m_catalogs = loadCatalogs(m_dataFolder);
+}
+
+const CatalogSet &Workspace::catalogs() const
+{
+    if (m_loading.valid())
+        m_catalogs = m_loading.get();
+    return m_catalogs;
 }
 
 std::shared_ptr<const Catalog> Workspace::catalog(ApiGeneration api) const
 {
-    return api == ApiGeneration::Unified ? m_unifiedCatalog : m_classicCatalog;
+    return api == ApiGeneration::Unified ? catalogs().unified : catalogs().classic;
 }
 
 QString Workspace::userCatalogFolder() const
 {
-    return m_dataFolder + "/catalog"_L1;
+    return userCatalogFolderOf(m_dataFolder);
 }
 
 void Workspace::cleanInputs()

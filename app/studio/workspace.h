@@ -4,11 +4,11 @@
 #pragma once
 
 #include "account/keyvault.h"
-#include "catalog/catalog.h"
 #include "library/posters.h"
 #include "library/store.h"
 #include "library/thumbnails.h"
 #include "library/waveforms.h"
+#include "studio/catalogset.h"
 #include "studio/settings.h"
 
 #include <QElapsedTimer>
@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QString>
 
+#include <future>
 #include <memory>
 
 namespace frameloom {
@@ -26,18 +27,21 @@ class Workspace : public QObject
 {
     Q_OBJECT
 public:
-    Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, QObject *parent = nullptr);
+    /// `catalogs`: begun earlier for this data folder, so that it is read while other things are made; not valid: begun
+    /// now. Who asks for a catalogue first waits for it.
+    Workspace(const QString &dataFolder, std::unique_ptr<KeyVault> keys, std::future<CatalogSet> catalogs = {},
+              QObject *parent = nullptr);
     ~Workspace() override;
 
     const QString &dataFolder() const { return m_dataFolder; }
     /// Everything there is: jobs of any account are in one library.
-    std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
+    std::shared_ptr<const Catalog> catalog() const { return catalogs().all; }
     /// What an account of that API can work with.
     std::shared_ptr<const Catalog> catalog(ApiGeneration api) const;
     /// Reads the catalogue again, for what has changed in the user's folder. Who holds the old one goes on with it.
     void reloadCatalog();
     /// Broken files of the user's catalogue folder, for a notice.
-    const QVector<CatalogProblem> &catalogProblems() const { return m_catalogProblems; }
+    const QVector<CatalogProblem> &catalogProblems() const { return catalogs().problems; }
     /// Where the user may put catalogue files.
     QString userCatalogFolder() const;
 
@@ -58,6 +62,7 @@ public:
     void forgetLibraryPaths() { m_found.clear(); }
 
 private:
+    const CatalogSet &catalogs() const;
     QString searchLibrary(const QString &relative) const;
 
     struct FoundPath
@@ -70,10 +75,8 @@ private:
     mutable QHash<QString, FoundPath> m_found;    ///< only where there are several folders
     mutable QElapsedTimer m_sinceMiss;            ///< what was not found is looked for again now and then
     std::unique_ptr<KeyVault> m_keys;
-    std::shared_ptr<const Catalog> m_catalog;
-    std::shared_ptr<const Catalog> m_classicCatalog;
-    std::shared_ptr<const Catalog> m_unifiedCatalog;
-    QVector<CatalogProblem> m_catalogProblems;
+    mutable std::future<CatalogSet> m_loading; ///< not valid: m_catalogs is there
+    mutable CatalogSet m_catalogs;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<StoreClient> m_client;

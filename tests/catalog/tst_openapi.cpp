@@ -172,9 +172,9 @@ private Q_SLOTS:
                     QCOMPARE(type, u"array"_s);
                 if (field.isMedia() && field.media.send == MediaSpec::Send::Url)
                     QVERIFY2(m_catalog.upload(field.media), where.constData());
-                // The only shapes that no widget of its own edits.
-                if (field.editor == FieldEditor::Json)
-                    QVERIFY2(field.name == "multi_prompt"_L1, where.constData());
+                QVERIFY2(field.editor != FieldEditor::Json, where.constData()); // every shape has an input of its own
+                if (field.editor == FieldEditor::Rows)
+                    QVERIFY2(!field.rowFields.empty() && !field.rowLabel.isEmpty(), where.constData());
             }
         }
     }
@@ -205,7 +205,16 @@ private Q_SLOTS:
 
     void klingOmni()
     {
-        QCOMPARE(field("kling-3.0-omni", "multi_prompt").editor, FieldEditor::Json);
+        const Field &shots = field("kling-3.0-omni", "multi_prompt");
+        QCOMPARE(shots.editor, FieldEditor::Rows);
+        QCOMPARE(shots.rows["maxItems"_L1].toInt(), 6);
+        QCOMPARE(shots.rowFields.size(), size_t(2));
+        QCOMPARE(shots.rowFields[0].name, u"prompt"_s); // the order of the form, not of the alphabet
+        QCOMPARE(shots.rowFields[0].label, u"Prompt"_s);
+        QVERIFY(shots.rowFields[0].required);
+        QCOMPARE(shots.rowFields[1].name, u"duration"_s);
+        QCOMPARE(shots.rowFields[1].editor, FieldEditor::Integer);
+        QCOMPARE(shots.rowFields[1].schema["maximum"_L1].toInt(), 15);
         QCOMPARE(field("kling-3.0-omni", "reference_images").editor, FieldEditor::MediaList);
         QCOMPARE(field("kling-3.0-omni", "reference_images").schema["maxItems"_L1].toInt(), 7);
         QCOMPARE(field("kling-3.0-omni", "reference_video").media.kind, MediaKind::Video);
@@ -232,7 +241,10 @@ private Q_SLOTS:
 
     void klingJsonText()
     {
-        QCOMPARE(field("kling-3.0", "multi_prompt").schema["type"_L1].toString(), u"string"_s);
+        const Field &shots = field("kling-3.0", "multi_prompt");
+        QCOMPARE(shots.schema["type"_L1].toString(), u"string"_s);
+        QCOMPARE(shots.editor, FieldEditor::Rows); // of what the text holds
+        QCOMPARE(shots.rows, field("kling-3.0-omni", "multi_prompt").rows);
         QCOMPARE(field("kling-3.0", "mode").choices, QStringList({u"standard"_s, u"pro"_s, u"4k"_s}));
     }
 
@@ -335,6 +347,14 @@ private Q_SLOTS:
 
     // A later document.
 
+    static QJsonObject listOf(const QJsonObject &properties)
+    {
+        return {{"type"_L1, "array"_L1},
+                {"items"_L1, QJsonObject{{"type"_L1, "object"_L1},
+                                         {"additionalProperties"_L1, false},
+                                         {"properties"_L1, properties}}}};
+    }
+
     void aModelThatIsNewInTheDocumentAppears()
     {
         QJsonObject document = m_document;
@@ -350,6 +370,11 @@ private Q_SLOTS:
                                       {"properties"_L1,
                                        QJsonObject{{"draft"_L1, QJsonObject{{"type"_L1, "boolean"_L1}}},
                                                    {"camera"_L1, QJsonObject{{"type"_L1, "object"_L1}, {"properties"_L1, QJsonObject{{"x"_L1, QJsonObject{{"type"_L1, "number"_L1}}}}}}},
+                                                   {"cuts"_L1, listOf({{"seconds"_L1, QJsonObject{{"type"_L1, "number"_L1}}},
+                                                                       {"prompt"_L1, QJsonObject{{"type"_L1, "string"_L1}}},
+                                                                       {"pace"_L1, QJsonObject{{"anyOf"_L1, QJsonArray{QJsonObject{{"type"_L1, "integer"_L1}, {"enum"_L1, QJsonArray{1}}}, QJsonObject{{"type"_L1, "integer"_L1}, {"enum"_L1, QJsonArray{2}}}}}}}})},
+                                                   {"deep"_L1, listOf({{"inner"_L1, QJsonObject{{"type"_L1, "array"_L1}}}})},
+                                                   {"files"_L1, listOf({{"picture"_L1, QJsonObject{{"type"_L1, "string"_L1}, {"format"_L1, "uri"_L1}}}})},
                                                    {"strange"_L1, QJsonObject{{"oneOf"_L1, QJsonArray{QJsonObject{{"type"_L1, "string"_L1}}, QJsonObject{{"type"_L1, "array"_L1}}}}}}}}}}}}};
         QJsonObject components = document["components"_L1].toObject();
         QJsonObject schemas = components["schemas"_L1].toObject();
@@ -373,6 +398,17 @@ private Q_SLOTS:
         // What no widget can edit is edited as JSON.
         QCOMPARE(flux3.field(u"camera"_s)->editor, FieldEditor::Json);
         QCOMPARE(flux3.field(u"strange"_s)->editor, FieldEditor::Json);
+        QCOMPARE(flux3.field(u"deep"_s)->editor, FieldEditor::Json);
+        QCOMPARE(flux3.field(u"files"_s)->editor, FieldEditor::Json); // nothing in a row is uploaded
+        // A flat list of closed objects is edited in rows, made of its schema.
+        const Field *cuts = flux3.field(u"cuts"_s);
+        QCOMPARE(cuts->editor, FieldEditor::Rows);
+        QCOMPARE(cuts->rowFields.size(), size_t(3));
+        QCOMPARE(cuts->rowFields[0].name, u"prompt"_s);
+        QCOMPARE(cuts->rowFields[1].name, u"pace"_s);
+        QCOMPARE(cuts->rowFields[1].editor, FieldEditor::Choice);
+        QCOMPARE(cuts->rowFields[1].choices, QStringList({u"1"_s, u"2"_s}));
+        QCOMPARE(cuts->rowFields[2].label, u"Seconds"_s);
     }
 
     void aDocumentThatLostModelsBreaksNothing()

@@ -199,6 +199,7 @@ QString FormFiller::enter(FieldEditorWidget &editor, const QJsonValue &value)
     case FieldEditor::MediaList:
         return enterMedia(editor, value);
     case FieldEditor::Choices:
+    case FieldEditor::Rows:
     case FieldEditor::Json:
         editor.setValue(value);
         return editor.value() == value ? QString() : u"does not take "_s + text;
@@ -238,6 +239,7 @@ QString FormFiller::fill(FieldEditorWidget &editor, const QStringList &choices, 
     case FieldEditor::MediaList:
         return fillMedia(editor);
     case FieldEditor::Choices:
+    case FieldEditor::Rows:
     case FieldEditor::Json:
         return u"is of the Unified API"_s;
     case FieldEditor::Parent:

@@ -89,6 +89,43 @@ private Q_SLOTS:
         QVERIFY(remix->id != blend->id);
     }
 
+    void zoomingOutKeepsTheShape_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("shape");
+        QTest::newRow("16:9 as Midjourney rounds it") << QSize(1456, 816) << u"16:9"_s;
+        QTest::newRow("4:3 as Midjourney rounds it") << QSize(1232, 928) << u"4:3"_s;
+        QTest::newRow("square") << QSize(1024, 1024) << u"1:1"_s;
+        QTest::newRow("portrait") << QSize(816, 1456) << u"9:16"_s;
+        QTest::newRow("after a pan") << QSize(1536, 1024 * 2 / 3 + 85) << u"2:1"_s;
+        QTest::newRow("unusual") << QSize(1000, 700) << u"10:7"_s;
+        QTest::newRow("too thin for any") << QSize(5000, 10) << QString();
+        QTest::newRow("not known") << QSize() << QString();
+    }
+    void zoomingOutKeepsTheShape()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const QString, shape);
+        // The service makes 1:1 of it when it is not told (api/v1/midjourney.json, outpaint).
+        StageContent grid = content(u"midjourney.imagine"_s);
+        grid.job.resultFamily = u"midjourney.grid"_s;
+        grid.assets = {asset(11, 0, AssetKind::Grid), asset(12, 1, AssetKind::Picture), asset(13, 2, AssetKind::Picture)};
+        grid.assets[0].size = {4000, 100};
+        grid.assets[2].size = size;
+        const QString parameter = u"aspect_ratio"_s;
+        const auto all = actions(grid, 2);
+        for (const QString &label : {u"Zoom out 1.5×"_s, u"Zoom out 2×"_s, u"Custom zoom…"_s}) {
+            const StageAction *zoom = action(all, label);
+            QVERIFY2(zoom, qPrintable(label));
+            QCOMPARE(zoom->draft.params.value(parameter).toString(), shape);
+            // The step that is sent in the end has it too.
+            QCOMPARE(zoom->plan.steps.constLast().draft.params.value(parameter).toString(), shape);
+        }
+        // Made square on purpose, and pan has no such parameter.
+        QVERIFY(!action(all, u"Make square"_s)->draft.params.contains(parameter));
+        QVERIFY(!action(all, u"Pan left"_s)->draft.params.contains(parameter));
+    }
+
     void withoutAFileItsAddressIsGiven()
     {
         StageContent stage = content(u"dreamer.remix"_s);

@@ -7,6 +7,7 @@
 #include "create/noticepage.h"
 #include "create/operationform.h"
 #include "create/prompts/promptaids.h"
+#include "studio/session.h"
 #include "studio/workspace.h"
 
 #include <QApplication>
@@ -23,11 +24,12 @@ constexpr auto AdvancedKey = "createAdvanced"_L1;
 
 } // namespace
 
-FormPages::FormPages(Workspace &workspace, QWidget *parent)
+FormPages::FormPages(Session &session, QWidget *parent)
     : QStackedWidget(parent)
-    , m_workspace(workspace)
-    , m_keeper(new DraftKeeper(workspace.client(), this))
-    , m_aids(new PromptAids(workspace.settings(), this))
+    , m_session(session)
+    , m_workspace(session.workspace())
+    , m_keeper(new DraftKeeper(m_workspace.client(), this))
+    , m_aids(new PromptAids(m_workspace.settings(), this))
     , m_notice(new NoticePage(this))
 {
     addWidget(m_notice);
@@ -49,6 +51,7 @@ FormPages::Page &FormPages::page(const Operation &operation)
     form->setAdvancedOpen(m_workspace.settings().layout(AdvancedKey) == "open");
     form->setPromptHistory(m_keeper->prompts());
     form->setPromptAids(m_aids);
+    form->setSession(&m_session);
     if (const auto kept = m_keeper->draft(operation.id))
         form->setDraft(*kept);
     page.form = form;

@@ -16,6 +16,7 @@ class DraftKeeper;
 class NoticePage;
 class OperationForm;
 class PromptAids;
+class Session;
 class Workspace;
 struct Generator;
 struct Operation;
@@ -26,7 +27,7 @@ class FormPages : public QStackedWidget
 {
     Q_OBJECT
 public:
-    explicit FormPages(Workspace &workspace, QWidget *parent = nullptr);
+    explicit FormPages(Session &session, QWidget *parent = nullptr);
 
     /// Null while a notice is shown.
     OperationForm *form() const { return m_form; }
@@ -63,6 +64,7 @@ private:
     Page &page(const Operation &operation);
     void takeKept();
 
+    Session &m_session;
     Workspace &m_workspace;
     DraftKeeper *m_keeper = nullptr;
     PromptAids *m_aids = nullptr;

@@ -37,7 +37,7 @@ FormPane::FormPane(Session &session, QWidget *parent)
     , m_sender(new OrderSender(session, *m_parent, this))
     , m_header(new FormHeader(session.catalog(), this))
     , m_undo(new RefillUndo(this))
-    , m_pages(new FormPages(session.workspace(), this))
+    , m_pages(new FormPages(session, this))
     , m_bar(new GenerateBar(this))
 {
     setObjectName(u"formPane"_s);

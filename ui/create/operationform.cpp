@@ -9,6 +9,7 @@
 #include "create/fields/lyricsfield.h"
 #include "create/fields/parentfield.h"
 #include "create/fields/promptfield.h"
+#include "create/fields/rowsfield.h"
 #include "model/job.h"
 #include "style/icons.h"
 #include "words/words.h"
@@ -57,6 +58,7 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
             if (m_hasConditions || isPrompt) // a flag in the prompt may say what a field would
                 showApplicable();
             tellPrompt();
+            tellMasks();
             Q_EMIT changed();
         });
         connect(editor, &FieldEditorWidget::left, this, &OperationForm::left);
@@ -69,6 +71,8 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         }
         if (auto *lyrics = qobject_cast<LyricsField *>(editor))
             connect(lyrics, &LyricsField::submitRequested, this, &OperationForm::submitRequested);
+        if (auto *rows = qobject_cast<RowsField *>(editor))
+            connect(rows, &RowsField::submitRequested, this, &OperationForm::submitRequested);
         if (auto *result = qobject_cast<ParentField *>(editor))
             m_parentField = result;
     }
@@ -159,6 +163,7 @@ void OperationForm::setDraft(const Draft &draft)
     }
     applyFamily();
     tellPrompt();
+    tellMasks();
 }
 
 bool OperationForm::applies(const Field &field) const
@@ -374,6 +379,20 @@ void OperationForm::tellPrompt()
             params.insert(field.name, value);
     }
     m_prompt->setFormParams(params);
+}
+
+void OperationForm::tellMasks()
+{
+    for (FieldEditorWidget *editor : std::as_const(m_order)) {
+        if (const FieldEditorWidget *below = m_editors.value(editor->field().paintOver))
+            editor->setPictureBelow(below->value());
+    }
+}
+
+void OperationForm::setSession(Session *session)
+{
+    for (FieldEditorWidget *editor : std::as_const(m_order))
+        editor->setSession(session);
 }
 
 void OperationForm::setAdvancedOpen(bool open)

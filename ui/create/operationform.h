@@ -24,6 +24,7 @@ struct Job;
 class ParentField;
 class PromptAids;
 class PromptField;
+class Session;
 class Workspace;
 
 /// The form of one operation, built from its fields in the catalogue. What is rarely touched is folded away; a field
@@ -68,6 +69,8 @@ public:
 
     void setPromptHistory(const QStringList &prompts);
     void setPromptAids(PromptAids *aids);
+    /// The account that this form sends to; outlives the form.
+    void setSession(Session *session);
     /// What the prompt stands for: one entry for a plain prompt, an empty one for an operation without.
     QStringList prompts() const;
     /// prompts() are what a template became, and there would be more of them.
@@ -97,6 +100,8 @@ private:
     const Operation m_operation;
     /// For the prompt's notes: also what a parameter in the prompt overrides.
     void tellPrompt();
+    /// For masks: the picture that they lie on (Field::paintOver).
+    void tellMasks();
 
     QHash<QString, FieldEditorWidget *> m_editors;
     QVector<FieldEditorWidget *> m_order;

@@ -4,6 +4,7 @@
 #include "stage/stageactions.h"
 
 #include "catalog/mediavalue.h"
+#include "model/pictureshape.h"
 #include "words/mediawords.h"
 #include "words/words.h"
 
@@ -91,6 +92,16 @@ QString tooLarge(const StageContent &content, int picture, int maxSide)
     return {};
 }
 
+/// The shape of that picture, as the parameter takes it; empty where its size is not known.
+QString shapeFor(const StageContent &content, int picture, const Field *parameter)
+{
+    for (const Asset &asset : content.assets) {
+        if (asset.kind == AssetKind::Picture && (picture == 0 || asset.number == picture))
+            return shapeOf(asset.size, parameter ? parameter->choices : QStringList());
+    }
+    return {};
+}
+
 /// The id of that entry (a song) where the next operation asks for one.
 QString itemOf(const StageContent &content, int picture)
 {
@@ -145,6 +156,11 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
             action.id += u'.' + input->name;
         } else {
             action.draft.parent = {content.job.id, picture, {}, itemOf(content, picture)};
+        }
+        if (!followUp.shape.isEmpty() && !followUp.preset.contains(followUp.shape)) {
+            const QString shape = shapeFor(content, picture, next->field(followUp.shape));
+            if (!shape.isEmpty())
+                action.draft.params.insert(followUp.shape, shape);
         }
         for (const QJsonValue value : followUp.preset)
             action.id += u'.' + value.toVariant().toString();

@@ -88,6 +88,10 @@ void FieldEditorWidget::settle()
 
 void FieldEditorWidget::setParentResult(const Job &, const QVector<Asset> &) {}
 
+void FieldEditorWidget::setPictureBelow(const QJsonValue &) {}
+
+void FieldEditorWidget::setSession(Session *) {}
+
 void FieldEditorWidget::focusInput()
 {
     if (m_input)

@@ -20,6 +20,7 @@ struct Draft;
 struct Job;
 class NoteLine;
 struct ParentRef;
+class Session;
 
 /// One parameter of a form: label, input, and the line that says what is wrong with it. Every kind of input is a
 /// subclass. The input's objectName is "field." + the parameter's name, its accessible name the label.
@@ -46,12 +47,16 @@ public:
     virtual bool isBusy() const;
     /// The result that the form continues, with the files of the chosen entry; a null job: none of ours.
     virtual void setParentResult(const Job &job, const QVector<Asset> &assets);
+    /// What the field of Field::paintOver holds, at every change; undefined: nothing.
+    virtual void setPictureBelow(const QJsonValue &media);
+    /// The account at work, once: for what has to be fetched. May be null.
+    virtual void setSession(Session *session);
     /// Where the keyboard goes.
     virtual void focusInput();
 
     QWidget *input() const { return m_input; }
     /// Empty takes it away.
-    void setProblem(const QString &text);
+    virtual void setProblem(const QString &text);
     QString problem() const { return m_problem; }
     /// Edited and left since the last setValue(): from then on it is polite to say what is wrong.
     bool wasVisited() const { return m_visited; }

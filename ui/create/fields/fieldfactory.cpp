@@ -15,12 +15,14 @@
 #include "create/fields/parentfield.h"
 #include "create/fields/positionfield.h"
 #include "create/fields/promptfield.h"
+#include "create/fields/rowsfield.h"
 #include "create/fields/seedfield.h"
 #include "create/fields/tagsfield.h"
 #include "create/fields/textfield.h"
 #include "create/fields/trainedfield.h"
 #include "create/fields/urlfield.h"
 #include "create/mask/maskfield.h"
+#include "create/mask/maskmediafield.h"
 
 namespace frameloom {
 
@@ -51,6 +53,8 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
         return new FlagField(field, parent);
     case FieldEditor::Choices:
         return new ChoicesField(field, parent);
+    case FieldEditor::Rows:
+        return new RowsField(operation, field, parent);
     case FieldEditor::Json:
         return new JsonField(field, parent);
     case FieldEditor::AspectRatio:
@@ -60,6 +64,8 @@ FieldEditorWidget *makeFieldEditor(const Operation &operation, const Field &fiel
     case FieldEditor::Trained:
         return new TrainedField(field, workspace, parent);
     case FieldEditor::Media:
+        if (!field.paintOver.isEmpty())
+            return new MaskMediaField(field, workspace, parent);
         return new MediaField(field, workspace, parent);
     case FieldEditor::MediaList:
         return new MediaListField(field, workspace, parent);

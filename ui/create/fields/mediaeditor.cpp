@@ -59,14 +59,17 @@ void MediaEditor::addPart(QWidget *part)
     m_rows->addWidget(part);
 }
 
-QPushButton *MediaEditor::addButton(const QString &text, const QString &name)
+QPushButton *MediaEditor::addButton(const QString &text, const QString &name, int place)
 {
     auto *button = new QPushButton(text, m_body);
     button->setObjectName(partName(name));
     button->setProperty("chip", true);
     button->setFont(typeFont(TypeRole::Secondary));
     button->setAutoDefault(false);
-    m_buttons->addWidget(button);
+    if (place < 0)
+        m_buttons->addWidget(button);
+    else
+        m_buttons->insertWidget(place, button);
     watch(button);
     return button;
 }

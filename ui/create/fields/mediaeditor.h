@@ -40,7 +40,8 @@ protected:
     /// The field's own widgets go between the well and the buttons, in the order of Tab.
     void addPart(QWidget *part);
     void addButtons(const Captions &captions);
-    QPushButton *addButton(const QString &text, const QString &name);
+    /// `place`: among the buttons; -1: last.
+    QPushButton *addButton(const QString &text, const QString &name, int place = -1);
     /// `input`: what the label is for.
     void finish(QWidget *input);
 

@@ -165,7 +165,7 @@ void MediaField::showEvent(QShowEvent *event)
     m_inspection->look(m_intake->pathOf(m_value), true); // it may have gone since
 }
 
-void MediaField::present()
+MediaWell::Face MediaField::face() const
 {
     MediaWell::Face face;
     const MediaFacts *known = facts();
@@ -180,7 +180,13 @@ void MediaField::present()
         face.title = url.fileName().isEmpty() ? url.host() : url.fileName();
         face.detail = url.host();
     }
-    m_well->setFace(face);
+    return face;
+}
+
+void MediaField::present()
+{
+    const MediaFacts *known = facts();
+    m_well->setFace(face());
     m_well->setText({});
     const bool filled = !m_value.isNull();
     m_file->setText(filled && m_value.isLocal() ? tr("Replace…") : tr("File…"));
@@ -200,6 +206,11 @@ void MediaField::present()
     describe();
 }
 
+QString MediaField::emptyNote() const
+{
+    return m_intake->takesFiles() ? words::mediaLimits(m_intake->limits()) : m_intake->whyNoFiles();
+}
+
 void MediaField::showNote()
 {
     if (!m_said.isEmpty()) {
@@ -209,7 +220,7 @@ void MediaField::showNote()
     const MediaFacts *known = facts();
     QString text;
     if (m_value.isNull()) {
-        text = m_intake->takesFiles() ? words::mediaLimits(m_intake->limits()) : m_intake->whyNoFiles();
+        text = emptyNote();
     } else if (known && ownProblem().isEmpty()
                && mediaTrouble(*known, m_intake->limits()) == MediaTrouble::TooManyBytes) {
         text = tr("It is sent by its address. Should that have lapsed, the file is too large to be uploaded (%1, at "

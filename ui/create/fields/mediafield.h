@@ -5,6 +5,7 @@
 
 #include "catalog/mediavalue.h"
 #include "create/fields/mediaeditor.h"
+#include "create/media/mediawell.h"
 
 class QLineEdit;
 class QPushButton;
@@ -35,10 +36,16 @@ protected:
     void takeValues(const QVector<MediaValue> &values) override;
     void takeFitted(const QString &path, const ShrunkPicture &copy) override;
     void present() override;
+    /// What the well shows.
+    virtual MediaWell::Face face() const;
+    /// The quiet line under an empty field.
+    virtual QString emptyNote() const;
+    const MediaValue &media() const { return m_value; }
+    /// By the user.
+    void take(const MediaValue &value);
 
 private:
     void addAddress();
-    void take(const MediaValue &value);
     void showNote();
     void openMenu(const QPoint &global);
     /// Null while it is being looked at, and for an address.

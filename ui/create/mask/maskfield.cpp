@@ -4,12 +4,10 @@
 #include "create/mask/maskfield.h"
 
 #include "catalog/mediavalue.h"
-#include "create/mask/maskeditor.h"
-#include "create/mask/maskfile.h"
 #include "create/mask/maskpreview.h"
+#include "create/mask/masksheet.h"
 #include "create/noteline.h"
 #include "library/assetrepository.h"
-#include "stage/lightbox.h"
 #include "studio/workspace.h"
 #include "style/flowlayout.h"
 #include "style/icons.h"
@@ -18,12 +16,10 @@
 
 #include <QApplication>
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -31,27 +27,23 @@ using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
-namespace {
-
-constexpr auto BrushKey = "maskBrush"_L1; ///< in the settings: "64 1", size and whether pressure counts
-
-} // namespace
-
 MaskField::MaskField(const Operation &operation, const Field &field, Workspace *workspace, QWidget *parent)
     : FieldEditorWidget(field, parent)
     , m_operation(operation)
     , m_workspace(workspace)
+    , m_sheet(new MaskSheet(workspace, this))
 {
+    connect(m_sheet, &MaskSheet::looked, this, &MaskField::take);
+    connect(m_sheet, &MaskSheet::painted, this, [this](const MediaValue &mask) {
+        m_value = mask.toJson();
+        m_cleared = QJsonValue::Undefined;
+        take();
+        userChanged();
+    });
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &MaskField::present);
     build();
     present();
-}
-
-MaskField::~MaskField()
-{
-    if (m_editor)
-        m_editor->deleteLater();
 }
 
 void MaskField::build()
@@ -197,7 +189,7 @@ void MaskField::setBase(Base base)
     m_base = base;
     if (base != Base::Ready && base != Base::Reading && !m_picturePath.isEmpty()) {
         m_picturePath.clear();
-        m_known.pictureSize = {};
+        m_sheet->look(filePath(), {});
     }
     present();
     Q_EMIT checked();
@@ -211,44 +203,19 @@ QString MaskField::filePath() const
     return media.file;
 }
 
-bool MaskField::isChecked() const
-{
-    return m_known.file == filePath() && m_known.picture == m_picturePath;
-}
-
-bool MaskField::fits() const
-{
-    return m_known.pictureSize.isEmpty() || m_known.size == m_known.pictureSize;
-}
-
 bool MaskField::isExchanged() const
 {
-    const QString over = MediaValue::fromJson(m_value).over;
-    return m_base == Base::Ready && isChecked() && m_known.error.isEmpty() && fits() && !over.isEmpty()
-           && !m_known.pictureHash.isEmpty() && over != m_known.pictureHash;
+    return m_base == Base::Ready && m_sheet->isExchanged(MediaValue::fromJson(m_value).over);
 }
 
 void MaskField::check()
 {
-    const quint64 question = ++m_checks;
+    m_sheet->look(filePath(), m_picturePath);
     present();
-    const QString file = filePath();
-    if (file.isEmpty() && m_picturePath.isEmpty()) {
-        take({});
-        return;
-    }
-    auto *watcher = new QFutureWatcher<MaskCheck>(this);
-    connect(watcher, &QFutureWatcher<MaskCheck>::finished, this, [this, watcher, question] {
-        watcher->deleteLater();
-        if (question == m_checks)
-            take(watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run([file, picture = m_picturePath] { return checkMask(file, picture); }));
 }
 
-void MaskField::take(const MaskCheck &found)
+void MaskField::take()
 {
-    m_known = found;
     present();
     // A mask that has come to lie on another picture is told of at once, not only when something is sent.
     if (!m_value.isUndefined() && !ownProblem().isEmpty())
@@ -259,15 +226,15 @@ void MaskField::take(const MaskCheck &found)
 void MaskField::present()
 {
     const bool ready = m_base == Base::Ready;
-    const bool known = isChecked() && m_known.error.isEmpty();
+    const bool known = m_sheet->isChecked() && m_sheet->known().error.isEmpty();
     m_preview->setVisible(ready);
     m_preview->setPicture(m_picturePath);
-    m_preview->setMask(ready && known && fits() ? m_known.preview : QImage());
+    m_preview->setMask(ready && known && m_sheet->fits() ? m_sheet->known().preview : QImage());
     const QString state = stateWords();
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_preview->setAccessibleDescription(state);
-    m_exchanged->setNote(NoteLine::Tone::Warning, isExchanged() ? exchangedWords() : QString());
+    m_exchanged->setNote(NoteLine::Tone::Warning, isExchanged() ? MaskSheet::exchangedWords() : QString());
     const bool upscale = m_base == Base::NeedsUpscale;
     m_upscale->setVisible(upscale);
     m_upscale->setEnabled(upscale && !m_pause.isActive());
@@ -301,59 +268,13 @@ void MaskField::focusInput()
 
 MaskEditor *MaskField::editor() const
 {
-    return m_editor;
+    return m_sheet->editor();
 }
 
 void MaskField::paint()
 {
-    if (m_base != Base::Ready || m_editor)
-        return;
-    m_editor = new MaskEditor(Lightbox::hostFor(this));
-    m_paintedOver = m_picturePath;
-    const QList<QByteArray> brush = m_workspace->settings().layout(BrushKey).split(' ');
-    if (brush.size() == 2 && brush.first().toInt() > 0)
-        m_editor->setBrush(brush.first().toInt(), brush.last() != "0");
-    connect(m_editor, &MaskEditor::saveRequested, this, &MaskField::save);
-    connect(m_editor, &MaskEditor::closed, this, [this, editor = m_editor.data()] {
-        m_workspace->settings().setLayout(BrushKey, QByteArray::number(editor->brushSize())
-                                                        + (editor->hasPenPressure() ? " 1" : " 0"));
-        editor->deleteLater();
-        m_editor.clear();
-    });
-    m_editor->open({m_picturePath, m_known.picture == m_picturePath ? m_known.pictureSize : QSize(),
-                    m_preview->picture(), filePath()});
-}
-
-void MaskField::save(const QImage &mask)
-{
-    auto *watcher = new QFutureWatcher<MaskCheck>(this);
-    connect(watcher, &QFutureWatcher<MaskCheck>::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        MaskCheck saved = watcher->result();
-        if (!saved.error.isEmpty()) {
-            if (m_editor)
-                m_editor->saveFailed(saved.error);
-            return;
-        }
-        // What was just written needs no reading: Generate may be pressed at once.
-        saved.pictureSize = m_known.pictureSize;
-        ++m_checks;
-        m_value = MediaValue{0, saved.file, {}, saved.pictureHash}.toJson();
-        m_cleared = QJsonValue::Undefined;
-        take(saved);
-        if (saved.picture != m_picturePath)
-            check(); // another one came below it while it was painted
-        userChanged();
-        if (m_editor)
-            m_editor->saved();
-    });
-    watcher->setFuture(QtConcurrent::run(
-        [mask, folder = QString(m_workspace->dataFolder() + "/inputs"_L1), picture = m_paintedOver] {
-            MaskCheck saved = describeMask(saveMask(mask, folder));
-            saved.picture = picture;
-            saved.pictureHash = hashOfPicture(picture);
-            return saved;
-        }));
+    if (m_base == Base::Ready)
+        m_sheet->paint(m_preview->picture());
 }
 
 /// For a task made elsewhere: the service has its picture, and perhaps the user too.

@@ -4,10 +4,8 @@
 #pragma once
 
 #include "create/fields/fieldeditor.h"
-#include "create/mask/maskcheck.h"
 #include "jobs/chainplanner.h"
 
-#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -19,6 +17,7 @@ namespace frameloom {
 
 class MaskEditor;
 class MaskPreview;
+class MaskSheet;
 class NoteLine;
 class Workspace;
 
@@ -31,7 +30,6 @@ class MaskField : public FieldEditorWidget
 public:
     /// Without a workspace there are no pictures to paint on.
     MaskField(const Operation &operation, const Field &field, Workspace *workspace, QWidget *parent = nullptr);
-    ~MaskField() override;
 
     QJsonValue value() const override { return m_value; }
     void setValue(const QJsonValue &value) override;
@@ -61,18 +59,14 @@ private:
     void findPicture(qint64 jobId, int picture);
     void setBase(Base base);
     void check();
-    void take(const MaskCheck &found);
-    void save(const QImage &mask);
+    void take();
     void choosePicture();
     void changeValue(const QJsonValue &value);
     void clearOrRestore();
     void present();
     QString baseWords() const;
     QString stateWords() const;
-    QString exchangedWords() const;
     QString filePath() const;
-    bool isChecked() const;
-    bool fits() const;
     /// The mask was painted over a picture of the same size that is not this one.
     bool isExchanged() const;
 
@@ -87,12 +81,9 @@ private:
     ChainPlan m_plan;
     Base m_base = Base::None;
     QString m_picturePath;
-    QString m_paintedOver; ///< by the editor that is open
-    MaskCheck m_known;
     quint64 m_lookups = 0;
-    quint64 m_checks = 0;
     int m_percent = -1;
-    QPointer<MaskEditor> m_editor;
+    MaskSheet *m_sheet = nullptr;
     QTimer m_pause; ///< the second half of a double click is not a second order
     MaskPreview *m_preview = nullptr;
     QLabel *m_state = nullptr;

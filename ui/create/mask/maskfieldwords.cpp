@@ -6,22 +6,11 @@
 #include "create/generatestate.h"
 #include "create/mask/maskeditor.h"
 #include "create/mask/maskfield.h"
+#include "create/mask/masksheet.h"
 #include "studio/workspace.h"
 #include "words/words.h"
 
-#include <QLocale>
-
 namespace frameloom {
-
-namespace {
-
-QString sizeWords(const QSize &size)
-{
-    const QLocale where;
-    return MaskField::tr("%1 × %2").arg(where.toString(size.width()), where.toString(size.height()));
-}
-
-} // namespace
 
 QString MaskField::ownProblem() const
 {
@@ -36,16 +25,7 @@ QString MaskField::ownProblem() const
         return {};
     if (m_base == Base::NeedsUpscale || m_base == Base::Upscaling)
         return tr("The mask belongs to another picture. Upscale this one first, then paint.");
-    if (!isChecked())
-        return tr("The mask is still being read.");
-    if (!m_known.error.isEmpty())
-        return tr("The mask cannot be read: %1. Paint it again.").arg(m_known.error);
-    if (!fits())
-        return tr("The mask belongs to another picture: it is %1 pixels, this picture %2. Paint it again.")
-            .arg(sizeWords(m_known.size), sizeWords(m_known.pictureSize));
-    if (m_known.marked == 0)
-        return tr("Nothing is marked. Paint what is to be redrawn.");
-    return {};
+    return m_sheet->problem();
 }
 
 QString MaskField::baseWords() const
@@ -82,21 +62,15 @@ QString MaskField::baseWords() const
     return {};
 }
 
-QString MaskField::exchangedWords() const
-{
-    return tr("This mask was painted over another picture of the same size. Look whether it lies right here; “Change "
-              "mask…” takes it over or corrects it.");
-}
-
 QString MaskField::stateWords() const
 {
     if (m_base != Base::Ready)
         return baseWords();
     if (filePath().isEmpty())
         return tr("Paint over what is to be redrawn; the rest stays.");
-    if (!isChecked() || !m_known.error.isEmpty() || !fits() || m_known.marked == 0)
+    if (!m_sheet->problem().isEmpty())
         return {}; // the problem line speaks
-    return MaskEditor::partWords(m_known.marked, m_known.part);
+    return MaskEditor::partWords(m_sheet->known().marked, m_sheet->known().part);
 }
 
 } // namespace frameloom
