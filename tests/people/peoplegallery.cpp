@@ -197,6 +197,16 @@ void showTrainings(const QStringList &paths, const QString &folder, const QStrin
             program.click(u"person.%1.action"_s.arg(entry.person.id));
     }
     save(program.window, folder, u"trained-refused"_s + suffix);
+    for (const auto &[name, shot] : {std::pair{u"Bo"_s, u"trained-doubt"_s}, {u"Grandfather"_s, u"trained-job"_s}}) {
+        program.click(u"generator.trained"_s);
+        QTest::qWait(200);
+        for (const PersonEntry &entry : page->people()->entries()) {
+            if (entry.person.name == name)
+                program.click(u"person.%1.action"_s.arg(entry.person.id));
+        }
+        save(program.window, folder, shot + suffix);
+    }
+    program.click(u"generator.trained"_s);
     page->showList();
     for (const PersonEntry &entry : page->people()->entries()) {
         if (entry.person.name == "Anna"_L1)

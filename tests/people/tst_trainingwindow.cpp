@@ -283,6 +283,28 @@ private Q_SLOTS:
         QCOMPARE(program.jobs().size(), 1);
     }
 
+    void aListThatCannotBeHadIsSaid()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        program.show();
+        PeoplePage *page = openPage(program);
+        QTRY_VERIFY(program.button(u"refreshPeople"_s)->isEnabled());
+        Failure failure;
+        failure.kind = FailureKind::ServerFault;
+        failure.httpStatus = 503;
+        failure.words = u"Database is down"_s;
+        Q_EMIT program.studio.session()->trainingsRefreshed(failure);
+        auto *banner = program.window.findChild<Banner *>(u"peopleBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(u"Database is down"_s), qPrintable(banner->text()));
+        QVERIFY(program.find<QWidget>(u"peopleEmpty"_s)); // and a new one can still be trained
+        QTest::mouseClick(banner->firstButton(), Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
+        QTRY_VERIFY(program.button(u"refreshPeople"_s)->isEnabled());
+        QVERIFY(page->people()->entries().isEmpty());
+    }
+
     void theChooser()
     {
         QTemporaryDir folder;
