@@ -31,8 +31,8 @@ struct BodyOrder
     QByteArray json; ///< as the dialect made it, with tokens as text values
     QVector<EmbeddedFile> files;
     bool multipart = false; ///< each value of `json` becomes a part; numbers as text
-    qint64 maxTotalBytes = 0; ///< of all files; 0: no limit
     QString spool; ///< absolute path of the file to write a large body to
+    qint64 maxTotalBytes = 0; ///< of all files; 0: no limit
 };
 
 struct WrittenBody

@@ -194,6 +194,7 @@ QString FormFiller::enter(FieldEditorWidget &editor, const QJsonValue &value)
     case FieldEditor::Url:
     case FieldEditor::Lyrics:
     case FieldEditor::Tags:
+    case FieldEditor::Trained:
         return type(editor, text);
     case FieldEditor::Media:
     case FieldEditor::MediaList:
@@ -234,6 +235,7 @@ QString FormFiller::fill(FieldEditorWidget &editor, const QStringList &choices, 
     case FieldEditor::Url:
     case FieldEditor::Lyrics:
     case FieldEditor::Tags:
+    case FieldEditor::Trained:
         return fillText(editor);
     case FieldEditor::Media:
     case FieldEditor::MediaList:

@@ -192,7 +192,9 @@ FakeNetwork::~FakeNetwork()
 QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *outgoing)
 {
     FakeRequest seen;
-    seen.method = operation == PostOperation ? "POST" : operation == GetOperation ? "GET" : "OTHER";
+    seen.method = operation == PostOperation ? "POST" : operation == GetOperation    ? "GET"
+                  : operation == DeleteOperation ? "DELETE"
+                                                 : "OTHER";
     seen.url = request.url();
     seen.request = request;
     seen.sequentialBody = outgoing && outgoing->isSequential();

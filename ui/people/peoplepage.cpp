@@ -118,8 +118,8 @@ QWidget *PeoplePage::makeHead()
         connect(import, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhatFrom);
         connect(m_export, &QPushButton::clicked, m_transfer, &PeopleTransfer::askWhereTo);
     }
-    QPushButton *add = addButton(isUnified ? tr("New training…") : tr("New person…"), u"addPerson"_s);
-    add->setProperty("primary", true);
+    m_add = addButton(isUnified ? tr("New training…") : tr("New person…"), u"addPerson"_s);
+    m_add->setProperty("primary", true);
     auto *steps = new QPushButton(isUnified ? tr("Forms") : tr("Single steps"), head);
     steps->setObjectName(u"singleSteps"_s);
     steps->setProperty("flat", true);
@@ -138,7 +138,7 @@ QWidget *PeoplePage::makeHead()
         showList();
         m_list->focusInput();
     });
-    connect(add, &QPushButton::clicked, this, &PeoplePage::showNew);
+    connect(m_add, &QPushButton::clicked, this, &PeoplePage::showNew);
     return head;
 }
 
@@ -200,6 +200,7 @@ void PeoplePage::showHead()
         m_title->setText(isNew ? tr("New person") : tr("People"));
     // An empty list says itself what can be done.
     m_listButtons->setVisible(!isNew && (m_refresh || !entries.isEmpty()));
+    m_add->setVisible(!entries.isEmpty());
     if (m_export)
         m_export->setEnabled(std::any_of(entries.cbegin(), entries.cend(),
                                      [](const PersonEntry &entry) { return !entry.person.trainTask.isEmpty(); }));
@@ -302,7 +303,9 @@ void PeoplePage::startAnew(const PersonEntry &entry)
         again.train = given->params;
         const PersonStatus status = entry.status(QDateTime::currentMSecsSinceEpoch());
         showNew();
-        m_new->offer(again, status.failure.kind == FailureKind::Rejected ? status.failure : Failure());
+        const bool isRefused =
+            status.failure.kind == FailureKind::Rejected || status.failure.kind == FailureKind::Moderated;
+        m_new->offer(again, isRefused ? status.failure : Failure());
         return;
     }
     again.prepare = given->params;

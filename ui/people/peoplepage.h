@@ -77,6 +77,7 @@ private:
     QLabel *m_title = nullptr;
     QToolButton *m_back = nullptr;
     QWidget *m_listButtons = nullptr;
+    QPushButton *m_add = nullptr;
     QPushButton *m_export = nullptr;  ///< null where the service keeps the list
     QPushButton *m_refresh = nullptr; ///< null where it does not
     QElapsedTimer m_sinceAsked;

@@ -4,6 +4,7 @@
 #include "people/personcard.h"
 
 #include "people/personface.h"
+#include "model/training.h"
 #include "people/personwords.h"
 #include "studio/workspace.h"
 #include "style/elidedlabel.h"
@@ -152,9 +153,14 @@ void PersonCard::present()
     m_state->setText(m_leaving ? tr("Being archived…") : words::personState(m_status));
     m_state->setToolTip(m_status.failure ? words::failure(m_status.failure) : QString());
     const bool isThere = m_status.state == PersonState::Training || m_status.state == PersonState::Preparing;
-    m_facts->setText(isThere ? tr("%1 · goes on while Frameloom is closed", "facts").arg(words::personFacts(person))
+    if (isThere && person.isUnified())
+        m_facts->setText(
+            tr("%1 · takes 15 to 25 minutes, also while Frameloom is closed", "facts").arg(words::personFacts(person)));
+    else
+        m_facts->setText(isThere ? tr("%1 · goes on while Frameloom is closed", "facts").arg(words::personFacts(person))
                              : words::personFacts(person));
-    const bool underWay = isUnderWay(m_status.state) && m_status.state != PersonState::Waiting;
+    const bool underWay = isUnderWay(m_status.state) && m_status.state != PersonState::Waiting
+                          && trainingState(m_status.remote) != TrainingState::Waiting;
     m_progress->setVisible(underWay);
     m_progress->setRange(0, m_status.percent < 0 ? 0 : 100);
     m_progress->setValue(qMax(0, m_status.percent));

@@ -94,7 +94,7 @@ QString personState(const PersonStatus &status)
         // The service's own words tell more than ours.
         return QCoreApplication::translate("People", "Failed: %1", "why")
             .arg(status.failure.words.isEmpty() ? failureTitle(status.failure)
-                                                : status.failure.words.simplified().left(200));
+                                                : QString(status.failure.words).replace(u'\n', u" · "_s).simplified().left(200));
     case PersonState::Stopped:
         return QCoreApplication::translate("People", "Not followed any more");
     case PersonState::Gone:
