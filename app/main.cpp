@@ -34,7 +34,7 @@ namespace {
 class EmbeddedSandbox final : public SandboxLauncher
 {
 public:
-    explicit EmbeddedSandbox(std::shared_ptr<const Catalog> catalog) : m_catalog(std::move(catalog)) {}
+    explicit EmbeddedSandbox(const Workspace &workspace) : m_workspace(workspace) {}
 
     std::optional<Running> start(const QString &folder, QString *why) override
     {
@@ -43,17 +43,20 @@ public:
                 SandboxServer::Options{.folder = folder,
                                        .speed = 1.0,
                                        .startBalance = Credits::whole(1000),
-                                       .catalog = m_catalog,
+                                       .catalog = m_workspace.catalog(),
                                        .now = {}});
             if (!server->start(why))
                 return {};
             m_server = std::move(server);
+        } else if (!m_server->setCatalog(m_workspace.catalog(), why)) { // it may have been read again
+            m_server.reset();
+            return {};
         }
         return Running{m_server->url(), SandboxServer::apiKey(), SandboxServer::unifiedKey()};
     }
 
 private:
-    std::shared_ptr<const Catalog> m_catalog;
+    const Workspace &m_workspace;
     std::unique_ptr<SandboxServer> m_server;
 };
 
@@ -151,7 +154,7 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     Workspace workspace(line.dataFolder, std::make_unique<KeychainVault>());
     Settings &settings = workspace.settings();
-    EmbeddedSandbox sandbox(workspace.catalog());
+    EmbeddedSandbox sandbox(workspace);
     Studio studio(workspace, sandbox, clock, environmentKey);
     Theme theme;
     const auto applyTheme = [&] { theme.apply(app, static_cast<ThemeMode>(settings.theme())); };

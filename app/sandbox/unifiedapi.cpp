@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QFile>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -165,6 +166,17 @@ Answer UnifiedApi::models(const QString &modality) const
             list.append(QJsonObject{{u"id"_s, model}, {u"label"_s, operation.title}, {u"modality"_s, kind}});
     }
     return answer({{u"models"_s, list}});
+}
+
+Answer UnifiedApi::document() const
+{
+    QFile file(Catalog::builtIn().path + "/unified/openapi.json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return error(404, u"Not found"_s);
+    Answer answer;
+    answer.body = file.readAll();
+    answer.type = "application/json";
+    return answer;
 }
 
 const Operation *UnifiedApi::operationFor(const QString &path, const QJsonObject &body) const

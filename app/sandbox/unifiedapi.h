@@ -28,6 +28,8 @@ public:
 
     Answer me() const;
     Answer models(const QString &modality) const;
+    /// The OpenAPI document that ships with the program, byte for byte.
+    Answer document() const;
     Answer submit(const QString &path, const QByteArray &body, const QString &idempotencyKey);
     Answer job(const QString &id) const;
     /// Query parameters by name: status, model, limit, cursor, search.

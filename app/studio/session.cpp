@@ -252,6 +252,8 @@ void Session::refreshModels()
         connect(first, &DocumentCall::finished, &client, [this, files, tell, &client](const Result<QByteArray> &document) {
             const ModelFiles::Outcome kept = document.ok() ? files.keepDocument(document.value()) : ModelFiles::Outcome::Same;
             const Failure failure = document.ok() ? Failure{} : document.failure();
+            if (client.profile().sandbox) // it knows no prices
+                return tell(kept, failure);
             DocumentCall *second = client.document(QStringLiteral("/v2/models"));
             connect(second, &DocumentCall::finished, &client, [files, tell, kept, failure](const Result<QByteArray> &prices) {
                 const ModelFiles::Outcome other = prices.ok() ? files.keepPrices(prices.value()) : ModelFiles::Outcome::Same;

@@ -103,7 +103,7 @@ public:
     /// is new is used when the catalogue is loaded again: Studio::reloadCatalog().
     void refreshModels();
     /// Whether the service can be asked.
-    bool canRefreshModels() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey && !m_profile.sandbox; }
+    bool canRefreshModels() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey; }
 
 Q_SIGNALS:
     void balanceChanged();

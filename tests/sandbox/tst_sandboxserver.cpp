@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QImage>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void secondSandboxTakesAnotherPort();
     void parallelSubmissionsChargeExactly();
     void stopsWhileConnectionsRest();
+    void servesTheDocumentThatShips();
+    void takesAnotherCatalog();
 };
 
 void TestSandboxServer::imagineFromStagedToFinished()
@@ -168,6 +171,40 @@ void TestSandboxServer::chargesByTheCatalogue()
     QCOMPARE(refused.status, 402);
     QVERIFY(!refused.json["message"_L1].toString().isEmpty());
     QCOMPARE(poor.balance(), 1);
+}
+
+void TestSandboxServer::servesTheDocumentThatShips()
+{
+    SandboxFixture sandbox;
+    sandbox.key.clear(); // as /v2/models, it needs none
+    const HttpAnswer answer = sandbox.get(u"/v2/openapi.json"_s);
+    QCOMPARE(answer.status, 200);
+    QFile shipped(u":/catalog/unified/openapi.json"_s);
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QCOMPARE(answer.body, shipped.readAll());
+}
+
+void TestSandboxServer::takesAnotherCatalog()
+{
+    SandboxFixture sandbox;
+    const HttpAnswer before = sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}});
+    QCOMPARE(before.status, 200);
+    const QUrl url = sandbox.server->url();
+    QVERIFY(sandbox.server->setCatalog(sandbox.options.catalog)); // the same: nothing happens
+    QCOMPARE(sandbox.server->url(), url);
+
+    // One that knows nothing, at the same address.
+    QVERIFY(sandbox.server->setCatalog(std::make_shared<const Catalog>()));
+    QVERIFY(sandbox.server->isRunning());
+    QCOMPARE(sandbox.server->url(), url);
+    QCOMPARE(sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}}).status, 404);
+
+    sandbox.server->stop();
+    QVERIFY(sandbox.server->setCatalog(sandbox.options.catalog));
+    QVERIFY(!sandbox.server->isRunning());
+    QVERIFY(sandbox.server->start());
+    QCOMPARE(sandbox.fetch(before.taskId()).status, 200); // the tasks of before are there
+    QCOMPARE(sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}}).status, 200);
 }
 
 void TestSandboxServer::fetchMany()
