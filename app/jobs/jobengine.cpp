@@ -312,7 +312,7 @@ void JobEngine::Private::learnCharge(const Job &failed)
         if (report.taskId != failed.taskId || !cost.isDouble())
             return;
         withJob(failed.id, [this, cost](Job job) {
-            takeCharge(job, cost);
+            takeCharge(job, cost, true);
             const bool isOpenStill = book->jobs().contains(job.id);
             book->save(job);
             if (!isOpenStill)

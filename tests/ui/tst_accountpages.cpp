@@ -112,6 +112,18 @@ private Q_SLOTS:
         QVERIFY(rig.program.window.createPage()->form()->operationId().startsWith("unified."_L1));
     }
 
+    void howLongResultsAreKeptIsSaidOnce()
+    {
+        Rig rig;
+        rig.program.studio.openSandbox(ApiGeneration::Unified);
+        rig.program.window.showPage(TopBar::Page::Account);
+        QTRY_VERIFY(rig.program.find<QLabel>(u"accountRetention"_s));
+        rig.program.studio.openSandbox();
+        rig.program.window.showPage(TopBar::Page::Account);
+        QTRY_VERIFY(rig.program.find<QLabel>(u"accountPlan"_s));
+        QVERIFY(!rig.program.find<QLabel>(u"accountRetention"_s)); // Classic's is not this one's
+    }
+
     void aBadKeyIsExplained_data()
     {
         QTest::addColumn<FakeAnswer>("answer");

@@ -22,6 +22,10 @@ QString shortPrice(const Price &price);            ///< "4", "1–3", "?"
 QString fieldProblem(const FieldProblem &problem, const Field &field); ///< one line beside the field
 QString jobState(const Job &job);                  ///< "running · 62%", "waits: offline"
 QString stateName(JobState state);                 ///< for filters
+/// What became of its credits, where the service told: "refunded", "6 credits charged"; else empty. Of jobs that did not
+/// work.
+QString settlement(const Job &job);
+QString jobPrice(const Job &job);                  ///< settlement() or price()
 QString queueReason(QueueReason reason);
 QString failureTitle(const Failure &failure);      ///< short: "Out of credits"
 QString failureText(const Failure &failure);       ///< what happened and what can be done, with the server's words
