@@ -179,8 +179,11 @@ AccountCall *ApiClient::account()
     auto *call = new AccountCall(this);
     const QPointer<AccountCall> guard(call);
     sendControl(call, m_dialect->account(m_profile), 0, [this, guard](const HttpAnswer &answer) {
-        if (const Failure failure = failureOf(answer))
+        if (Failure failure = failureOf(answer)) {
+            if (failure.kind == FailureKind::NotFound) // every server of this API has an account
+                failure.kind = FailureKind::WrongServer;
             return conclude(guard, Result<AccountInfo>(failure));
+        }
         const Result<AccountInfo> result = m_dialect->readAccount(answer.body);
         if (result.ok())
             return conclude(guard, result);

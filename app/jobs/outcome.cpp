@@ -56,6 +56,7 @@ SubmitSense senseOf(const Failure &failure)
     case ParentRemoved:
     case StoppedWaiting:
     case Expired:
+    case WrongServer:
         break;
     // Nothing was submitted.
     case InputMissing:

@@ -265,7 +265,7 @@ void AccountPage::showAccount()
     if (!m_session.hasKey())
         heard << tr("There is no API key.");
     else if (balance.failure)
-        heard << words::failure(balance.failure);
+        heard << words::accountFailure(balance.failure, m_session.profile().generation);
     if (balance.known)
         heard << tr("Heard %1.").arg(words::when(balance.askedAt));
     else if (m_session.hasKey() && !balance.failure)

@@ -268,6 +268,8 @@ QString failureTitle(const Failure &failure)
         return Words::tr("You stopped waiting for the answer");
     case FailureKind::Expired:
         return Words::tr("The service has deleted this result");
+    case FailureKind::WrongServer:
+        return Words::tr("No Apiframe server of this API at this address");
     }
     return {};
 }
@@ -367,6 +369,8 @@ QString failureText(const Failure &failure)
     case FailureKind::Expired:
         return Words::tr("The job was finished, but the service keeps results for a limited time only. Frameloom saves "
                          "them as soon as it hears of them; this one was gone by then.");
+    case FailureKind::WrongServer:
+        return Words::tr("Something answers there, but it knows no account. Check the address.");
     }
     return {};
 }
@@ -376,6 +380,16 @@ QString failure(const Failure &failure)
     const QString title = failureTitle(failure);
     const QString text = failureText(failure);
     return text.isEmpty() ? title : Words::tr("%1. %2", "title of a failure, sentences about it").arg(title, text);
+}
+
+QString accountFailure(const Failure &problem, ApiGeneration api)
+{
+    if (problem.kind != FailureKind::WrongServer)
+        return failure(problem);
+    return Words::tr("%1. %2", "title of a failure, sentences about it")
+        .arg(api == ApiGeneration::Unified ? Words::tr("This is not an Apiframe Unified server")
+                                           : Words::tr("This is not an Apiframe Classic server"),
+             failureText(problem));
 }
 
 QString storeProblem(const StoreOpened &opened, const QString &folder)
