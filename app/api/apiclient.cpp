@@ -174,6 +174,28 @@ UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const
     return call;
 }
 
+AssetCall *ApiClient::createAsset(const QString &address, MediaKind kind)
+{
+    auto *call = new AssetCall(this);
+    const QPointer<AssetCall> guard(call);
+    sendControl(call, m_dialect->createAsset(m_profile, address, kind), 0, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<QString>(failure));
+        const Result<QString> result = m_dialect->readAsset(answer.body);
+        if (result.ok())
+            return conclude(guard, result);
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Result<QString>(reason));
+    });
+    return call;
+}
+
+DocumentCall *ApiClient::asset(const QString &id)
+{
+    return document("/v2/assets/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+}
+
 AccountCall *ApiClient::account()
 {
     auto *call = new AccountCall(this);

@@ -18,6 +18,18 @@ Result<RemoteJobPage> Dialect::readJobList(const QByteArray &) const
     return RemoteJobPage{};
 }
 
+WireRequest Dialect::createAsset(const Profile &, const QString &, MediaKind) const
+{
+    return {};
+}
+
+Result<QString> Dialect::readAsset(const QByteArray &) const
+{
+    Failure failure;
+    failure.kind = FailureKind::Unreadable;
+    return failure;
+}
+
 std::unique_ptr<Dialect> makeDialect(ApiGeneration generation)
 {
     switch (generation) {

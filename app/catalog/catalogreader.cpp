@@ -140,6 +140,7 @@ MediaSpec readMedia(const QJsonObject &object)
     media.maxBytes = object["maxBytes"_L1].toInteger();
     media.minSide = object["minSide"_L1].toInt();
     media.maxSide = object["maxSide"_L1].toInt();
+    media.assets = object["assets"_L1].toBool();
     return media;
 }
 

@@ -87,6 +87,7 @@ struct MediaSpec
     qint64 maxBytes = 0; ///< of one file; 0: the upload's limit, if there is one
     int minSide = 0;     ///< pixels; 0: no limit is known
     int maxSide = 0;
+    bool assets = false; ///< also takes what is registered at the video provider (isAssetAddress())
 };
 
 struct Field

@@ -29,6 +29,7 @@ JobEngine::Private::Private(JobEngine &engine, std::shared_ptr<const Catalog> c,
     , submitter(new Submitter(catalog, api, *book, time, &engine))
     , poller(new Poller(api, time, &engine))
     , downloader(new Downloader(api, time, &engine))
+    , registrar(new AssetRegistrar(catalog, api, *book, time, &engine))
     , wakeWatch(time)
     , tick(new QTimer(&engine))
 {
@@ -46,6 +47,7 @@ void JobEngine::Private::setFolders(const JobSettings &settings)
     QStringList libraries = settings.libraryFolders;
     libraries.removeAll(settings.libraryFolder);
     libraries.prepend(settings.libraryFolder);
+    registrar->setFolders(libraries);
     submitter->setFolders(
         settings.outboxFolder.isEmpty() ? settings.libraryFolder + u"/.outbox"_s : settings.outboxFolder, libraries);
 }
@@ -92,6 +94,7 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
         d->writeTrouble = {};
         d->tellDisk();
     });
+    connect(d->registrar, &AssetRegistrar::registered, this, &JobEngine::assetRegistered);
     connect(d->tick, &QTimer::timeout, this, &JobEngine::checkNow);
 }
 
@@ -103,7 +106,13 @@ JobEngine::~JobEngine()
     delete d->submitter;
     delete d->poller;
     delete d->downloader;
+    delete d->registrar;
     delete d->book;
+}
+
+void JobEngine::registerAsset(quint64 ticket, const MediaValue &value, const MediaSpec &media)
+{
+    d->registrar->want(ticket, value, media);
 }
 
 void JobEngine::start()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/assetregistrar.h"
 #include "jobs/downloader.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobengine.h"
@@ -82,6 +83,7 @@ struct JobEngine::Private
     Submitter *submitter;
     Poller *poller;
     Downloader *downloader;
+    AssetRegistrar *registrar;
     WakeWatch wakeWatch;
     QTimer *tick;
     QMultiHash<QString, qint64> tasks;            ///< task id → our jobs

@@ -86,6 +86,12 @@ struct SandboxServer::Private
         http->Post("/v2/uploads", unifiedGuarded([this](const Request &r) {
             return unified.upload(QByteArray::fromStdString(r.get_file_value("file").content));
         }));
+        http->Post("/v2/assets/create", unifiedGuarded([this](const Request &r) {
+            return unified.createAsset(QByteArray::fromStdString(r.body));
+        }));
+        http->Get("/v2/assets/(.+)", unifiedGuarded([this](const Request &r) {
+            return unified.asset(QString::fromStdString(r.matches[1]));
+        }));
         http->Post("/v2/.*", unifiedGuarded([this](const Request &r) {
             return unified.submit(QString::fromStdString(r.path),
                                   QByteArray::fromRawData(r.body.data(), qsizetype(r.body.size())),

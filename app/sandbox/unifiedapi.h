@@ -5,7 +5,10 @@
 
 #include "sandbox/classicapi.h"
 
+#include <QHash>
 #include <QJsonObject>
+
+#include <mutex>
 
 namespace frameloom {
 
@@ -35,6 +38,9 @@ public:
     /// Query parameters by name: status, model, limit, cursor, search.
     Answer jobs(const QHash<QString, QString> &query) const;
     Answer upload(const QByteArray &bytes) const;
+    /// Registers an address at a video provider that does not exist; kept while the server runs.
+    Answer createAsset(const QByteArray &body);
+    Answer asset(const QString &id) const;
 
 private:
     const Operation *operationFor(const QString &path, const QJsonObject &body) const;
@@ -43,6 +49,8 @@ private:
     QJsonValue resultOf(const SandboxTask &task, const Operation &operation) const;
 
     ClassicApi &m_shared;
+    mutable std::mutex m_mutex; ///< m_assets
+    QHash<QString, QJsonObject> m_assets;
 };
 
 } // namespace frameloom

@@ -81,6 +81,7 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
         m_room = std::make_unique<Room>(profile, network, catalog, store, clock, settings);
         connect(&m_room->engine, &JobEngine::submitted, this, &Session::submitted);
         connect(&m_room->engine, &JobEngine::submitFailed, this, &Session::submitFailed);
+        connect(&m_room->engine, &JobEngine::assetRegistered, this, &Session::assetRegistered);
         connect(&m_room->engine, &JobEngine::keyRejected, this, &Session::keyRejected);
         connect(&m_room->engine, &JobEngine::diskTrouble, this, &Session::diskTrouble);
         connect(&m_room->engine, &JobEngine::jobEnded, this, &Session::takeEnd);
@@ -406,6 +407,13 @@ void Session::restore(const QVector<qint64> &jobIds)
 void Session::fetchFilesAgain(qint64 jobId)
 {
     onWorkThread([this, jobId] { m_room->engine.fetchFilesAgain(jobId); });
+}
+
+quint64 Session::registerAsset(const MediaValue &value, const MediaSpec &media)
+{
+    const quint64 ticket = ++m_tickets;
+    onWorkThread([this, ticket, value, media] { m_room->engine.registerAsset(ticket, value, media); });
+    return ticket;
 }
 
 void Session::tryNetwork()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stopsWhileConnectionsRest();
     void servesTheDocumentThatShips();
     void takesAnotherCatalog();
+    void registersAssets();
 };
 
 void TestSandboxServer::imagineFromStagedToFinished()
@@ -205,6 +206,29 @@ void TestSandboxServer::takesAnotherCatalog()
     QVERIFY(sandbox.server->start());
     QCOMPARE(sandbox.fetch(before.taskId()).status, 200); // the tasks of before are there
     QCOMPARE(sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}}).status, 200);
+}
+
+void TestSandboxServer::registersAssets()
+{
+    SandboxFixture sandbox;
+    const auto ask = [&sandbox](const QString &path, const QByteArray &body = {}) {
+        QNetworkRequest request = sandbox.request(path);
+        request.setRawHeader("X-API-Key", SandboxServer::unifiedKey().toLatin1());
+        return sandbox.finish(body.isNull() ? sandbox.manager.get(request) : sandbox.manager.post(request, body));
+    };
+    const HttpAnswer made = ask(u"/v2/assets/create"_s, R"({"url":"https://x.example/a.png","type":"image"})");
+    QCOMPARE(made.status, 201);
+    const QString id = made.json["assetId"_L1].toString();
+    QVERIFY(!id.isEmpty());
+    const HttpAnswer told = ask(u"/v2/assets/"_s + id);
+    QCOMPARE(told.status, 200);
+    QCOMPARE(told.json["url"_L1].toString(), u"https://x.example/a.png"_s);
+    QCOMPARE(told.json["type"_L1].toString(), u"image"_s);
+    QCOMPARE(ask(u"/v2/assets/nobody"_s).status, 404);
+    const HttpAnswer wrong = ask(u"/v2/assets/create"_s, R"({"url":"asset://x","type":"text"})");
+    QCOMPARE(wrong.status, 400);
+    QCOMPARE(wrong.json["details"_L1].toObject().keys(), (QStringList{u"type"_s, u"url"_s}));
+    QCOMPARE(sandbox.post(u"/v2/assets/create"_s, {}).status, 401); // Classic's key
 }
 
 void TestSandboxServer::fetchMany()

@@ -35,6 +35,8 @@ protected:
     void takeValues(const QVector<MediaValue> &values) override;
     void takeFitted(const QString &path, const ShrunkPicture &copy) override;
     void present() override;
+    QVector<MediaValue> unregistered() const override;
+    void replaceByAsset(const MediaValue &was, const QString &address) override;
 
 private:
     void addAddress();
