@@ -22,8 +22,9 @@
 
 namespace frameloom {
 
-/// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files,
-/// jobchains.cpp what waits for it, remotejobs.cpp what the service lists, jobcommands.cpp the user's words.
+/// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files, jobchains.cpp
+/// what waits for it, jobmessages.cpp what it tells by itself, remotejobs.cpp what the service lists, jobcommands.cpp the
+/// user's words.
 struct JobEngine::Private
 {
     Private(JobEngine &engine, std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store,
