@@ -50,6 +50,9 @@ public:
             if (!server->start(why))
                 return {};
             m_server = std::move(server);
+        } else if (!m_server->setCatalog(m_workspace.catalog(), why)) { // it may have been read again
+            m_server.reset();
+            return {};
         }
         return Running{m_server->url(), SandboxServer::apiKey(), SandboxServer::unifiedKey()};
     }

@@ -43,6 +43,16 @@ Q_SIGNALS:
     void finished(const frameloom::Result<QUrl> &result);
 };
 
+/// A public address on its way to the video provider's register.
+class AssetCall : public ApiCall
+{
+    Q_OBJECT
+public:
+    using ApiCall::ApiCall;
+Q_SIGNALS:
+    void finished(const frameloom::Result<QString> &result); ///< "asset://<id>"
+};
+
 class FetchCall : public ApiCall
 {
     Q_OBJECT

@@ -249,13 +249,38 @@ UploadCall *ApiClient::upload(const UploadSpec &spec, const QString &path, const
     return call;
 }
 
+AssetCall *ApiClient::createAsset(const QString &address, MediaKind kind)
+{
+    auto *call = new AssetCall(this);
+    const QPointer<AssetCall> guard(call);
+    sendControl(call, m_dialect->createAsset(m_profile, address, kind), 0, [this, guard](const HttpAnswer &answer) {
+        if (const Failure failure = failureOf(answer))
+            return conclude(guard, Result<QString>(failure));
+        const Result<QString> result = m_dialect->readAsset(answer.body);
+        if (result.ok())
+            return conclude(guard, result);
+        Failure reason = cleaned(result.failure());
+        reason.httpStatus = answer.status;
+        conclude(guard, Result<QString>(reason));
+    });
+    return call;
+}
+
+DocumentCall *ApiClient::asset(const QString &id)
+{
+    return document("/v2/assets/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+}
+
 AccountCall *ApiClient::account()
 {
     auto *call = new AccountCall(this);
     const QPointer<AccountCall> guard(call);
     sendControl(call, m_dialect->account(m_profile), 0, [this, guard](const HttpAnswer &answer) {
-        if (const Failure failure = failureOf(answer))
+        if (Failure failure = failureOf(answer)) {
+            if (failure.kind == FailureKind::NotFound) // every server of this API has an account
+                failure.kind = FailureKind::WrongServer;
             return conclude(guard, Result<AccountInfo>(failure));
+        }
         const Result<AccountInfo> result = m_dialect->readAccount(answer.body);
         if (result.ok())
             return conclude(guard, result);

@@ -56,6 +56,10 @@ public:
     }
     /// Sends a file of this machine to an upload call. `shownName` is what the server sees of its name.
     UploadCall *upload(const UploadSpec &call, const QString &path, const QString &shownName, const QByteArray &mime);
+    /// Makes what is at that public address an asset of the video provider. Costs nothing, and may be sent again.
+    AssetCall *createAsset(const QString &address, MediaKind kind);
+    /// What the provider says of an asset, as it is: its shape is not documented.
+    DocumentCall *asset(const QString &id);
     FetchCall *fetch(const QStringList &taskIds);
     FetchCall *fetchTraining(const QString &id);
     /// A page of the trainings of an account, the archived ones too; one that is empty where the service has none.

@@ -49,6 +49,16 @@ Result<RemoteTrainingPage> Dialect::readTrainingList(const QByteArray &) const
     return RemoteTrainingPage{};
 }
 
+WireRequest Dialect::createAsset(const Profile &, const QString &, MediaKind) const
+{
+    return {};
+}
+
+Result<QString> Dialect::readAsset(const QByteArray &) const
+{
+    return unreadable();
+}
+
 std::unique_ptr<Dialect> makeDialect(ApiGeneration generation)
 {
     switch (generation) {

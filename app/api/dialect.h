@@ -67,6 +67,10 @@ public:
     virtual WireRequest account(const Profile &profile) const = 0;
     /// Where an upload call takes its multipart POST.
     virtual WireRequest upload(const Profile &profile, const UploadSpec &call) const = 0;
+    /// Registers what is at a public address with the video provider (api/v2/CORE.md, "Uploads and assets"); an invalid
+    /// URL where there is no such call.
+    virtual WireRequest createAsset(const Profile &profile, const QString &address, MediaKind kind) const;
+    virtual Result<QString> readAsset(const QByteArray &body) const; ///< "asset://<id>"
     virtual void authorize(QNetworkRequest &request, const QString &key) const = 0;
     /// Whether the key visibly belongs to the other generation (api/v1/CORE.md, "Version warning").
     virtual bool isForeignKey(const QString &key) const = 0;

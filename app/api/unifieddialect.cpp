@@ -8,6 +8,7 @@
 #include "api/errortaxonomy.h"
 #include "api/trainingreader.h"
 #include "api/unifiedreader.h"
+#include "catalog/mediavalue.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -186,6 +187,26 @@ WireRequest UnifiedDialect::upload(const Profile &profile, const UploadSpec &cal
     request.url = endpoint(profile.apiUrl, call.path);
     request.timeoutMs = 120'000;
     return request;
+}
+
+WireRequest UnifiedDialect::createAsset(const Profile &profile, const QString &address, MediaKind kind) const
+{
+    WireRequest request;
+    request.method = "POST";
+    request.url = endpoint(profile.apiUrl, u"/v2/assets/create"_s);
+    const QString type = kind == MediaKind::Video ? u"video"_s : kind == MediaKind::Audio ? u"audio"_s : u"image"_s;
+    request.body = compact({{"url"_L1, address}, {"type"_L1, type}});
+    request.timeoutMs = 120'000; // the provider fetches it meanwhile
+    return request;
+}
+
+Result<QString> UnifiedDialect::readAsset(const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QString address = "asset://"_L1 + looseText(object.value("assetId"_L1));
+    if (isAssetAddress(address))
+        return address;
+    return object.contains("error"_L1) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
 }
 
 void UnifiedDialect::authorize(QNetworkRequest &request, const QString &key) const

@@ -31,6 +31,8 @@ public:
     Result<RemoteTrainingPage> readTrainingList(const QByteArray &body) const override;
     WireRequest account(const Profile &profile) const override;
     WireRequest upload(const Profile &profile, const UploadSpec &call) const override;
+    WireRequest createAsset(const Profile &profile, const QString &address, MediaKind kind) const override;
+    Result<QString> readAsset(const QByteArray &body) const override;
     void authorize(QNetworkRequest &request, const QString &key) const override;
     bool isForeignKey(const QString &key) const override;
 

@@ -142,6 +142,7 @@ MediaSpec readMedia(const QJsonObject &object)
     media.formats = stringsOf(object["formats"_L1]);
     media.minSide = object["minSide"_L1].toInt();
     media.maxSide = object["maxSide"_L1].toInt();
+    media.assets = object["assets"_L1].toBool();
     return media;
 }
 

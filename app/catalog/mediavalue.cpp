@@ -4,6 +4,7 @@
 #include "catalog/mediavalue.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,17 @@ QString MediaValue::path(const QString &libraryFolder) const
     if (file.isEmpty() || assetId == 0)
         return file;
     return libraryFolder + u'/' + file;
+}
+
+QString assetIdIn(const QString &address)
+{
+    static const QRegularExpression form(u"^asset://([A-Za-z0-9._~:-]{1,200})$"_s);
+    return form.match(address.trimmed()).captured(1);
+}
+
+bool isAssetAddress(const QString &text)
+{
+    return !assetIdIn(text).isEmpty();
 }
 
 QJsonValue MediaValue::toJson() const

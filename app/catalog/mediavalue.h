@@ -35,4 +35,10 @@ struct MediaValue
     bool operator==(const MediaValue &) const = default;
 };
 
+/// "asset://<id>": a picture, video or sound that is registered at the video provider, for media fields that take it
+/// (api/v2/CORE.md, "Uploads and assets"). The id is no host: its capitals count.
+bool isAssetAddress(const QString &text);
+/// The id in it; empty for anything else.
+QString assetIdIn(const QString &address);
+
 } // namespace frameloom

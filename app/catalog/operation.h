@@ -92,6 +92,7 @@ struct MediaSpec
     QStringList formats = {}; ///< media types that are taken ("image/png"); empty: any of the kind
     int minSide = 0;     ///< pixels; 0: no limit is known
     int maxSide = 0;
+    bool assets = false; ///< also takes what is registered at the video provider (isAssetAddress())
 };
 
 struct Field

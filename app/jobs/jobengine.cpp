@@ -15,7 +15,6 @@ namespace {
 constexpr qint64 binKeepsMs = 30LL * 24 * 60 * 60 * 1000;
 constexpr int readAgainMs = 3'000;
 constexpr int defaultFirstPollMs = 10'000;
-constexpr int earlyReports = 32;
 
 } // namespace
 
@@ -29,6 +28,7 @@ JobEngine::Private::Private(JobEngine &engine, std::shared_ptr<const Catalog> c,
     , submitter(new Submitter(catalog, api, *book, time, &engine))
     , poller(new Poller(api, time, &engine))
     , downloader(new Downloader(api, time, &engine))
+    , registrar(new AssetRegistrar(catalog, api, *book, time, &engine))
     , wakeWatch(time)
     , tick(new QTimer(&engine))
 {
@@ -46,6 +46,7 @@ void JobEngine::Private::setFolders(const JobSettings &settings)
     QStringList libraries = settings.libraryFolders;
     libraries.removeAll(settings.libraryFolder);
     libraries.prepend(settings.libraryFolder);
+    registrar->setFolders(libraries);
     submitter->setFolders(
         settings.outboxFolder.isEmpty() ? settings.libraryFolder + u"/.outbox"_s : settings.outboxFolder, libraries);
 }
@@ -94,6 +95,7 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
         d->writeTrouble = {};
         d->tellDisk();
     });
+    connect(d->registrar, &AssetRegistrar::registered, this, &JobEngine::assetRegistered);
     connect(d->tick, &QTimer::timeout, this, &JobEngine::checkNow);
 }
 
@@ -105,7 +107,13 @@ JobEngine::~JobEngine()
     delete d->submitter;
     delete d->poller;
     delete d->downloader;
+    delete d->registrar;
     delete d->book;
+}
+
+void JobEngine::registerAsset(quint64 ticket, const MediaValue &value, const MediaSpec &media)
+{
+    d->registrar->want(ticket, value, media);
 }
 
 void JobEngine::start()
@@ -281,55 +289,6 @@ void JobEngine::Private::reported(const TaskReport &report)
         if (const std::optional<Job> job = book->find(id))
             apply(*job, report);
     }
-}
-
-void JobEngine::takeReport(const TaskReport &told)
-{
-    TaskReport report = told;
-    d->client.clean(report);
-    if (report.taskId.isEmpty())
-        return;
-    if (!d->tasks.contains(report.taskId)) {
-        if (d->early.size() >= earlyReports)
-            d->early.clear();
-        d->early.insert(report.taskId, report);
-        return;
-    }
-    d->poller->rest(report.taskId);
-    const bool costMissing = report.state == RemoteState::Failed && !report.facts.contains("credit_cost"_L1)
-        && d->client.profile().generation == ApiGeneration::Unified;
-    const QList<qint64> ids = d->tasks.values(report.taskId);
-    for (const qint64 id : ids) {
-        const std::optional<Job> job = d->book->find(id);
-        if (!job || isOlderReport(*job, report))
-            continue;
-        if (report.state == RemoteState::Finished && !holdsResult(report, job->resultKind)) {
-            d->poller->hurry(report.taskId); // the message may have left it out
-            continue;
-        }
-        d->apply(*job, report);
-        if (costMissing)
-            d->learnCharge(*job);
-    }
-}
-
-/// Whether a failed job was refunded stands in the job itself (api/v2/CORE.md, "Webhooks": not in the message).
-void JobEngine::Private::learnCharge(const Job &failed)
-{
-    FetchCall *call = client.fetch({failed.taskId});
-    connect(call, &FetchCall::finished, &q, [this, failed](const Result<QVector<TaskReport>> &result) {
-        const TaskReport report = result.ok() ? result.value().value(0) : TaskReport();
-        const QJsonValue cost = report.facts.value("credit_cost"_L1);
-        if (report.taskId != failed.taskId || !cost.isDouble())
-            return;
-        withJob(failed.id, [this, cost](Job job) {
-            takeCharge(job, cost);
-            const bool isOpenStill = book->jobs().contains(job.id);
-            book->save(job);
-            if (!isOpenStill)
-                book->forget(job.id);
-        });
-    });
 }
 
 void JobEngine::Private::apply(Job job, const TaskReport &report)

@@ -5,6 +5,7 @@
 
 #include "api/apiclient.h"
 #include "catalog/catalog.h"
+#include "catalog/mediavalue.h"
 #include "jobs/chainplanner.h"
 #include "library/store.h"
 #include "model/clock.h"
@@ -56,6 +57,8 @@ public Q_SLOTS:
     /// What the server told by itself (webhook), taken like the answer to a poll. Of an unknown task it is kept for a
     /// moment: its submission may be on the way. Older news never take anything back.
     void takeReport(const frameloom::TaskReport &report);
+    /// Makes a file or an address an asset of the video provider (assetregistrar.h); assetRegistered() answers.
+    void registerAsset(quint64 ticket, const frameloom::MediaValue &value, const frameloom::MediaSpec &media);
     void retry(qint64 jobId);            ///< Failed: a new job with the same draft; Queued: tries now
     /// → Dropped. One whose request is on its way becomes Unconfirmed: the server may have acted on it.
     void stopFollowing(qint64 jobId);
@@ -81,6 +84,7 @@ Q_SIGNALS:
     void submitted(quint64 ticket, const QVector<qint64> &jobIds);
     /// Nothing was stored or sent.
     void submitFailed(quint64 ticket, const frameloom::Failure &failure);
+    void assetRegistered(quint64 ticket, const QString &address, const frameloom::Failure &failure);
     /// Ask the balance: after each submission and completion.
     void balanceMayHaveChanged();
     void keyRejected(const frameloom::Failure &failure);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/assetregistrar.h"
 #include "jobs/downloader.h"
 #include "jobs/jobbook.h"
 #include "jobs/jobengine.h"
@@ -21,8 +22,9 @@
 
 namespace frameloom {
 
-/// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files,
-/// jobchains.cpp what waits for it, remotejobs.cpp what the service lists, jobcommands.cpp the user's words.
+/// What the engine keeps between signals. jobengine.cpp has the life of a job, jobresults.cpp its files, jobchains.cpp
+/// what waits for it, jobmessages.cpp what it tells by itself, remotejobs.cpp what the service lists, jobcommands.cpp the
+/// user's words.
 struct JobEngine::Private
 {
     Private(JobEngine &engine, std::shared_ptr<const Catalog> catalog, ApiClient &client, Store &store,
@@ -83,6 +85,7 @@ struct JobEngine::Private
     Submitter *submitter;
     Poller *poller;
     Downloader *downloader;
+    AssetRegistrar *registrar;
     WakeWatch wakeWatch;
     QTimer *tick;
     QMultiHash<QString, qint64> tasks;            ///< task id → our jobs

@@ -67,6 +67,10 @@ void summarize(Job &job, const QHash<qint64, Asset> &assets)
             cover = &asset;
     }
     job.assetCount = saved;
+    const bool isGone = std::any_of(assets.cbegin(), assets.cend(),
+                                    [](const Asset &asset) { return asset.state == AssetState::Expired; });
+    if (saved == 0 && isGone)
+        job.facts.insert(QStringLiteral("expired"), true); // as where the service says so itself
     job.coverPath = cover ? cover->path : QString();
 }
 

@@ -55,6 +55,8 @@ SubmitSense senseOf(const Failure &failure)
     case ParentFailed:
     case ParentRemoved:
     case StoppedWaiting:
+    case Expired:
+    case WrongServer:
         break;
     // Nothing was submitted.
     case InputMissing:
@@ -74,12 +76,13 @@ void markInterrupted(Job &job)
     job.failure.bytesLeft = true;
 }
 
-void takeCharge(Job &job, const QJsonValue &cost)
+void takeCharge(Job &job, const QJsonValue &cost, bool hasFailed)
 {
     if (!cost.isDouble())
         return;
     job.facts.insert("credit_cost"_L1, cost);
-    job.price = Price::exact(Credits::whole(cost.toInteger()));
+    if (!hasFailed || cost.toInteger() != 0) // what was given back does not tell what another try costs
+        job.price = Price::exact(Credits::whole(cost.toInteger()));
 }
 
 bool holdsResult(const TaskReport &report, ResultKind kind)
@@ -101,7 +104,8 @@ bool takeFacts(Job &job, const TaskReport &report)
         job.facts.insert(it.key(), it.value());
         news = true;
         if (it.key() == "credit_cost"_L1)
-            takeCharge(job, it.value());
+            takeCharge(job, it.value(),
+                       report.state == RemoteState::Failed || report.state == RemoteState::Cancelled);
     }
     return news;
 }
@@ -192,7 +196,8 @@ ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
         job.percent = 100;
         if (!holdsResult(report, job.resultKind)) {
             // Finished with nothing to show: the answer is kept for support, and the user is told.
-            job.failure.kind = FailureKind::Unreadable;
+            const bool isGone = report.facts.value("expired"_L1).toBool();
+            job.failure.kind = isGone ? FailureKind::Expired : FailureKind::Unreadable;
             job.failure.words = report.message;
         }
     } else if (report.state == RemoteState::Failed) {

@@ -40,8 +40,8 @@ enum class ReportEffect {
 /// to the caller, who stores the files with it. Pure.
 ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs);
 
-/// What the service says that the job cost: from then on its price is no estimate. Pure.
-void takeCharge(Job &job, const QJsonValue &cost);
+/// What the service says that the job cost: from then on its price is no estimate, unless a failed job was refunded. Pure.
+void takeCharge(Job &job, const QJsonValue &cost, bool hasFailed);
 
 /// Whether a report that came by itself is older than what is known: messages may overtake each other. Only of tasks that
 /// still run; an end is never old.

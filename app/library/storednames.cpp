@@ -68,7 +68,8 @@ const Names<FailureKind> failureKinds = {
     {FailureKind::InputTooLarge, "input-too-large"_L1},
     {FailureKind::InputUnreachable, "input-unreachable"_L1},
     {FailureKind::UploadFailed, "upload-failed"_L1},
-    {FailureKind::StoppedWaiting, "stopped-waiting"_L1},
+    {FailureKind::StoppedWaiting, "stopped-waiting"_L1}, {FailureKind::Expired, "expired"_L1},
+    {FailureKind::WrongServer, "wrong-server"_L1},
 };
 
 const Names<AssetKind> assetKinds = {

@@ -41,7 +41,9 @@ enum class FailureKind {
     InputTooLarge,    ///< a media input is over the operation's limit; `words` is its file name
     InputUnreachable, ///< only an address is taken, and the one there is does not answer; `words` names the file
     UploadFailed,     ///< a media input could not be uploaded, so nothing was submitted
-    StoppedWaiting    ///< the user gave up a request that was on its way: the outcome is unknown
+    StoppedWaiting,   ///< the user gave up a request that was on its way: the outcome is unknown
+    Expired,          ///< the service has deleted the result
+    WrongServer       ///< something answers there, but not this API: 404 where the account is asked for
 };
 
 struct Failure

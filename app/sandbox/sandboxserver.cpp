@@ -71,6 +71,9 @@ struct SandboxServer::Private
         http->Get("/v2/models", [this, parameter](const Request &r, httplib::Response &response) { // needs no key
             write(unified.models(parameter(r, "modality")), response);
         });
+        http->Get("/v2/openapi.json", [this](const Request &, httplib::Response &response) { // nor does this
+            write(unified.document(), response);
+        });
         http->Get("/v2/jobs", unifiedGuarded([this](const Request &r) {
             QHash<QString, QString> query;
             for (const auto &[name, value] : r.params)
@@ -83,6 +86,12 @@ struct SandboxServer::Private
         routeLoras();
         http->Post("/v2/uploads", unifiedGuarded([this](const Request &r) {
             return unified.upload(QByteArray::fromStdString(r.get_file_value("file").content));
+        }));
+        http->Post("/v2/assets/create", unifiedGuarded([this](const Request &r) {
+            return unified.createAsset(QByteArray::fromStdString(r.body));
+        }));
+        http->Get("/v2/assets/(.+)", unifiedGuarded([this](const Request &r) {
+            return unified.asset(QString::fromStdString(r.matches[1]));
         }));
         http->Post("/v2/.*", unifiedGuarded([this](const Request &r) {
             return unified.submit(QString::fromStdString(r.path),
@@ -166,16 +175,26 @@ struct SandboxServer::Private
     bool stopping = false;
 };
 
-SandboxServer::SandboxServer(Options options)
+namespace {
+
+ClassicApi::Setup setupOf(const SandboxServer::Options &options)
 {
     ClassicApi::Setup setup;
     setup.folder = options.folder;
     setup.speed = options.speed;
     setup.startBalance = options.startBalance;
-    setup.catalog = options.catalog ? std::move(options.catalog) : std::make_shared<const Catalog>();
-    setup.now = options.now ? std::move(options.now) : [] { return QDateTime::currentMSecsSinceEpoch(); };
-    setup.key = apiKey();
-    d = std::make_unique<Private>(std::move(setup));
+    setup.catalog = options.catalog ? options.catalog : std::make_shared<const Catalog>();
+    setup.now = options.now ? options.now : [] { return QDateTime::currentMSecsSinceEpoch(); };
+    setup.key = SandboxServer::apiKey();
+    return setup;
+}
+
+} // namespace
+
+SandboxServer::SandboxServer(Options options)
+    : m_options(std::move(options))
+    , d(std::make_unique<Private>(setupOf(m_options)))
+{
 }
 
 SandboxServer::~SandboxServer()
@@ -226,6 +245,17 @@ void SandboxServer::stop()
     d->http->stopAndWait();
     d->http.reset();
     d->port = 0;
+}
+
+bool SandboxServer::setCatalog(std::shared_ptr<const Catalog> catalog, QString *why)
+{
+    if (catalog == m_options.catalog)
+        return true;
+    const bool wasRunning = isRunning();
+    stop();
+    m_options.catalog = std::move(catalog);
+    d = std::make_unique<Private>(setupOf(m_options)); // tasks and port are read from the folder again
+    return !wasRunning || start(why);
 }
 
 bool SandboxServer::isRunning() const

@@ -44,11 +44,15 @@ public:
     /// Idempotent. False with a technical reason.
     bool start(QString *why = nullptr);
     void stop();
+    /// Answers from that catalogue from now on: at the same address, with the same tasks and balance. Requests in flight
+    /// are cut off. False when it ran and cannot go on.
+    bool setCatalog(std::shared_ptr<const Catalog> catalog, QString *why = nullptr);
     bool isRunning() const;
     QUrl url() const; ///< "http://127.0.0.1:PORT"; empty while stopped
 
 private:
     struct Private;
+    Options m_options;
     std::unique_ptr<Private> d;
 };
 

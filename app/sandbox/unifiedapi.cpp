@@ -9,9 +9,12 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QFile>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -171,6 +174,17 @@ Answer UnifiedApi::models(const QString &modality) const
             list.append(QJsonObject{{u"id"_s, model}, {u"label"_s, operation.title}, {u"modality"_s, kind}});
     }
     return answer({{u"models"_s, list}});
+}
+
+Answer UnifiedApi::document() const
+{
+    QFile file(Catalog::builtIn().path + "/unified/openapi.json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return error(404, u"Not found"_s);
+    Answer answer;
+    answer.body = file.readAll();
+    answer.type = "application/json";
+    return answer;
 }
 
 const Operation *UnifiedApi::operationFor(const QString &path, const QJsonObject &body) const
@@ -349,6 +363,31 @@ Answer UnifiedApi::jobs(const QHash<QString, QString> &query) const
     return answer({{u"jobs"_s, list},
                    {u"nextCursor"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)},
                    {u"hasMore"_s, !next.isEmpty()}});
+}
+
+Answer UnifiedApi::createAsset(const QByteArray &body)
+{
+    const QJsonObject asked = QJsonDocument::fromJson(body).object();
+    const QUrl url(asked["url"_L1].toString(), QUrl::StrictMode);
+    const QString type = asked["type"_L1].toString();
+    QJsonObject problems;
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
+        problems.insert(u"url"_s, QJsonArray{u"Invalid url"_s});
+    if (type != "image"_L1 && type != "video"_L1 && type != "audio"_L1)
+        problems.insert(u"type"_s, QJsonArray{u"Expected image, video or audio"_s});
+    if (!problems.isEmpty())
+        return invalid(problems);
+    const QString id = u"asset-"_s + QUuid::createUuid().toString(QUuid::Id128).left(20);
+    const std::scoped_lock lock(m_mutex);
+    m_assets.insert(id, {{u"id"_s, id}, {u"type"_s, type}, {u"url"_s, url.toString(QUrl::FullyEncoded)}, {u"status"_s, u"Active"_s}});
+    return answer({{u"assetId"_s, id}}, 201);
+}
+
+Answer UnifiedApi::asset(const QString &id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto known = m_assets.constFind(id);
+    return known == m_assets.cend() ? error(404, u"Asset not found"_s) : answer(*known);
 }
 
 Answer UnifiedApi::upload(const QByteArray &bytes) const

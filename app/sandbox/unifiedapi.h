@@ -6,7 +6,10 @@
 #include "sandbox/classicapi.h"
 #include "sandbox/unifiedloras.h"
 
+#include <QHash>
 #include <QJsonObject>
+
+#include <mutex>
 
 namespace frameloom {
 
@@ -29,11 +32,16 @@ public:
 
     Answer me() const;
     Answer models(const QString &modality) const;
+    /// The OpenAPI document that ships with the program, byte for byte.
+    Answer document() const;
     Answer submit(const QString &path, const QByteArray &body, const QString &idempotencyKey);
     Answer job(const QString &id) const;
     /// Query parameters by name: status, model, limit, cursor, search.
     Answer jobs(const QHash<QString, QString> &query) const;
     Answer upload(const QByteArray &bytes) const;
+    /// Registers an address at a video provider that does not exist; kept while the server runs.
+    Answer createAsset(const QByteArray &body);
+    Answer asset(const QString &id) const;
 
     UnifiedLoras &loras() { return m_loras; }
 
@@ -46,6 +54,8 @@ private:
 
     ClassicApi &m_shared;
     UnifiedLoras m_loras;
+    mutable std::mutex m_mutex; ///< m_assets
+    QHash<QString, QJsonObject> m_assets;
 };
 
 } // namespace frameloom

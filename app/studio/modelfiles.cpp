@@ -3,6 +3,7 @@
 
 #include "studio/modelfiles.h"
 
+#include "catalog/catalog.h"
 #include "catalog/openapidocument.h"
 
 #include <QDateTime>
@@ -30,6 +31,10 @@ ModelFiles::Outcome ModelFiles::keepDocument(const QByteArray &openApi) const
     const QJsonObject document = QJsonDocument::fromJson(openApi).object();
     if (!openApiProblem(document).isEmpty())
         return Outcome::Unreadable;
+    // The one that ships is no news, and a copy of it would hide the next program's.
+    QFile shipped(Catalog::builtIn().path + "/unified/openapi.json"_L1);
+    if (!hasDocument() && shipped.open(QIODevice::ReadOnly) && shipped.readAll() == openApi)
+        return Outcome::Same;
     return keep(documentName, openApi);
 }
 

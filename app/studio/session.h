@@ -4,6 +4,7 @@
 #pragma once
 
 #include "api/apiclient.h"
+#include "catalog/mediavalue.h"
 #include "credits/meter.h"
 #include "jobs/chainplanner.h"
 #include "model/balance.h"
@@ -91,6 +92,10 @@ public:
     void restore(const QVector<qint64> &jobIds);
     void fetchFilesAgain(qint64 jobId);
 
+    /// Makes a file or an address an asset of the video provider, to be named in jobs; assetRegistered() answers with the
+    /// ticket.
+    quint64 registerAsset(const MediaValue &value, const MediaSpec &media);
+
     /// There may be a way to the server now: what waits for one is tried at once.
     void tryNetwork();
     /// Coalesced: many calls make one request.
@@ -116,7 +121,7 @@ public:
     /// that is on its way.
     void fetchPicture(const QUrl &url);
     /// Whether the service can be asked.
-    bool canRefreshModels() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey && !m_profile.sandbox; }
+    bool canRefreshModels() const { return m_profile.generation == ApiGeneration::Unified && m_hasKey; }
 
 Q_SIGNALS:
     void balanceChanged();
@@ -130,6 +135,8 @@ Q_SIGNALS:
     void diskTrouble(const frameloom::Failure &failure); ///< None: it is over
     void submitted(quint64 ticket, const QVector<qint64> &jobIds);
     void submitFailed(quint64 ticket, const frameloom::Failure &failure);
+    /// `address`: "asset://<id>"; empty with a failure.
+    void assetRegistered(quint64 ticket, const QString &address, const frameloom::Failure &failure);
     void jobEnded(const frameloom::Job &job);
     void remoteJobsListed(const frameloom::RemoteJobPage &page, const frameloom::Failure &failure);
     void trainingsRefreshed(const frameloom::Failure &failure); ///< None: what is stored is what the service lists

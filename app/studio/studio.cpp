@@ -180,8 +180,12 @@ bool Studio::openLast()
 void Studio::reloadCatalog()
 {
     m_workspace.reloadCatalog();
-    if (m_session)
-        open(Profile(m_session->profile()));
+    if (!m_session)
+        return;
+    const Profile profile = m_session->profile();
+    if (profile.sandbox) // its server takes the new catalogue too: nothing may be on the way meanwhile
+        closeSession();
+    open(profile);
 }
 
 void Studio::checkKey(const Profile &profile, const QString &key, QObject *context,

@@ -97,6 +97,26 @@ private Q_SLOTS:
         QVERIFY(!bodyOf("flux-2-pro", {{"prompt"_L1, "p"_L1}}, {}, {}, {}, profile).contains("webhookUrl"_L1));
     }
 
+    void assetsAreRegisteredByAddressAndType()
+    {
+        const auto sent = [this](MediaKind kind) {
+            return m_dialect.createAsset(Profile::unified(), u"https://cdn.example/a.png"_s, kind);
+        };
+        const WireRequest picture = sent(MediaKind::Image);
+        QCOMPARE(picture.method, "POST"_ba);
+        QCOMPARE(picture.url, QUrl(u"https://api.apiframe.ai/v2/assets/create"_s));
+        QCOMPARE(picture.body, "{\"type\":\"image\",\"url\":\"https://cdn.example/a.png\"}"_ba);
+        QVERIFY(sent(MediaKind::Video).body.contains("\"type\":\"video\""));
+        QVERIFY(sent(MediaKind::Audio).body.contains("\"type\":\"audio\""));
+        // Its capitals count.
+        QCOMPARE(m_dialect.readAsset("{\"assetId\":\"asset-20260301-aBc\"}").value(), u"asset://asset-20260301-aBc"_s);
+        QCOMPARE(m_dialect.readAsset("{\"assetId\":\"no good/one\"}").failure().kind, FailureKind::Unreadable);
+        QCOMPARE(m_dialect.readAsset("{}").failure().kind, FailureKind::Unreadable);
+        QCOMPARE(m_dialect.readAsset("<html>").failure().kind, FailureKind::Unreadable);
+        QVERIFY(!makeDialect(ApiGeneration::Classic)->createAsset(Profile::classic(), u"https://x.example"_s, MediaKind::Image)
+                     .url.isValid());
+    }
+
     void submitAnswers()
     {
         const auto accepted = m_dialect.readSubmit("{\"jobId\":\"" + jobId.toLatin1() + "\",\"status\":\"QUEUED\"}");

@@ -4,6 +4,7 @@
 #include "catalog/catalog.h"
 #include "catalog/catalogreader.h"
 #include "catalog/jsonschema.h"
+#include "catalog/mediavalue.h"
 #include "catalog/openapicatalog.h"
 #include "catalog/openapidocument.h"
 #include "catalog/openapifields.h"
@@ -65,6 +66,26 @@ class TestOpenApi : public QObject
     }
 
 private Q_SLOTS:
+    void seedanceAloneTakesAssets()
+    {
+        for (const Operation &made : m_catalog.operations()) {
+            for (const Field &entry : made.fields) {
+                if (entry.isMedia())
+                    QVERIFY2(entry.media.assets == (entry.block == "seedanceParams"_L1), qPrintable(made.id + u' ' + entry.name));
+            }
+        }
+        QCOMPARE(field("seedance-2", "reference_video_urls").media.kind, MediaKind::Video);
+        QVERIFY(field("seedance-2", "reference_video_urls").media.assets);
+        QVERIFY(!field("seedance-2", "reference_video_urls").media.upload.isEmpty()); // the other hints are still there
+        QVERIFY(accepts("seedance-2", {{"prompt"_L1, "p"_L1}, {"start_image"_L1, "asset://aBc-1"_L1}}));
+        QVERIFY(accepts("seedance-2.5", {{"prompt"_L1, "p"_L1},
+                                         {"reference_image_urls"_L1, QJsonArray{u"asset://aBc-1"_s, u"https://x.example/a.png"_s}}}));
+        QVERIFY(isAssetAddress(u" asset://aBc-1 "_s));
+        QCOMPARE(assetIdIn(u"asset://aBc-1"_s), u"aBc-1"_s);
+        for (const QString &none : {u"asset://"_s, u"asset://a/b"_s, u"asset://a b"_s, u"https://x.example"_s, u"aBc-1"_s})
+            QVERIFY2(!isAssetAddress(none), qPrintable(none));
+    }
+
     void everyVariantIsAnOperation()
     {
         int models = 0;

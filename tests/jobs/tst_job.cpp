@@ -126,11 +126,37 @@ private Q_SLOTS:
         report.texts.clear();
         QCOMPARE(applyReport(empty, report, 5), ReportEffect::Ended);
         QCOMPARE(empty.failure.kind, FailureKind::Unreadable);
+        Job gone;
+        gone.state = JobState::Accepted;
+        report.facts.insert("expired"_L1, true);
+        QCOMPARE(applyReport(gone, report, 5), ReportEffect::Ended);
+        QCOMPARE(gone.failure.kind, FailureKind::Expired);
         Job cancelled;
         cancelled.state = JobState::Running;
         report.state = RemoteState::Cancelled;
         QCOMPARE(applyReport(cancelled, report, 5), ReportEffect::Ended);
         QCOMPARE(cancelled.state, JobState::Cancelled);
+    }
+
+    void whatItCostIsKeptAndARefundIsNoPrice()
+    {
+        const auto ended = [](RemoteState state, int cost) {
+            Job job;
+            job.state = JobState::Running;
+            job.price = Price::exact(Credits::whole(6));
+            TaskReport report;
+            report.state = state;
+            report.texts = QStringList{u"a fox"_s};
+            report.facts.insert("credit_cost"_L1, cost);
+            applyReport(job, report, 5);
+            return job;
+        };
+        QCOMPARE(ended(RemoteState::Finished, 9).price.low, Credits::whole(9));
+        QCOMPARE(ended(RemoteState::Finished, 0).price.low, Credits());
+        QCOMPARE(ended(RemoteState::Failed, 4).price.low, Credits::whole(4));
+        const Job refunded = ended(RemoteState::Failed, 0);
+        QCOMPARE(refunded.price.low, Credits::whole(6)); // what another try costs
+        QCOMPARE(refunded.facts.value("credit_cost"_L1).toInt(-1), 0);
     }
 
     void pollsSlowDownWithAge()

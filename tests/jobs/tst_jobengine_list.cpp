@@ -170,6 +170,18 @@ private Q_SLOTS:
         QCOMPARE(rig.api.service.count(ListRig::pathOf(4)), 1);
     }
 
+    void aResultThatIsGoneIsRemembered()
+    {
+        ListRig rig;
+        const QVector<qint64> ids = rig.accepted(1);
+        rig.set(0, ListRig::entry(ListRig::idOf(0), u"COMPLETED"_s, 100)); // its picture is answered with 404
+        rig.start();
+        QTRY_VERIFY((rig.pass(61'000), rig.job(ids.first()).state == JobState::Done));
+        QCOMPARE(rig.job(ids.first()).assetCount, 0);
+        QVERIFY(rig.job(ids.first()).facts.value("expired"_L1).toBool());
+        QCOMPARE(rig.assets(ids.first()).value(0).state, AssetState::Expired);
+    }
+
     void whatTheListDoesNotShowIsAskedForAlone()
     {
         ListRig rig;

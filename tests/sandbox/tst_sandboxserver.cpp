@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QImage>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void secondSandboxTakesAnotherPort();
     void parallelSubmissionsChargeExactly();
     void stopsWhileConnectionsRest();
+    void servesTheDocumentThatShips();
+    void takesAnotherCatalog();
+    void registersAssets();
 };
 
 void TestSandboxServer::imagineFromStagedToFinished()
@@ -168,6 +172,63 @@ void TestSandboxServer::chargesByTheCatalogue()
     QCOMPARE(refused.status, 402);
     QVERIFY(!refused.json["message"_L1].toString().isEmpty());
     QCOMPARE(poor.balance(), 1);
+}
+
+void TestSandboxServer::servesTheDocumentThatShips()
+{
+    SandboxFixture sandbox;
+    sandbox.key.clear(); // as /v2/models, it needs none
+    const HttpAnswer answer = sandbox.get(u"/v2/openapi.json"_s);
+    QCOMPARE(answer.status, 200);
+    QFile shipped(u":/catalog/unified/openapi.json"_s);
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QCOMPARE(answer.body, shipped.readAll());
+}
+
+void TestSandboxServer::takesAnotherCatalog()
+{
+    SandboxFixture sandbox;
+    const HttpAnswer before = sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}});
+    QCOMPARE(before.status, 200);
+    const QUrl url = sandbox.server->url();
+    QVERIFY(sandbox.server->setCatalog(sandbox.options.catalog)); // the same: nothing happens
+    QCOMPARE(sandbox.server->url(), url);
+
+    // One that knows nothing, at the same address.
+    QVERIFY(sandbox.server->setCatalog(std::make_shared<const Catalog>()));
+    QVERIFY(sandbox.server->isRunning());
+    QCOMPARE(sandbox.server->url(), url);
+    QCOMPARE(sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}}).status, 404);
+
+    sandbox.server->stop();
+    QVERIFY(sandbox.server->setCatalog(sandbox.options.catalog));
+    QVERIFY(!sandbox.server->isRunning());
+    QVERIFY(sandbox.server->start());
+    QCOMPARE(sandbox.fetch(before.taskId()).status, 200); // the tasks of before are there
+    QCOMPARE(sandbox.post(u"/imagine"_s, {{u"prompt"_s, u"a red fox"_s}}).status, 200);
+}
+
+void TestSandboxServer::registersAssets()
+{
+    SandboxFixture sandbox;
+    const auto ask = [&sandbox](const QString &path, const QByteArray &body = {}) {
+        QNetworkRequest request = sandbox.request(path);
+        request.setRawHeader("X-API-Key", SandboxServer::unifiedKey().toLatin1());
+        return sandbox.finish(body.isNull() ? sandbox.manager.get(request) : sandbox.manager.post(request, body));
+    };
+    const HttpAnswer made = ask(u"/v2/assets/create"_s, R"({"url":"https://x.example/a.png","type":"image"})");
+    QCOMPARE(made.status, 201);
+    const QString id = made.json["assetId"_L1].toString();
+    QVERIFY(!id.isEmpty());
+    const HttpAnswer told = ask(u"/v2/assets/"_s + id);
+    QCOMPARE(told.status, 200);
+    QCOMPARE(told.json["url"_L1].toString(), u"https://x.example/a.png"_s);
+    QCOMPARE(told.json["type"_L1].toString(), u"image"_s);
+    QCOMPARE(ask(u"/v2/assets/nobody"_s).status, 404);
+    const HttpAnswer wrong = ask(u"/v2/assets/create"_s, R"({"url":"asset://x","type":"text"})");
+    QCOMPARE(wrong.status, 400);
+    QCOMPARE(wrong.json["details"_L1].toObject().keys(), (QStringList{u"type"_s, u"url"_s}));
+    QCOMPARE(sandbox.post(u"/v2/assets/create"_s, {}).status, 401); // Classic's key
 }
 
 void TestSandboxServer::fetchMany()

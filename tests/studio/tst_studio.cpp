@@ -7,6 +7,7 @@
 #include "support/fakenetwork.h"
 #include "support/signalcount.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +108,51 @@ class TestStudio : public QObject
     };
 
 private Q_SLOTS:
+    void aReloadedCatalogReachesTheSandboxWhileNothingIsOnTheWay()
+    {
+        struct Launcher final : SandboxLauncher
+        {
+            std::optional<Running> start(const QString &, QString *) override
+            {
+                ++starts;
+                wasClosed = !studio->session();
+                return Running{QUrl(u"http://127.0.0.1:9"_s), u"sandbox"_s, u"afk_sandbox"_s};
+            }
+            Studio *studio = nullptr;
+            int starts = 0;
+            bool wasClosed = false;
+        };
+        World world;
+        Launcher launcher;
+        Studio studio(*world.workspace, launcher, world.clock, {}, world.service.factory());
+        launcher.studio = &studio;
+        studio.openSandbox(ApiGeneration::Unified);
+        QVERIFY(studio.session()->canRefreshModels()); // its service has a document to give
+        const auto before = world.workspace->catalog();
+        studio.reloadCatalog();
+        QCOMPARE(launcher.starts, 2);
+        QVERIFY(launcher.wasClosed);
+        QVERIFY(world.workspace->catalog() != before);
+        QVERIFY(studio.session() && studio.session()->profile().generation == ApiGeneration::Unified);
+    }
+
+    void theDocumentThatShipsIsNoNews()
+    {
+        QTemporaryDir folder;
+        const ModelFiles files(folder.path());
+        QFile shipped(u":/catalog/unified/openapi.json"_s);
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        const QByteArray document = shipped.readAll();
+        QCOMPARE(files.keepDocument(document), ModelFiles::Outcome::Same);
+        QVERIFY(!files.hasDocument()); // a copy would hide the next program's
+        QByteArray later = document;
+        later.replace("\"openapi\"", " \"openapi\"");
+        QVERIFY(later != document);
+        QCOMPARE(files.keepDocument(later), ModelFiles::Outcome::Changed);
+        QVERIFY(files.hasDocument());
+        QCOMPARE(files.keepDocument(document), ModelFiles::Outcome::Changed); // back to it, asked for
+    }
+
     void switchingProfilesLeavesNothingInTheAir()
     {
         World world;

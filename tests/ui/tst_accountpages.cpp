@@ -112,6 +112,40 @@ private Q_SLOTS:
         QVERIFY(rig.program.window.createPage()->form()->operationId().startsWith("unified."_L1));
     }
 
+    void aServerThatIsNoneIsNamedSo_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Unified") << u"/v2/me"_s << u"afk_12345"_s << u"not an Apiframe Unified server"_s;
+        QTest::newRow("Classic") << u"/account"_s << u"key"_s << u"not an Apiframe Classic server"_s;
+    }
+    void aServerThatIsNoneIsNamedSo()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, key);
+        QFETCH(const QString, words);
+        Rig rig;
+        rig.service.clear(path);
+        rig.service.answer(path, FakeAnswer::json("<html>Not Found</html>", 404));
+        rig.enter(key);
+        QTRY_VERIFY2(rig.banner().contains(words), qPrintable(rig.banner()));
+        QVERIFY(!rig.banner().contains("task"_L1));
+        QVERIFY(!rig.program.window.createPage());
+    }
+
+    void howLongResultsAreKeptIsSaidOnce()
+    {
+        Rig rig;
+        rig.program.studio.openSandbox(ApiGeneration::Unified);
+        rig.program.window.showPage(TopBar::Page::Account);
+        QTRY_VERIFY(rig.program.find<QLabel>(u"accountRetention"_s));
+        rig.program.studio.openSandbox();
+        rig.program.window.showPage(TopBar::Page::Account);
+        QTRY_VERIFY(rig.program.find<QLabel>(u"accountPlan"_s));
+        QVERIFY(!rig.program.find<QLabel>(u"accountRetention"_s)); // Classic's is not this one's
+    }
+
     void aBadKeyIsExplained_data()
     {
         QTest::addColumn<FakeAnswer>("answer");

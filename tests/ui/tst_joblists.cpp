@@ -10,6 +10,7 @@
 #include "library/historypage.h"
 #include "style/banner.h"
 #include "ui/studiofixture.h"
+#include "words/words.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -234,6 +235,35 @@ private Q_SLOTS:
         job.state = JobState::Failed;
         job.failure.kind = FailureKind::Moderated;
         QVERIFY(JobDelegate::line(job, 0).size() > 10);
+    }
+
+    void theSecondLineTellsOfRefundsAndOfFilesThatAreGone()
+    {
+        Job job;
+        job.state = JobState::Failed;
+        job.failure.kind = FailureKind::TaskFailed;
+        job.price = Price::exact(Credits::whole(6));
+        QVERIFY(!JobDelegate::line(job, 0).contains("refunded"_L1)); // Classic does not tell
+        QCOMPARE(words::jobPrice(job), words::price(job.price));
+        job.facts = {{"credit_cost"_L1, 0}};
+        QVERIFY2(JobDelegate::line(job, 0).endsWith("refunded"_L1), qPrintable(JobDelegate::line(job, 0)));
+        QCOMPARE(words::jobPrice(job), u"refunded"_s);
+        QVERIFY(!JobDelegate::line(job, 0, false).contains("refunded"_L1)); // it stands at the side
+        job.facts = {{"credit_cost"_L1, 4}};
+        QVERIFY2(JobDelegate::line(job, 0).endsWith("4 credits charged"_L1), qPrintable(JobDelegate::line(job, 0)));
+        job.state = JobState::Cancelled;
+        job.facts = {{"credit_cost"_L1, 0}};
+        QVERIFY(JobDelegate::line(job, 0).endsWith("refunded"_L1));
+        job.state = JobState::Done;
+        QVERIFY(!JobDelegate::line(job, 0).contains("refunded"_L1));
+        job.facts = {{"expired"_L1, true}};
+        QVERIFY(JobDelegate::line(job, 0).contains("its files are gone"_L1));
+        job.assetCount = 1; // saved in time
+        QVERIFY(!JobDelegate::line(job, 0).contains("its files are gone"_L1));
+        job.state = JobState::Failed;
+        job.assetCount = 0;
+        job.failure.kind = FailureKind::Expired;
+        QVERIFY(JobDelegate::line(job, 0).contains("deleted this result"_L1));
     }
 
     void historySearchesAndFilters()

@@ -99,6 +99,37 @@ private Q_SLOTS:
         QVERIFY(!view().findChild<StatusCard *>()->isVisible());
     }
 
+    void failedTellsWhatBecameOfItsCredits()
+    {
+        const Job job = inState(JobState::Failed, [](Job &j) {
+            j.failure = {.kind = FailureKind::TaskFailed, .httpStatus = 200, .words = u"Banned word: zap"_s, .bytesLeft = true};
+        });
+        QVERIFY(!child<QLabel>("statusText")->text().contains(u"refunded"_s));
+        const QString facts = child<QLabel>("stageFacts")->text();
+        // Told later: the words follow, the buttons stay.
+        auto *retry = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::Retry)));
+        QVERIFY(retry);
+        Job told = job;
+        told.facts.insert("credit_cost"_L1, 0);
+        m->change(told);
+        QTRY_VERIFY(child<QLabel>("statusText")->text().contains(u"refunded"_s));
+        QVERIFY(child<QLabel>("statusText")->text().contains(u"Banned word: zap"_s));
+        QCOMPARE(view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::Retry))), retry);
+        QVERIFY(child<QLabel>("stageFacts")->text().contains(u"refunded"_s));
+        told.facts.insert("credit_cost"_L1, 3);
+        m->change(told);
+        QTRY_VERIFY(child<QLabel>("statusText")->text().contains(u"3 credits were charged"_s));
+        QVERIFY(child<QLabel>("stageFacts")->text().contains(u"3 credits charged"_s));
+        QVERIFY(facts != child<QLabel>("stageFacts")->text());
+    }
+
+    void aResultThatTheServiceDeletedIsNamedSo()
+    {
+        inState(JobState::Failed, [](Job &j) { j.failure.kind = FailureKind::Expired; });
+        QVERIFY(child<QLabel>("statusTitle")->text().contains(u"deleted this result"_s));
+        QVERIFY(child<QLabel>("statusText")->text().contains(u"limited time"_s));
+    }
+
     void failedShowsTheServersWords()
     {
         inState(JobState::Failed, [](Job &j) { j.failure = {FailureKind::TaskFailed, 200, u"Banned word: zap"_s, -1, true}; });

@@ -180,6 +180,15 @@ QWidget *AccountPage::accountCard()
     line->addWidget(buy);
     line->addWidget(m_refresh);
     card->addRow(tr("As the server told it"), {}, row, Section::Place::Beneath);
+    if (m_session.profile().generation == ApiGeneration::Unified) {
+        auto *kept = value(u"accountRetention"_s, card);
+        kept->setText(tr("perhaps only a day"));
+        card->addRow(tr("How long the service keeps results"),
+                     tr("Its pages differ, from a day to three months. Frameloom saves every result on this computer as "
+                        "soon as it is there, so nothing depends on it."),
+                     kept, Section::Place::Beside);
+        kept->setAccessibleName({});
+    }
     return card;
 }
 
@@ -256,7 +265,7 @@ void AccountPage::showAccount()
     if (!m_session.hasKey())
         heard << tr("There is no API key.");
     else if (balance.failure)
-        heard << words::failure(balance.failure);
+        heard << words::accountFailure(balance.failure, m_session.profile().generation);
     if (balance.known)
         heard << tr("Heard %1.").arg(words::when(balance.askedAt));
     else if (m_session.hasKey() && !balance.failure)

@@ -218,8 +218,7 @@ void WelcomePage::takeAnswer(const QString &key, const Result<AccountInfo> &answ
 {
     m_use->setEnabled(true);
     if (!answer) {
-        m_banner->setMessage(Banner::Kind::Error,
-                             words::failure(answer.failure()));
+        m_banner->setMessage(Banner::Kind::Error, words::accountFailure(answer.failure(), m_profile.generation));
         m_banner->show();
         m_key->setFocus(Qt::OtherFocusReason);
         return;

@@ -3,6 +3,7 @@
 
 #include "create/formpane.h"
 
+#include "create/assetdesk.h"
 #include "create/balanceguard.h"
 #include "create/formcheck.h"
 #include "create/formheader.h"
@@ -33,6 +34,7 @@ FormPane::FormPane(Session &session, QWidget *parent)
     , m_memory(session.catalog(), session.workspace().settings())
     , m_parent(new ParentWatch(session.workspace().client(), this))
     , m_guard(new BalanceGuard(session, this))
+    , m_assets(new AssetDesk(session, this))
     , m_check(new FormCheck(this))
     , m_sender(new OrderSender(session, *m_parent, this))
     , m_header(new FormHeader(session.catalog(), this))
@@ -192,6 +194,7 @@ void FormPane::showOperation(const Operation &operation)
 {
     startAfresh();
     m_form = m_pages->showForm(operation);
+    m_assets->serve(*m_form);
     m_bar->setTimes(1);
     m_bar->show();
     m_memory.note(operation);

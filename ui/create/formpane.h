@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace frameloom {
 
+class AssetDesk;
 class BalanceGuard;
 class FormCheck;
 class FormHeader;
@@ -94,6 +95,7 @@ private:
     OperationMemory m_memory;
     ParentWatch *m_parent = nullptr;
     BalanceGuard *m_guard = nullptr;
+    AssetDesk *m_assets;
     FormCheck *m_check = nullptr;
     OrderSender *m_sender = nullptr;
     QToolButton *m_toPage = nullptr;

@@ -107,6 +107,10 @@ QString JobDelegate::line(const Job &job, qint64 nowMs, bool withPrice)
         parts << words::price(job.price);
     } else if (job.state == JobState::Failed) {
         parts << words::failureTitle(job.failure);
+        if (withPrice && !words::settlement(job).isEmpty())
+            parts << words::settlement(job);
+    } else if (withPrice && job.state == JobState::Cancelled && !words::settlement(job).isEmpty()) {
+        parts << words::settlement(job);
     }
     return parts.join(u" · "_s);
 }
@@ -191,7 +195,7 @@ void JobDelegate::paintSide(QPainter &painter, const QRect &rect, Qt::LayoutDire
     painter.setFont(font);
     painter.drawText(text, align, metrics.elidedText(words::when(job.createdAt), Qt::ElideRight, text.width()));
     text.translate(0, metrics.height() + lineGap());
-    painter.drawText(text, align, metrics.elidedText(words::price(job.price), Qt::ElideRight, text.width()));
+    painter.drawText(text, align, metrics.elidedText(words::jobPrice(job), Qt::ElideRight, text.width()));
 }
 
 void JobDelegate::paintThumbnail(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,

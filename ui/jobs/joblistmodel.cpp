@@ -69,7 +69,7 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return job.title;
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(job.title, words::jobState(job), words::price(job.price));
+        return u"%1, %2, %3"_s.arg(job.title, words::jobState(job), words::jobPrice(job));
     default:
         return {};
     }

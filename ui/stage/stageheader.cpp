@@ -103,7 +103,7 @@ QString StageHeader::factsOf(const StageContent &content, const Operation *opera
         //: length of a video or song: "0:06 long"
         facts.append(tr("%1 long").arg(words::duration(timed->durationMs)));
     facts.append(words::when(job.createdAt));
-    facts.append(words::price(job.price));
+    facts.append(words::jobPrice(job));
     if (job.finishedAt > 0 && job.submittedAt > 0 && job.finishedAt >= job.submittedAt) {
         const qint64 ms = job.finishedAt - job.submittedAt;
         facts.append(ms < 60'000 ? tr("%Ln s", "seconds", int((ms + 500) / 1000)) : words::duration(ms));

@@ -62,6 +62,19 @@ QString whyInDoubt(const Failure &failure)
     return StatusCard::tr("The request left this computer, but no answer came back.");
 }
 
+QString failedWords(const Job &job)
+{
+    const QJsonValue cost = job.facts.value("credit_cost"_L1);
+    if (job.failure.kind != FailureKind::TaskFailed || !cost.isDouble())
+        return words::failureText(job.failure);
+    const QString reason = job.failure.words.isEmpty() ? StatusCard::tr("The server gave no reason.")
+                                                       : words::failureText(job.failure);
+    const QString settled = cost.toInteger() == 0
+        ? StatusCard::tr("Its credits were refunded.")
+        : StatusCard::tr("The service says that %1 were charged.").arg(words::credits(Credits::whole(cost.toInteger())));
+    return reason + u'\n' + settled;
+}
+
 } // namespace
 
 StatusCard::StatusCard(QWidget *parent) : Card(parent)
@@ -192,6 +205,8 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
     const bool same = job.id == m_jobId && int(job.state) == m_shownState;
     m_jobId = job.id;
     m_shownState = int(job.state);
+    if (same && job.state == JobState::Failed) // what was charged may be told later
+        m_text->setText(failedWords(job));
     if (!hasWordsFor(job.state) || same)
         return;
     while (QLayoutItem *item = m_flow->takeAt(0)) {
@@ -235,15 +250,17 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
         break;
     case JobState::Cancelled:
         setWords(IconName::Stop, IconTone::Dim, tr("Cancelled by the server"),
-                 job.failure.words.isEmpty() ? tr("Whether it was charged is not documented; your balance tells.")
-                                             : tr("The server says: “%1”").arg(job.failure.words));
+                 !job.failure.words.isEmpty()        ? tr("The server says: “%1”").arg(job.failure.words)
+                     : !words::settlement(job).isEmpty() ? QString()
+                                                         : tr("Whether it was charged is not documented; your balance "
+                                                              "tells."));
         if (canRemix)
             addChoice(StatusChoice::Remix, tr("Remix"), true);
         addChoice(StatusChoice::CopyDetails, tr("Copy details"));
         break;
     default:
         setWords(IconName::AlertOctagon, IconTone::Bad, words::failureTitle(job.failure).isEmpty()
-                     ? tr("The job failed") : words::failureTitle(job.failure), words::failureText(job.failure));
+                     ? tr("The job failed") : words::failureTitle(job.failure), failedWords(job));
         addChoice(StatusChoice::Retry, job.price.isKnown() ? tr("Retry · %1").arg(words::price(job.price)) : tr("Retry"),
                   true);
         if (canRemix)

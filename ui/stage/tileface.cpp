@@ -65,7 +65,7 @@ PictureFace tileFace(const StageTile &tile, int total, const StageContent &conte
     case AssetState::Expired:
         face.kind = PictureFace::Kind::Expired;
         face.text = Tile::tr("The server has this file no more");
-        face.detail = Tile::tr("Result files are kept there for a limited time.");
+        face.detail = Tile::tr("Result files are kept there for a limited time, and this one was not saved before.");
         face.button = Tile::tr("Fetch again");
         break;
     case AssetState::Refused:

@@ -177,7 +177,28 @@ QString jobState(const Job &job)
         return queueReason(job.reason);
     if (job.state == JobState::Running && job.percent >= 0)
         return Words::tr("%1%", "progress of a running job").arg(QLocale().toString(job.percent));
+    if (job.state == JobState::Done && job.assetCount == 0 && job.facts.value("expired"_L1).toBool())
+        return Words::tr("finished, its files are gone");
     return stateName(job.state);
+}
+
+QString settlement(const Job &job)
+{
+    const QJsonValue cost = job.facts.value("credit_cost"_L1);
+    if ((job.state != JobState::Failed && job.state != JobState::Cancelled) || !cost.isDouble())
+        return {};
+    // A job fails here also when its result could not be saved: then "0" is what it cost, not a refund.
+    if (cost.toInteger() == 0)
+        return job.failure.kind == FailureKind::TaskFailed || job.state == JobState::Cancelled
+            ? Words::tr("refunded", "the credits of a job that failed") : QString();
+    //: %1 is "6 credits"
+    return Words::tr("%1 charged").arg(credits(Credits::whole(cost.toInteger())));
+}
+
+QString jobPrice(const Job &job)
+{
+    const QString settled = settlement(job);
+    return settled.isEmpty() ? price(job.price) : settled;
 }
 
 QString failureTitle(const Failure &failure)
@@ -245,6 +266,10 @@ QString failureTitle(const Failure &failure)
         return Words::tr("An input file could not be uploaded");
     case FailureKind::StoppedWaiting:
         return Words::tr("You stopped waiting for the answer");
+    case FailureKind::Expired:
+        return Words::tr("The service has deleted this result");
+    case FailureKind::WrongServer:
+        return Words::tr("No Apiframe server of this API at this address");
     }
     return {};
 }
@@ -341,6 +366,11 @@ QString failureText(const Failure &failure)
     case FailureKind::StoppedWaiting:
         return Words::tr("The request has left this computer, and the server may go on and charge for it. It is not sent "
                          "again by itself. Compare your balance, then decide.");
+    case FailureKind::Expired:
+        return Words::tr("The job was finished, but the service keeps results for a limited time only. Frameloom saves "
+                         "them as soon as it hears of them; this one was gone by then.");
+    case FailureKind::WrongServer:
+        return Words::tr("Something answers there, but it knows no account. Check the address.");
     }
     return {};
 }
@@ -350,6 +380,16 @@ QString failure(const Failure &failure)
     const QString title = failureTitle(failure);
     const QString text = failureText(failure);
     return text.isEmpty() ? title : Words::tr("%1. %2", "title of a failure, sentences about it").arg(title, text);
+}
+
+QString accountFailure(const Failure &problem, ApiGeneration api)
+{
+    if (problem.kind != FailureKind::WrongServer)
+        return failure(problem);
+    return Words::tr("%1. %2", "title of a failure, sentences about it")
+        .arg(api == ApiGeneration::Unified ? Words::tr("This is not an Apiframe Unified server")
+                                           : Words::tr("This is not an Apiframe Classic server"),
+             failureText(problem));
 }
 
 QString storeProblem(const StoreOpened &opened, const QString &folder)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalog/apigeneration.h"
 #include "catalog/price.h"
 #include "catalog/validation.h"
 #include "library/opendatabase.h"
@@ -22,10 +23,16 @@ QString shortPrice(const Price &price);            ///< "4", "1–3", "?"
 QString fieldProblem(const FieldProblem &problem, const Field &field); ///< one line beside the field
 QString jobState(const Job &job);                  ///< "running · 62%", "waits: offline"
 QString stateName(JobState state);                 ///< for filters
+/// What became of its credits, where the service told: "refunded", "6 credits charged"; else empty. Of jobs that did not
+/// work.
+QString settlement(const Job &job);
+QString jobPrice(const Job &job);                  ///< settlement() or price()
 QString queueReason(QueueReason reason);
 QString failureTitle(const Failure &failure);      ///< short: "Out of credits"
 QString failureText(const Failure &failure);       ///< what happened and what can be done, with the server's words
 QString failure(const Failure &failure);           ///< both in one: "Out of credits. Nothing was charged. …"
+/// The same about the account of that API, whose server may be the wrong one.
+QString accountFailure(const Failure &failure, ApiGeneration api);
 QString storeProblem(const StoreOpened &opened, const QString &folder); ///< empty when it is open
 QString duration(qint64 ms);                       ///< "0:24", "1:02:03"
 QString usual(const UsualTime &usual);             ///< "usually 40–70 s", "usually about 1:00" where it is not learned

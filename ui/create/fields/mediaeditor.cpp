@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -84,6 +86,24 @@ void MediaEditor::addButtons(const Captions &captions)
     m_file = addButton(captions.file, u"file"_s);
     m_library = addButton(tr("From library…"), u"library"_s);
     m_paste = addButton(tr("Paste"), u"paste"_s);
+    if (m_intake->takesAssets() && m_workspace) {
+        m_asset = addButton(tr("Register as asset"), u"asset"_s);
+        m_asset->setToolTip(tr("Registers it with the maker of this model, and uses the registered one. It has an address "
+                               "of its own then, which can be used in other jobs: a face or a character, for example. "
+                               "That costs nothing."));
+        m_asset->hide();
+        connect(m_asset, &QPushButton::clicked, this, [this] {
+            const QVector<MediaValue> values = unregistered();
+            for (const MediaValue &value : values) {
+                if (m_registering.contains(value))
+                    continue;
+                m_registering.append(value);
+                Q_EMIT assetWanted(value);
+            }
+            m_said.clear();
+            present();
+        });
+    }
     m_file->setVisible(m_intake->takesFiles());
     m_library->setVisible(m_workspace);
     const bool several = m_count == Count::Several;
@@ -100,6 +120,30 @@ void MediaEditor::finish(QWidget *input)
     m_note->setObjectName(partName(u"note"_s));
     addBelow(m_note);
     watch(m_well);
+}
+
+void MediaEditor::showAssetButton()
+{
+    if (!m_asset)
+        return;
+    const QVector<MediaValue> values = unregistered();
+    const bool isBusyWithAll = !values.isEmpty() && std::all_of(values.cbegin(), values.cend(), [this](const MediaValue &value) {
+        return m_registering.contains(value);
+    });
+    m_asset->setVisible(!values.isEmpty());
+    m_asset->setEnabled(!isBusyWithAll);
+    m_asset->setText(isBusyWithAll ? tr("Being registered…") : tr("Register as asset"));
+}
+
+void MediaEditor::takeAsset(const MediaValue &was, const QString &address, const QString &why)
+{
+    if (!m_registering.removeOne(was))
+        return;
+    if (!address.isEmpty())
+        replaceByAsset(was, address);
+    else if (unregistered().contains(was))
+        refuse(tr("It could not be registered. %1").arg(why));
+    present();
 }
 
 void MediaEditor::choose()

@@ -24,6 +24,15 @@ struct ShrunkPicture;
 class MediaEditor : public FieldEditorWidget
 {
     Q_OBJECT
+public:
+    /// What became of assetWanted(): the address of the asset, or why there is none. Nothing when the field has something
+    /// else by now.
+    void takeAsset(const MediaValue &was, const QString &address, const QString &why);
+
+Q_SIGNALS:
+    /// The user wants it registered with the video provider; takeAsset() answers.
+    void assetWanted(const frameloom::MediaValue &value);
+
 protected:
     enum class Count { One, Several };
 
@@ -52,6 +61,10 @@ protected:
     virtual void makeFit() = 0;
     virtual void takeValues(const QVector<MediaValue> &values) = 0;
     virtual void takeFitted(const QString &path, const ShrunkPicture &copy) = 0;
+    /// Values that can be registered now.
+    virtual QVector<MediaValue> unregistered() const = 0;
+    virtual void replaceByAsset(const MediaValue &was, const QString &address) = 0;
+    void showAssetButton(); ///< after a change
     virtual void present() = 0;
     /// Something was refused; says why.
     virtual void refuse(const QString &why);
@@ -64,11 +77,13 @@ protected:
     QPushButton *m_file = nullptr;
     QPushButton *m_library = nullptr;
     QPushButton *m_paste = nullptr;
+    QPushButton *m_asset = nullptr; ///< null where no assets are taken
     NoteLine *m_note = nullptr;
     QString m_said; ///< what came of the last try, until the next one
 
 private:
     const Count m_count;
+    QVector<MediaValue> m_registering;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_rows = nullptr;
     FlowLayout *m_buttons = nullptr;

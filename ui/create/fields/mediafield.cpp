@@ -67,7 +67,9 @@ void MediaField::addAddress()
     m_address->setObjectName(partName(u"address"_s));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_address->setLayoutDirection(Qt::LeftToRight); // as it is written in every language
-    m_address->setPlaceholderText(m_intake->takesFiles() ? tr("or an address: https://…") : u"https://"_s);
+    m_address->setPlaceholderText(m_intake->takesAssets()  ? tr("or an address: https://… or asset://…")
+                                  : m_intake->takesFiles() ? tr("or an address: https://…")
+                                                           : u"https://"_s);
     m_address->setMinimumWidth(80);
     addPart(m_address);
     watch(m_address);
@@ -145,7 +147,7 @@ bool MediaField::isBusy() const
 QString MediaField::ownProblem() const
 {
     if (!m_value.isLocal())
-        return UrlField::isAddress(m_value.url) ? QString() : UrlField::addressProblem();
+        return m_intake->isAddress(m_value.url) ? QString() : m_intake->addressProblem();
     if (!m_intake->takesFiles())
         return m_intake->whyNoFiles();
     const MediaFacts *known = facts();
@@ -175,6 +177,9 @@ MediaWell::Face MediaField::face() const
         face.detail = known ? words::mediaDetail(*known) : tr("Looking at it…");
         if (m_fitting)
             face.detail = tr("Being made smaller…");
+    } else if (isAssetAddress(m_value.url) && m_intake->takesAssets()) {
+        face.title = tr("Registered asset");
+        face.detail = assetIdIn(m_value.url);
     } else if (!m_value.url.isEmpty() && UrlField::isAddress(m_value.url)) {
         const QUrl url(m_value.url);
         face.title = url.fileName().isEmpty() ? url.host() : url.fileName();
@@ -202,6 +207,7 @@ void MediaField::present()
             m_address->setCursorPosition(0); // the server tells more than the file's name
         }
     }
+    showAssetButton();
     showNote();
     describe();
 }
@@ -209,6 +215,23 @@ void MediaField::present()
 QString MediaField::emptyNote() const
 {
     return m_intake->takesFiles() ? words::mediaLimits(m_intake->limits()) : m_intake->whyNoFiles();
+}
+
+QVector<MediaValue> MediaField::unregistered() const
+{
+    if (m_value.isNull() || isAssetAddress(m_value.url) || isBusy() || !ownProblem().isEmpty())
+        return {};
+    return {m_value};
+}
+
+void MediaField::replaceByAsset(const MediaValue &was, const QString &address)
+{
+    if (m_value != was)
+        return;
+    const bool focused = m_asset->hasFocus();
+    take({0, {}, address});
+    if (focused)
+        m_well->setFocus(Qt::OtherFocusReason); // the button is gone
 }
 
 void MediaField::showNote()
@@ -258,8 +281,8 @@ void MediaField::openMenu(const QPoint &global)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QPushButton *button : {m_fit, m_file, m_library, m_paste, m_remove}) {
-        if (!button->isHidden())
+    for (QPushButton *button : {m_fit, m_file, m_library, m_paste, m_asset, m_remove}) {
+        if (button && !button->isHidden() && button->isEnabled())
             connect(menu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
     }
     menu->popup(global);

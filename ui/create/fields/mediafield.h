@@ -43,6 +43,8 @@ protected:
     const MediaValue &media() const { return m_value; }
     /// By the user.
     void take(const MediaValue &value);
+    QVector<MediaValue> unregistered() const override;
+    void replaceByAsset(const MediaValue &was, const QString &address) override;
 
 private:
     void addAddress();

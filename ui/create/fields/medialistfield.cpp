@@ -225,6 +225,40 @@ QVector<int> MediaListField::shrinkableRows() const
     return rows;
 }
 
+QVector<MediaValue> MediaListField::unregistered() const
+{
+    const QVector<MediaValue> values = m_model->values();
+    const auto isFree = [&](int row) {
+        return !isAssetAddress(values.at(row).url) && m_model->isKnown(row) && m_model->problem(row).isEmpty();
+    };
+    QVector<MediaValue> chosen;
+    QVector<MediaValue> all;
+    for (int row = 0; row < values.size(); ++row) {
+        if (!isFree(row) || all.contains(values.at(row)))
+            continue;
+        all.append(values.at(row));
+        if (m_view->selectionModel()->isSelected(m_model->index(row)))
+            chosen.append(values.at(row));
+    }
+    return chosen.isEmpty() ? all : chosen;
+}
+
+void MediaListField::replaceByAsset(const MediaValue &was, const QString &address)
+{
+    const QVector<MediaValue> values = m_model->values();
+    bool isThere = false;
+    for (int row = 0; row < values.size(); ++row) {
+        if (values.at(row) != was)
+            continue;
+        m_model->replace(row, {0, {}, address});
+        isThere = true;
+    }
+    if (!isThere)
+        return;
+    edited();
+    settle();
+}
+
 void MediaListField::present()
 {
     const bool empty = m_model->rowCount() == 0;
@@ -244,6 +278,7 @@ void MediaListField::present()
     else
         m_note->setNote(NoteLine::Tone::Quiet, {});
     describe();
+    showAssetButton();
 }
 
 QString MediaListField::spokenContent() const

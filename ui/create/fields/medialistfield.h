@@ -42,6 +42,8 @@ protected:
     void takeValues(const QVector<MediaValue> &values) override;
     void takeFitted(const QString &path, const ShrunkPicture &copy) override;
     void refuse(const QString &why) override;
+    QVector<MediaValue> unregistered() const override; ///< of the chosen tiles, or of all when none is chosen
+    void replaceByAsset(const MediaValue &was, const QString &address) override;
     void present() override; ///< the well stands in place of the tiles while there are none
 
 private:

@@ -42,11 +42,6 @@ QString filterFor(MediaKind kind)
     return {};
 }
 
-bool isWebAddress(const QString &text)
-{
-    return !text.trimmed().isEmpty() && !text.trimmed().contains(u'\n') && UrlField::isAddress(text);
-}
-
 /// As it came, where it is a file already: it is decoded elsewhere, if at all.
 QByteArray encodedPicture(const QMimeData *mime)
 {
@@ -69,6 +64,24 @@ MediaIntake::MediaIntake(const MediaSpec &media, Workspace *workspace, QWidget *
     m_limits = mediaLimits(catalog.get(), media);
     m_takesFiles =
         media.send != MediaSpec::Send::Url || (catalog ? catalog->upload(media) != nullptr : !media.upload.isEmpty());
+}
+
+bool MediaIntake::isAddress(const QString &text) const
+{
+    return UrlField::isAddress(text) || (m_media.assets && isAssetAddress(text));
+}
+
+QString MediaIntake::addressProblem() const
+{
+    if (m_media.assets)
+        return tr("A web address is needed here, such as https://example.org/picture.png, or a registered asset, such as "
+                  "asset://1a2b3c.");
+    return UrlField::addressProblem();
+}
+
+bool MediaIntake::isOneAddress(const QString &text) const
+{
+    return !text.trimmed().isEmpty() && !text.trimmed().contains(u'\n') && isAddress(text);
 }
 
 QString MediaIntake::whyNoFiles() const
@@ -123,7 +136,7 @@ bool MediaIntake::canTake(const QMimeData *mime) const
         return true; // also what cannot be used: dropping it tells why
     if (m_takesFiles && m_workspace && m_media.kind == MediaKind::Image && mime->hasImage())
         return true;
-    return takesAddresses() && isWebAddress(mime->text());
+    return takesAddresses() && isOneAddress(mime->text());
 }
 
 void MediaIntake::take(const QMimeData *mime)
@@ -146,9 +159,9 @@ void MediaIntake::take(const QMimeData *mime)
     else if (m_takesFiles && m_workspace && m_media.kind == MediaKind::Image && mime->hasImage()) {
         const QByteArray encoded = encodedPicture(mime);
         keepPicture(encoded, encoded.isEmpty() ? qvariant_cast<QImage>(mime->imageData()) : QImage());
-    } else if (takesAddresses() && isWebAddress(mime->text()))
+    } else if (takesAddresses() && isOneAddress(mime->text()))
         Q_EMIT taken({{0, {}, mime->text().trimmed()}});
-    else if (!takesAddresses() && (!urls.isEmpty() || isWebAddress(mime->text())))
+    else if (!takesAddresses() && (!urls.isEmpty() || isOneAddress(mime->text())))
         Q_EMIT refused(tr("The file itself is sent here, not its address. Save it first, then give the file."));
     else
         Q_EMIT refused(tr("There is nothing in it that can be used here."));

@@ -33,6 +33,10 @@ public:
     /// Some call takes a file; otherwise only an address can be given.
     bool takesFiles() const { return m_takesFiles; }
     bool takesAddresses() const { return m_media.send == MediaSpec::Send::Url; }
+    bool takesAssets() const { return m_media.assets; }
+    /// Nothing, a web address, or a registered asset where such are taken.
+    bool isAddress(const QString &text) const;
+    QString addressProblem() const; ///< what to say when it is none
     /// Why there is no way to give a file; empty when there is one.
     QString whyNoFiles() const;
     /// Absolute path of what is in a file; empty for an address.
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void fitted(const QString &path, const frameloom::ShrunkPicture &copy);
 
 private:
+    bool isOneAddress(const QString &text) const;
     void keepPicture(const QByteArray &encoded, const QImage &image);
 
     MediaSpec m_media;

@@ -87,7 +87,7 @@ QString MediaListModel::problem(int row) const
 {
     const MediaValue &value = m_values.at(row);
     if (!value.isLocal())
-        return UrlField::isAddress(value.url) ? QString() : UrlField::addressProblem();
+        return m_intake.isAddress(value.url) ? QString() : m_intake.addressProblem();
     const MediaFacts *known = facts(row);
     if (!known)
         return {};
@@ -130,6 +130,8 @@ QString MediaListModel::nameOf(int row) const
     const MediaValue &value = m_values.at(row);
     if (value.isLocal())
         return m_intake.pathOf(value).section(u'/', -1);
+    if (isAssetAddress(value.url))
+        return assetIdIn(value.url);
     const QUrl url(value.url);
     return url.fileName().isEmpty() ? url.host() : url.fileName();
 }

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/assetdesk.h"
+
+#include "create/fields/mediaeditor.h"
+#include "create/operationform.h"
+#include "studio/session.h"
+#include "words/words.h"
+
+namespace frameloom {
+
+AssetDesk::AssetDesk(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::assetRegistered, this,
+            [this](quint64 ticket, const QString &address, const Failure &failure) {
+                const Order order = m_orders.take(ticket);
+                if (order.editor)
+                    order.editor->takeAsset(order.value, address, words::failure(failure));
+            });
+}
+
+void AssetDesk::serve(OperationForm &form)
+{
+    if (m_served.contains(&form))
+        return;
+    m_served.insert(&form);
+    connect(&form, &QObject::destroyed, this, [this](QObject *gone) { m_served.remove(gone); });
+    for (const Field &field : form.operation().fields) {
+        auto *editor = field.media.assets ? qobject_cast<MediaEditor *>(form.editor(field.name)) : nullptr;
+        if (!editor)
+            continue;
+        connect(editor, &MediaEditor::assetWanted, this, [this, editor, media = field.media](const MediaValue &value) {
+            m_orders.insert(m_session.registerAsset(value, media), {editor, value});
+        });
+    }
+}
+
+} // namespace frameloom

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/mediavalue.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+namespace frameloom {
+
+class MediaEditor;
+class OperationForm;
+class Session;
+
+/// Takes what media fields want registered with the video provider to the session, and the answers back. GUI thread.
+class AssetDesk : public QObject
+{
+    Q_OBJECT
+public:
+    AssetDesk(Session &session, QObject *parent);
+
+    /// Listens to the form's media fields; once is enough.
+    void serve(OperationForm &form);
+
+private:
+    struct Order
+    {
+        QPointer<MediaEditor> editor;
+        MediaValue value;
+    };
+    Session &m_session;
+    QSet<QObject *> m_served;
+    QHash<quint64, Order> m_orders; ///< by ticket
+};
+
+} // namespace frameloom
