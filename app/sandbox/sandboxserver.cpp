@@ -80,6 +80,12 @@ struct SandboxServer::Private
         http->Get("/v2/jobs/(.+)", unifiedGuarded([this](const Request &r) {
             return unified.job(QString::fromStdString(r.matches[1]));
         }));
+        http->Post("/v2/assets/create", unifiedGuarded([this](const Request &r) {
+            return unified.createAsset(QByteArray::fromStdString(r.body));
+        }));
+        http->Get("/v2/assets/(.+)", unifiedGuarded([this](const Request &r) {
+            return unified.asset(QString::fromStdString(r.matches[1]));
+        }));
         http->Post("/v2/uploads", unifiedGuarded([this](const Request &r) {
             return unified.upload(QByteArray::fromStdString(r.get_file_value("file").content));
         }));

@@ -5,7 +5,10 @@
 
 #include "sandbox/classicapi.h"
 
+#include <QHash>
 #include <QJsonObject>
+
+#include <mutex>
 
 namespace frameloom {
 
@@ -30,9 +33,12 @@ public:
     Answer models(const QString &modality) const;
     Answer submit(const QString &path, const QByteArray &body, const QString &idempotencyKey);
     Answer job(const QString &id) const;
-    /// Query parameters by name: status, model, limit, cursor, search.
+    /// Query parameters by name: status, model, limit, cursor, search, include_models.
     Answer jobs(const QHash<QString, QString> &query) const;
     Answer upload(const QByteArray &bytes) const;
+    /// Registered until the server ends; "asset://ID" is then an address like any other.
+    Answer createAsset(const QByteArray &body);
+    Answer asset(const QString &id) const;
 
 private:
     const Operation *operationFor(const QString &path, const QJsonObject &body) const;
@@ -41,6 +47,8 @@ private:
     QJsonValue resultOf(const SandboxTask &task, const Operation &operation) const;
 
     ClassicApi &m_shared;
+    mutable std::mutex m_mutex; ///< m_assets
+    QHash<QString, QJsonObject> m_assets;
 };
 
 } // namespace frameloom
