@@ -294,8 +294,8 @@ private Q_SLOTS:
                 answer += static_cast<char>(byte.toInt());
             QVERIFY2(status != 0 && status != 401, qPrintable(name));
             if (unified) { // every parent is made above it
-                const bool made = status / 100 == 2 || refusalIsExpected(answer);
-                QVERIFY2(made, qPrintable(u"%1: %2 %3"_s.arg(name).arg(status).arg(QString::fromUtf8(answer))));
+                const bool fine = status / 100 == 2 || refusalIsExpected(answer);
+                QVERIFY2(fine, qPrintable(u"%1: %2 %3"_s.arg(name).arg(status).arg(QString::fromUtf8(answer))));
                 continue;
             }
             const QJsonArray steps = value["request"_L1]["url"_L1]["path"_L1].toArray();
