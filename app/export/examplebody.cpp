@@ -168,7 +168,7 @@ private:
 
     QStringList optional(const QJsonObject &body) const
     {
-        static const QSet<QString> never = {u"webhook_url"_s, u"webhook_secret"_s};
+        static const QSet<QString> never = {u"webhook_url"_s, u"webhook_secret"_s, u"webhookUrl"_s};
         QStringList names;
         for (const Field &field : m_operation.fields) { // first what people see first
             if (m_properties.contains(field.name) && !body.contains(field.name))

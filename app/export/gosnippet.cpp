@@ -56,11 +56,27 @@ QString goForm(const SnippetRequest &request)
     return file + ", map[string]string{\n"_L1 + texts + "\t}"_L1;
 }
 
+bool goSendsJson(const SnippetRequest &request)
+{
+    return !request.multipart || (!request.fetchUrl.isEmpty() && !request.wire.fetchesByGet);
+}
+
+bool goMakesKey(const SnippetRequest &request)
+{
+    return !request.multipart && !request.wire.idempotencyHeader.isEmpty();
+}
+
 QString goImports(const SnippetRequest &request, bool forms, bool encodes)
 {
     QStringList packages = {u"encoding/json"_s, u"io"_s, u"log"_s, u"net/http"_s, u"os"_s};
-    if (forms || !request.fetchUrl.isEmpty() || !request.multipart)
+    if (forms || goSendsJson(request))
         packages += u"bytes"_s;
+    if (goMakesKey(request))
+        packages += {u"crypto/rand"_s, u"encoding/hex"_s};
+    if (request.wire.savesFiles)
+        packages += {u"fmt"_s, u"net/url"_s, u"path"_s, u"sort"_s};
+    if (request.wire.savesFiles && !forms)
+        packages += u"strings"_s;
     if (encodes)
         packages += u"encoding/base64"_s;
     if (forms)
@@ -74,23 +90,168 @@ QString goImports(const SnippetRequest &request, bool forms, bool encodes)
     return code + ")\n"_L1;
 }
 
+/// What a request looks like: its signature, its first lines, and how it is sent.
+QString goCall(const WireProfile &wire)
+{
+    QString code;
+    QString client = u"http.DefaultClient"_s;
+    if (wire.staysOnHost) {
+        client = u"client"_s;
+        code += uR"(
+// Follows no redirect: the key is for this host only.
+var client = &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+)"_s;
+    }
+    QString headers = u"\trequest.Header.Set(\"Content-Type\", contentType)\n"_s;
+    if (wire.fetchesByGet)
+        headers = u"\tif body != nil {\n\t\trequest.Header.Set(\"Content-Type\", contentType)\n\t}\n"_s;
+    if (!wire.idempotencyHeader.isEmpty())
+        headers += u"\tif contentType == \"application/json\" {\n\t\trequest.Header.Set(%1, idempotencyKey)\n\t}\n"_s.arg(
+            quotedText(wire.idempotencyHeader));
+    code += u"\nfunc call(%1url, contentType string, body io.Reader) map[string]any {\n"
+            "\trequest, err := http.NewRequest(%2, url, body)\n\tcheck(err)\n"
+            "\trequest.Header.Set(%3, os.Getenv(\"APIFRAME_API_KEY\"))\n%4\tresponse, err := %5.Do(request)\n"
+            "\tcheck(err)\n"_s.arg(wire.fetchesByGet ? u"method, "_s : QString(),
+                                   wire.fetchesByGet ? u"method"_s : u"\"POST\""_s, quotedText(wire.keyHeader),
+                                   headers, client);
+    return code;
+}
+
+QString goMakeKey(const WireProfile &wire)
+{
+    return uR"(
+// Sent again with the same key within a day, the request brings the same %1 and is not paid twice.
+var idempotencyKey = os.Getenv("IDEMPOTENCY_KEY")
+
+func makeKey() {
+	if idempotencyKey == "" {
+		random := make([]byte, 16)
+		_, err := rand.Read(random)
+		check(err)
+		idempotencyKey = hex.EncodeToString(random)
+	}
+	log.Print("IDEMPOTENCY_KEY=", idempotencyKey)
+}
+)"_s.arg(wire.noun);
+}
+
+QString goFetch(const SnippetRequest &request)
+{
+    const WireProfile &wire = request.wire;
+    if (!wire.fetchesByGet)
+        return uR"(	id, ok := task["task_id"].(string)
+	for ok && task["status"] != "finished" {
+		task = callJSON(%1, map[string]any{"task_id": id})
+		if !isRunning(task) {
+			break
+		}
+		time.Sleep(5 * time.Second)
+	}
+)"_s.arg(goUrl(request.fetchUrl));
+    QStringList ends;
+    const QStringList statuses = wire.endStatuses();
+    for (const QString &status : statuses)
+        ends += quotedText(status);
+    return uR"(	id, ok := %1["%2"].(string)
+	if !ok {
+		log.Fatalf("no %3: %v", %1)
+	}
+wait:
+	for {
+		%1 = call("GET", %4+url.PathEscape(id), "", nil)
+		switch %1["status"] {
+		case %5:
+			break wait
+		}
+		time.Sleep(%6 * time.Second)
+	}
+)"_s.arg(wire.noun, wire.idName, wire.idWords(), goUrl(request.fetchUrl), ends.join(", "_L1),
+         QString::number(request.waitSeconds));
+}
+
+QString goSaveFunctions()
+{
+    return uR"(
+// Every address in the result, whatever its shape.
+func addresses(value any) (found []string) {
+	switch value := value.(type) {
+	case string:
+		if strings.HasPrefix(value, "https://") || strings.HasPrefix(value, "http://") {
+			found = append(found, value)
+		}
+	case []any:
+		for _, entry := range value {
+			found = append(found, addresses(entry)...)
+		}
+	case map[string]any:
+		var names []string
+		for name := range value {
+			names = append(names, name)
+		}
+		sort.Strings(names)
+		for _, name := range names {
+			found = append(found, addresses(value[name])...)
+		}
+	}
+	return found
+}
+
+func save(address, name string) {
+	response, err := http.Get(address)
+	check(err)
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		log.Fatalf("%s: %s", response.Status, address)
+	}
+	file, err := os.Create(name)
+	check(err)
+	_, err = io.Copy(file, response.Body)
+	check(err)
+	check(file.Close())
+	log.Print("Saved ", name)
+}
+)"_s;
+}
+
+QString goEnd(const WireProfile &wire)
+{
+    QString code = uR"(
+	result := json.NewEncoder(os.Stdout)
+	result.SetEscapeHTML(false)
+	result.SetIndent("", "  ")
+	check(result.Encode(%1))
+)"_s.arg(wire.noun);
+    if (!wire.savesFiles)
+        return code + uR"(	if %1["status"] == %2 {
+		os.Exit(1)
+	}
+}
+)"_s.arg(wire.noun, quotedText(wire.lostStatuses.first()));
+    return code + uR"(	if %1["status"] != %2 {
+		log.Fatal(%1["status"], ": ", %1["error"])
+	}
+	for i, address := range addresses(%1["result"]) {
+		parsed, err := url.Parse(address)
+		check(err)
+		save(address, fmt.Sprintf("%s-%d%s", id, i+1, path.Ext(parsed.Path)))
+	}
+}
+)"_s.replace("%1"_L1, wire.noun).replace("%2"_L1, quotedText(wire.doneStatus));
+}
+
 QString goFunctions(const SnippetRequest &request, bool forms, bool encodes)
 {
+    const WireProfile &wire = request.wire;
     QString code = uR"(
 func check(err error) {
 	if err != nil {
 		log.Fatal(err)
 	}
 }
-
-func call(url, contentType string, body io.Reader) map[string]any {
-	request, err := http.NewRequest("POST", url, body)
-	check(err)
-	request.Header.Set("Authorization", os.Getenv("APIFRAME_API_KEY"))
-	request.Header.Set("Content-Type", contentType)
-	response, err := http.DefaultClient.Do(request)
-	check(err)
-	defer response.Body.Close()
+)"_s;
+    if (goMakesKey(request))
+        code += goMakeKey(wire);
+    code += goCall(wire) + uR"(	defer response.Body.Close()
 	text, err := io.ReadAll(response.Body)
 	check(err)
 	if response.StatusCode < 200 || response.StatusCode > 299 {
@@ -101,14 +262,15 @@ func call(url, contentType string, body io.Reader) map[string]any {
 	return answer
 }
 )"_s;
-    if (!request.multipart || !request.fetchUrl.isEmpty())
+    const QString method = wire.fetchesByGet ? u"\"POST\", "_s : QString();
+    if (goSendsJson(request))
         code += uR"(
 func callJSON(url string, value any) map[string]any {
 	body, err := json.Marshal(value)
 	check(err)
-	return call(url, "application/json", bytes.NewReader(body))
+	return call(%1url, "application/json", bytes.NewReader(body))
 }
-)"_s;
+)"_s.arg(method);
     if (forms)
         code += uR"(
 func callForm(url, part, file, mediaType string, texts map[string]string) map[string]any {
@@ -128,9 +290,9 @@ func callForm(url, part, file, mediaType string, texts map[string]string) map[st
 	_, err = writer.Write(content)
 	check(err)
 	check(form.Close())
-	return call(url, form.FormDataContentType(), &body)
+	return call(@url, form.FormDataContentType(), &body)
 }
-)"_s;
+)"_s.replace(u'@', method);
     if (encodes)
         code += uR"(
 func encoded(file string) string {
@@ -139,7 +301,9 @@ func encoded(file string) string {
 	return base64.StdEncoding.EncodeToString(content)
 }
 )"_s;
-    if (!request.fetchUrl.isEmpty())
+    if (wire.savesFiles)
+        code += goSaveFunctions();
+    if (!request.fetchUrl.isEmpty() && wire.statusMayLack)
         code += uR"(
 // Results may come without a status.
 func isRunning(task map[string]any) bool {
@@ -157,6 +321,7 @@ func isRunning(task map[string]any) bool {
 
 QString goSnippet(const SnippetRequest &request)
 {
+    const WireProfile &wire = request.wire;
     const bool forms = request.multipart || request.has(SnippetInput::Kind::Upload);
     const bool encodes = request.has(SnippetInput::Kind::Base64) || request.has(SnippetInput::Kind::DataUrl);
     QString code = snippetHead(request, u"//"_s, "go run "_L1 + snippetFileName(SnippetLanguage::Go, request)) + u'\n'
@@ -169,13 +334,15 @@ func main() {
     if (request.has(SnippetInput::Kind::Secret))
         code += u"\tif os.Getenv(\"APIFRAME_WEBHOOK_SECRET\") == \"\" {\n"
                 "\t\tlog.Fatal(\"APIFRAME_WEBHOOK_SECRET is not set\")\n\t}\n"_s;
+    if (goMakesKey(request))
+        code += u"\tmakeKey()\n"_s;
     for (const SnippetInput &input : request.inputs) {
         if (input.kind == SnippetInput::Kind::Upload)
             code += u'\t' + camelCase(input.variable) + ", _ := callForm("_L1 + goUrl(input.uploadUrl) + ", "_L1
                     + goFile(input.part, input) + ", nil)["_L1 + quotedText(input.answer) + "].(string)\n"_L1;
     }
     if (request.multipart) {
-        code += "\ttask := callForm("_L1 + goUrl(request.url) + ", "_L1 + goForm(request) + ")\n"_L1;
+        code += u'\t' + wire.noun + " := callForm("_L1 + goUrl(request.url) + ", "_L1 + goForm(request) + ")\n"_L1;
     } else {
         LiteralStyle style;
         style.null = u"nil"_s;
@@ -185,30 +352,12 @@ func main() {
         style.listClose = u"}"_s;
         style.indent = u"\t"_s;
         style.input = goInput;
-        code += "\ttask := callJSON("_L1 + goUrl(request.url) + ", "_L1 + literal(request.body, request, style, 1)
+        code += u'\t' + wire.noun + " := callJSON("_L1 + goUrl(request.url) + ", "_L1 + literal(request.body, request, style, 1)
                 + ")\n"_L1;
     }
-    if (!request.fetchUrl.isEmpty()) {
-        code += uR"(	id, ok := task["task_id"].(string)
-	for ok && task["status"] != "finished" {
-		task = callJSON(%1, map[string]any{"task_id": id})
-		if !isRunning(task) {
-			break
-		}
-		time.Sleep(5 * time.Second)
-	}
-)"_s.arg(goUrl(request.fetchUrl));
-    }
-    return code + uR"(
-	result := json.NewEncoder(os.Stdout)
-	result.SetEscapeHTML(false)
-	result.SetIndent("", "  ")
-	check(result.Encode(task))
-	if task["status"] == "failed" {
-		os.Exit(1)
-	}
-}
-)"_s;
+    if (!request.fetchUrl.isEmpty())
+        code += goFetch(request);
+    return code + goEnd(wire);
 }
 
 } // namespace frameloom

@@ -5,10 +5,13 @@
 
 #include "export/codetext.h"
 #include "export/examplebody.h"
+#include "export/wireprofile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QSet>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +65,9 @@ QJsonObject jsonBody(const QJsonObject &value)
 class CollectionMaker
 {
 public:
-    CollectionMaker(const Catalog &catalog, const Dialect &dialect) : m_catalog(catalog)
+    CollectionMaker(const Catalog &catalog, const Dialect &dialect, const WireProfile &wire)
+        : m_catalog(catalog)
+        , m_wire(wire)
     {
         QNetworkRequest request;
         dialect.authorize(request, u"{{api_key}}"_s);
@@ -75,7 +80,7 @@ public:
     QJsonArray folders() const
     {
         QJsonArray folders;
-        folders.append(folder(u"Account"_s, {item(u"Account"_s, u"GET"_s, u"/account"_s, {})}));
+        folders.append(folder(u"Account"_s, accountItems()));
         if (const QJsonArray uploads = uploadItems(); !uploads.isEmpty())
             folders.append(folder(u"Uploads"_s, uploads));
         for (const Generator &generator : m_catalog.generators()) {
@@ -83,14 +88,16 @@ public:
             const QVector<const Operation *> operations = m_catalog.operationsOf(generator.id);
             for (const Operation *operation : operations) {
                 // Ids of songs are in results only, so one has to be read first.
-                if (const QString family = itemFamily(operation->parent); !family.isEmpty())
-                    items.append(fetchItem(u"Fetch for "_s + operation->title, postmanVariable(family)));
-                items.append(operationItem(*operation));
+                const QString parent = u"{{"_s + variableOf(operation->parent.families.value(0)) + u"}}"_s;
+                const QJsonObject body = bodyOf(*operation, parent);
+                if (takesItem(operation->parent, body))
+                    items.append(fetchItem(u"Fetch for "_s + operation->title, parent));
+                items.append(operationItem(*operation, body));
             }
             if (!items.isEmpty())
                 folders.append(folder(generator.title, items));
         }
-        folders.append(folder(u"Tasks"_s, taskItems()));
+        folders.append(m_wire.fetchesByGet ? folder(u"Jobs"_s, jobItems()) : folder(u"Tasks"_s, taskItems()));
         return folders;
     }
 
@@ -103,9 +110,16 @@ private:
     QJsonObject item(const QString &name, const QString &method, const QString &path, const QJsonObject &body,
                      const QString &description = {}, const QString &host = u"{{base_url}}"_s) const
     {
-        const QJsonObject url{{u"raw"_s, QString(host + path)},
-                              {u"host"_s, QJsonArray{host}},
-                              {u"path"_s, QJsonArray::fromStringList(path.split(u'/', Qt::SkipEmptyParts))}};
+        const QString plain = path.section(u'?', 0, 0);
+        QJsonObject url{{u"raw"_s, QString(host + path)},
+                        {u"host"_s, QJsonArray{host}},
+                        {u"path"_s, QJsonArray::fromStringList(plain.split(u'/', Qt::SkipEmptyParts))}};
+        QJsonArray query;
+        const auto parts = QUrlQuery(path.section(u'?', 1)).queryItems();
+        for (const auto &[key, value] : parts)
+            query.append(QJsonObject{{u"key"_s, key}, {u"value"_s, value}});
+        if (!query.isEmpty())
+            url.insert(u"query"_s, query);
         QJsonArray headers = m_headers;
         if (body.value("mode"_L1) == QJsonValue(u"raw"_s))
             headers.append(QJsonObject{{u"key"_s, u"Content-Type"_s}, {u"value"_s, u"application/json"_s}});
@@ -117,15 +131,22 @@ private:
         return {{u"name"_s, name}, {u"request"_s, request}};
     }
 
-    QJsonObject operationItem(const Operation &operation) const
+    /// The example's parameters. An entry of the parent's result is named where the schema lets it be.
+    static QJsonObject bodyOf(const Operation &operation, const QString &parent)
     {
         const ParentRule &rule = operation.parent;
-        QString parent = u"{{"_s + postmanVariable(rule.families.value(0)) + u"}}"_s;
-        if (rule.takes == ParentRule::Takes::Item)
-            parent = u"{{item_id}}"_s;
-        QJsonObject body = exampleBody(operation, parent);
-        if (!rule.itemParameter.isEmpty() && !itemFamily(rule).isEmpty() && !body.contains(rule.itemParameter))
-            body.insert(rule.itemParameter, u"{{item_id}}"_s);
+        const QJsonObject body =
+            exampleBody(operation, rule.takes == ParentRule::Takes::Item ? u"{{item_id}}"_s : parent);
+        if (rule.itemParameter.isEmpty() || !rule.takesItem(rule.families.value(0)) || body.contains(rule.itemParameter))
+            return body;
+        QJsonObject named = body;
+        named.insert(rule.itemParameter, u"{{item_id}}"_s);
+        return isLegal(operation, named) ? named : body;
+    }
+
+    QJsonObject operationItem(const Operation &operation, const QJsonObject &params) const
+    {
+        const QJsonObject body = operation.nested(params);
         const bool pro = operation.request.host == RequestSpec::Host::Pro;
         const QString title = operation.variant.isEmpty() || !pro ? operation.title : operation.title + u" (pro)"_s;
         QJsonObject made = item(title, operation.request.method, operation.request.path,
@@ -134,12 +155,13 @@ private:
         made.insert(
             u"event"_s,
             onAnswer({
-                u"const { task_id } = pm.response.json();"_s,
-                u"if (task_id) {"_s,
-                u"    pm.collectionVariables.set(\"previous_task_id\", pm.collectionVariables.get(\"task_id\"));"_s,
-                u"    pm.collectionVariables.set(\"task_id\", task_id);"_s,
-                u"    pm.collectionVariables.set("_s + quotedText(postmanVariable(operation.result.family))
-                    + u", task_id);"_s,
+                u"const { %1 } = pm.response.json();"_s.arg(m_wire.idName),
+                u"if (%1) {"_s.arg(m_wire.idName),
+                u"    pm.collectionVariables.set(\"previous_%1\", pm.collectionVariables.get(\"%1\"));"_s.arg(
+                    variableOf({})),
+                u"    pm.collectionVariables.set(\"%1\", %2);"_s.arg(variableOf({}), m_wire.idName),
+                u"    pm.collectionVariables.set(%1, %2);"_s.arg(quotedText(variableOf(operation.result.family)),
+                                                               m_wire.idName),
                 u"}"_s,
             }));
         return made;
@@ -162,6 +184,8 @@ private:
 
     QJsonArray uploadItems() const
     {
+        if (m_wire.fetchesByGet)
+            return oneUpload();
         QJsonArray items;
         const QVector<UploadSpec> calls = m_catalog.uploads();
         for (const UploadSpec &call : calls) {
@@ -173,19 +197,55 @@ private:
         return items;
     }
 
-    /// The family whose entries' ids the operation needs; empty: none.
-    static QString itemFamily(const ParentRule &rule)
+    /// One call takes files of every kind, under several names here.
+    QJsonArray oneUpload() const
     {
-        const QString family = rule.families.value(0);
-        const bool needed =
-            rule.takes == ParentRule::Takes::Item || (!rule.itemParameter.isEmpty() && rule.takesItem(family));
-        return rule.isValid() && needed ? family : QString();
+        QJsonArray items;
+        QSet<QString> paths;
+        const QVector<UploadSpec> calls = m_catalog.uploads();
+        for (const UploadSpec &call : calls) {
+            if (paths.contains(call.path))
+                continue;
+            paths.insert(call.path);
+            items.append(item(u"Upload"_s, u"POST"_s, call.path,
+                              formBody({filePart(call.part, exampleFile(MediaKind::Image))}),
+                              u"A picture, a song or a video. Answers with the address of the file, for every call that "
+                              "takes one; it lives an hour or two."_s));
+        }
+        return items;
     }
 
-    QJsonObject fetchItem(const QString &name, const QString &task) const
+    QString variableOf(const QString &family) const { return postmanVariable(family, m_wire.noun); }
+
+    /// Whether the request names an entry of its parent's result.
+    static bool takesItem(const ParentRule &rule, const QJsonObject &body)
     {
+        return rule.isValid()
+            && (rule.takes == ParentRule::Takes::Item || (!rule.itemParameter.isEmpty() && body.contains(rule.itemParameter)));
+    }
+
+    QJsonArray accountItems() const
+    {
+        if (!m_wire.fetchesByGet)
+            return {item(u"Account"_s, u"GET"_s, u"/account"_s, {})};
+        return {item(u"Account"_s, u"GET"_s, u"/v2/me"_s, {}),
+                item(u"Models"_s, u"GET"_s, u"/v2/models"_s, {}, u"The models, with the range of what they cost."_s)};
+    }
+
+    QJsonArray jobItems() const
+    {
+        return {fetchItem(u"Job"_s, u"{{"_s + variableOf({}) + u"}}"_s),
+                item(u"Jobs"_s, u"GET"_s, u"/v2/jobs?limit=20"_s, {}, u"The newest jobs."_s)};
+    }
+
+    QJsonObject fetchItem(const QString &name, const QString &id) const
+    {
+        if (m_wire.fetchesByGet)
+            return item(name, u"GET"_s, u"/v2/jobs/"_s + id, {},
+                        u"How far the job is. Ask every few seconds until it is %1."_s.arg(
+                            m_wire.endStatuses().join(", "_L1)));
         QJsonObject fetch =
-            item(name, u"POST"_s, u"/fetch"_s, jsonBody({{u"task_id"_s, QString(u"{{"_s + task + u"}}"_s)}}),
+            item(name, u"POST"_s, u"/fetch"_s, jsonBody({{u"task_id"_s, id}}),
                  u"How far the task is. Ask every few seconds until it is finished or failed."_s);
         fetch.insert(u"event"_s, onAnswer({
                                      u"const { songs } = pm.response.json();"_s,
@@ -199,42 +259,50 @@ private:
     QJsonArray taskItems() const
     {
         const QJsonArray two{u"{{task_id}}"_s, u"{{previous_task_id}}"_s};
-        return {fetchItem(u"Fetch"_s, u"task_id"_s),
+        return {fetchItem(u"Fetch"_s, u"{{task_id}}"_s),
                 item(u"Fetch many"_s, u"POST"_s, u"/fetch-many"_s, jsonBody({{u"task_ids"_s, two}}),
                      u"The same for 2 to 20 tasks."_s)};
     }
 
     const Catalog &m_catalog;
+    const WireProfile &m_wire;
     QJsonArray m_headers;
 };
 
 } // namespace
 
-QString postmanVariable(const QString &family)
+QString postmanVariable(const QString &family, const QString &noun)
 {
-    QString name = u"task"_s;
+    QString name = noun;
     for (const QChar c : (family.isEmpty() ? QString() : u'_' + family))
         name += c.isLetterOrNumber() ? c : QChar(u'_');
-    return name == "task"_L1 ? u"task_id"_s : name;
+    return name == noun ? noun + u"_id"_s : name;
 }
 
 QJsonObject postmanCollection(const Catalog &catalog, const Dialect &dialect, const Profile &profile)
 {
-    const Profile vendor = Profile::classic();
+    const WireProfile &wire = wireProfile(profile.generation);
+    const Profile vendor = Profile::vendor(profile.generation);
     const QUrl base = profile.apiUrl.isEmpty() ? vendor.apiUrl : profile.apiUrl;
     const QUrl pro = profile.apiUrl.isEmpty() ? vendor.proUrl : profile.proUrl.isEmpty() ? base : profile.proUrl;
     const QJsonObject info{
         {u"name"_s, u"Apiframe"_s},
-        {u"description"_s, u"Put your API key into the variable api_key. A submission answers with a task id, which is "
-                           "kept in variables; Fetch asks for its result."_s},
+        {u"description"_s, u"Put your API key into the variable api_key. A submission answers with a %1, which is "
+                           "kept in variables; %2 asks for its result."_s.arg(
+                               wire.idWords(), wire.fetchesByGet ? u"Job"_s : u"Fetch"_s)},
         {u"schema"_s, QString(formatUrl)}};
-    const QJsonArray variables{variable(u"base_url"_s, addressText(base)),
-                               variable(u"pro_url"_s, addressText(pro)),
-                               variable(u"api_key"_s, {}, u"Your API key"_s),
-                               variable(u"task_id"_s, {}, u"The task that was submitted last"_s),
-                               variable(u"previous_task_id"_s, {}),
-                               variable(u"item_id"_s, {}, u"A song of the result that was fetched last"_s)};
-    return {{u"info"_s, info}, {u"item"_s, CollectionMaker(catalog, dialect).folders()}, {u"variable"_s, variables}};
+    const QString id = postmanVariable({}, wire.noun);
+    QJsonArray variables{variable(u"base_url"_s, addressText(base))};
+    if (wire.hasProHost)
+        variables.append(variable(u"pro_url"_s, addressText(pro)));
+    variables.append(variable(u"api_key"_s, {}, u"Your API key"_s));
+    variables.append(variable(id, {}, u"The %1 that was submitted last"_s.arg(wire.noun)));
+    variables.append(variable(u"previous_"_s + id, {}));
+    if (!wire.fetchesByGet)
+        variables.append(variable(u"item_id"_s, {}, u"A song of the result that was fetched last"_s));
+    return {{u"info"_s, info},
+            {u"item"_s, CollectionMaker(catalog, dialect, wire).folders()},
+            {u"variable"_s, variables}};
 }
 
 } // namespace frameloom

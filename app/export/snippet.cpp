@@ -46,13 +46,15 @@ QString snippetFileName(SnippetLanguage language, const SnippetRequest &request)
     return request.fileName + ".go"_L1;
 }
 
-VendorLibrary vendorLibrary(SnippetLanguage language)
+VendorLibrary vendorLibrary(SnippetLanguage language, ApiGeneration generation)
 {
+    const bool unified = generation == ApiGeneration::Unified;
     switch (language) {
-    case SnippetLanguage::Node:
-        return {u"@apiframe-ai/sdk"_s, QUrl(u"https://github.com/apiframe-ai/apiframe-nodejs-sdk"_s), true};
-    case SnippetLanguage::Python: // one exists; where it is published is not known for certain
-        return {{}, {}, true};
+    case SnippetLanguage::Node: // both APIs have one of this name: 1.x under "latest", 2.x under "next"
+        return {u"@apiframe-ai/sdk"_s, QUrl(u"https://github.com/apiframe-ai/apiframe-nodejs-sdk"_s), true,
+                unified ? u"npm i @apiframe-ai/sdk@next"_s : QString()};
+    case SnippetLanguage::Python: // one for Classic exists; where it is published is not known for certain
+        return {{}, {}, !unified, {}};
     case SnippetLanguage::Curl:
     case SnippetLanguage::Go:
         break;
@@ -67,6 +69,8 @@ QString snippetHead(const SnippetRequest &request, const QString &mark, const QS
     const QStringList files = request.files();
     for (const QString &file : files)
         head += mark + " Expects this file in the current folder: "_L1 + commentText(file) + u'\n';
+    if (request.wire.savesFiles)
+        head += mark + " Saves the results in the current folder.\n"_L1;
     for (const QString &note : request.notes)
         head += mark + u' ' + commentText(note) + u'\n';
     return head;

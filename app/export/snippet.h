@@ -16,22 +16,25 @@ enum class SnippetLanguage { Curl, Node, Python, Go };
 /// In the order in which they are offered.
 const QVector<SnippetLanguage> &snippetLanguages();
 
-/// A complete program that uploads what has to be uploaded, submits, asks every five seconds until the task has ended
-/// (api/v1/CORE.md, "Life cycle"), and prints the last answer as JSON. It ends with another code than 0 when anything
-/// failed. The key comes from the environment variable APIFRAME_API_KEY. Pure, any thread.
+/// A complete program that uploads what has to be uploaded, submits, asks every few seconds until the task has ended
+/// (api/v1/CORE.md, api/v2/CORE.md, "Life cycle"), and prints the last answer as JSON; where the API has no fixed shape for
+/// results it saves the files too (SnippetRequest::wire). It ends with another code than 0 when anything failed. The key
+/// comes from the environment variable APIFRAME_API_KEY. Pure, any thread.
 QString snippet(SnippetLanguage language, const SnippetRequest &request);
 
 /// "midjourney-imagine.mjs"
 QString snippetFileName(SnippetLanguage language, const SnippetRequest &request);
 
-/// The vendor's own client library for a language, as far as it is known to exist (api/v1/CORE.md names the sources).
+/// The vendor's own client library for a language and an API, as far as it is known to exist (api/v1/CORE.md and
+/// api/v2/CORE.md name the sources).
 struct VendorLibrary
 {
     QString package; ///< "@apiframe-ai/sdk"; empty when only its existence is known
     QUrl source;     ///< where its source is kept; may be empty
     bool known = false;
+    QString install = {}; ///< the command for the version of this API, where that is not the one one gets unasked
 };
-VendorLibrary vendorLibrary(SnippetLanguage language);
+VendorLibrary vendorLibrary(SnippetLanguage language, ApiGeneration generation = ApiGeneration::Classic);
 
 // One per language, behind snippet().
 QString curlSnippet(const SnippetRequest &request);

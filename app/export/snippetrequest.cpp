@@ -21,7 +21,6 @@ namespace {
 
 /// Marks a place for an input. No parameter has a name with a control character.
 const QString inputKey = u"\u0001input"_s;
-const QString parentWord = u"PARENT_TASK_ID"_s;
 const QString itemWord = u"PARENT_ITEM_ID"_s;
 
 QString plainName(const QString &text)
@@ -43,6 +42,7 @@ public:
         , m_profile(profile)
         , m_operation(operation)
     {
+        m_request.wire = wireProfile(profile.generation);
     }
 
     SnippetRequest make(const Draft &draft, const SnippetParent &parent)
@@ -52,7 +52,9 @@ public:
         m_request.fileName = plainName(m_operation.id).replace(u'_', u'-');
         m_request.url = m_dialect.submit(m_profile, m_operation, {}).url;
         if (!m_operation.request.held)
-            m_request.fetchUrl = m_dialect.fetch(m_profile, {parentWord}).url;
+            m_request.fetchUrl = fetchUrl();
+        const bool picture = m_operation.result.kind == ResultKind::Images || m_operation.result.kind == ResultKind::Image;
+        m_request.waitSeconds = picture ? m_request.wire.pictureSeconds : m_request.wire.otherSeconds;
         m_request.multipart = m_operation.request.multipart;
         m_request.timeoutMs = m_operation.request.timeoutMs;
 
@@ -63,8 +65,8 @@ public:
         m_request.body = QJsonDocument::fromJson(body).object();
         nameParent(viaOther);
         for (const Field &field : m_operation.fields) {
-            if (field.isMedia() && m_request.body.contains(field.name))
-                m_request.body.insert(field.name, sent(field, m_request.body.value(field.name)));
+            if (field.isMedia())
+                fill(field);
         }
         if (!m_request.body.value("webhook_secret"_L1).toString().isEmpty()) {
             SnippetInput secret;
@@ -76,6 +78,28 @@ public:
     }
 
 private:
+    QUrl fetchUrl() const
+    {
+        const QUrl url = m_dialect.fetch(m_profile, {m_request.wire.parentPlace()}).url;
+        return m_request.wire.fetchesByGet ? url.adjusted(QUrl::RemoveFilename) : url;
+    }
+
+    /// What the field holds, in the body or in its block of it, is replaced by what is sent.
+    void fill(const Field &field)
+    {
+        if (field.block.isEmpty()) {
+            if (m_request.body.contains(field.name))
+                m_request.body.insert(field.name, sent(field, m_request.body.value(field.name)));
+            return;
+        }
+        const QString name = field.name.section(u'.', -1); // as Operation::nested() has it
+        QJsonObject block = m_request.body.value(field.block).toObject();
+        if (!block.contains(name))
+            return;
+        block.insert(name, sent(field, block.value(name)));
+        m_request.body.insert(field.block, block);
+    }
+
     /// The parent fits only after another operation ("Pan" on a set of four: upscale first).
     bool needsStepBetween(const QString &family) const
     {
@@ -88,15 +112,16 @@ private:
         if (!rule.isValid() || !rule.required || m_request.body.contains(rule.parameter))
             return;
         const bool item = rule.takes == ParentRule::Takes::Item;
-        m_request.body.insert(rule.parameter, item ? itemWord : parentWord);
+        const QString word = m_request.wire.parentPlace();
+        m_request.body.insert(rule.parameter, item ? itemWord : word);
         const Operation *via = viaOther ? m_catalog.operation(rule.via) : nullptr;
         if (via)
             m_request.notes +=
-                u"Run \"%1\" first and put its task id in the place of %2."_s.arg(via->title, parentWord);
+                u"Run \"%1\" first and put its %2 in the place of %3."_s.arg(via->title, m_request.wire.idWords(), word);
         else if (item)
             m_request.notes += u"Put the id of an entry of a finished result in the place of %1."_s.arg(itemWord);
         else
-            m_request.notes += u"Put the task id of a finished result in the place of %1."_s.arg(parentWord);
+            m_request.notes += u"Put the %1 of a finished result in the place of %2."_s.arg(m_request.wire.idWords(), word);
     }
 
     QJsonValue sent(const Field &field, const QJsonValue &value)
@@ -136,8 +161,9 @@ private:
             upload.request.path = call->path;
             input.uploadUrl = m_dialect.submit(m_profile, upload, {}).url;
             input.part = call->part;
-            input.answer = field.media.kind == MediaKind::Audio ? u"audioURL"_s : u"imageURL"_s;
-            input.variable = variable(field.name, number);
+            input.answer = field.media.kind == MediaKind::Audio ? m_request.wire.soundUrlName
+                                                                : m_request.wire.pictureUrlName;
+            input.variable = variable(field.name.section(u'.', -1), number);
             break;
         }
         case MediaSpec::Send::Base64:
@@ -229,8 +255,9 @@ SnippetRequest snippetRequest(const Catalog &catalog, const Dialect &dialect, co
 {
     Profile reachable = profile;
     if (reachable.apiUrl.isEmpty()) { // a sandbox that has not started
-        reachable.apiUrl = Profile::classic().apiUrl;
-        reachable.proUrl = Profile::classic().proUrl;
+        const Profile vendor = Profile::vendor(profile.generation);
+        reachable.apiUrl = vendor.apiUrl;
+        reachable.proUrl = vendor.proUrl;
     }
     return RequestMaker(catalog, dialect, reachable, operation).make(draft, parent);
 }

@@ -6,6 +6,7 @@
 #include "api/dialect.h"
 #include "catalog/catalog.h"
 #include "catalog/draft.h"
+#include "export/wireprofile.h"
 #include "model/profile.h"
 
 #include <QJsonObject>
@@ -33,7 +34,7 @@ struct SnippetInput
     QString mime;     ///< "image/png"
     QUrl uploadUrl;   ///< Upload
     QString part;     ///< Upload: name of the multipart part
-    QString answer;   ///< Upload: name of the address in the answer, "imageURL" (api/v1/core.json)
+    QString answer;   ///< Upload: name of the address in the answer, "imageURL" (WireProfile)
 };
 
 /// One request as code can be written for it. Texts are English, as code comments are.
@@ -41,8 +42,12 @@ struct SnippetRequest
 {
     QString title;    ///< "Midjourney: Imagine"
     QString fileName; ///< "midjourney-imagine", without a suffix
+    WireProfile wire;
     QUrl url;
-    QUrl fetchUrl;          ///< where the task is asked for; empty when the request itself answers with the result
+    /// Where the task is asked for, up to the id where that is part of it; empty when the request itself answers with the
+    /// result.
+    QUrl fetchUrl;
+    int waitSeconds = 5;    ///< between two questions
     bool multipart = false; ///< the body's values are the parts of a form
     int timeoutMs = 60'000; ///< how long the submission may be silent, milliseconds
     QJsonObject body;       ///< may hold places for inputs: inputAt()

@@ -66,6 +66,24 @@ bool isVideo(const QByteArray &bytes)
     return bytes.mid(4, 4) == "ftyp" || bytes.startsWith("\x1a\x45\xdf\xa3");
 }
 
+/// Where a parameter stands in the body: "klingParams.aspect_ratio".
+QString placeIn(const Operation &operation, const QString &pointer)
+{
+    QStringList steps = pointer.split(u'/', Qt::SkipEmptyParts);
+    const Field *field = operation.field(steps.value(0));
+    if (field && !field->block.isEmpty())
+        steps[0] = field->block + u'.' + field->name.section(u'.', -1);
+    return steps.join(u'.');
+}
+
+/// As the service sniffs it (CORE.md, "Uploads and assets").
+QString contentType(const QString &kind, const QByteArray &format)
+{
+    if (kind == "audio"_L1 && (format == "mp3" || format == "m4a"))
+        return format == "mp3" ? u"audio/mpeg"_s : u"audio/mp4"_s;
+    return kind + u'/' + QString::fromLatin1(format);
+}
+
 /// Everything a request says, for the magic words; files inside of it say nothing.
 QString wordsOf(const QJsonObject &params)
 {
@@ -236,7 +254,7 @@ Answer UnifiedApi::submit(const QString &path, const QByteArray &body, const QSt
     if (const auto schema = operation->validator ? operation->validator->get() : nullptr) {
         const QVector<SchemaViolation> violations = schema->validate(request.params);
         for (const SchemaViolation &violation : violations)
-            problems.insert(QString(violation.pointer).remove(0, 1).replace(u'/', u'.'), QJsonArray{violation.message});
+            problems.insert(placeIn(*operation, violation.pointer), QJsonArray{violation.message});
     }
     for (const Field &field : operation->fields) {
         const QString id = request.params[field.name].toString();
@@ -245,6 +263,8 @@ Answer UnifiedApi::submit(const QString &path, const QByteArray &body, const QSt
         if (const QString problem = m_loras.problemOf(id); !problem.isEmpty())
             problems.insert(field.block + u'.' + field.name, QJsonArray{problem});
     }
+    if (problems.size() > 1)
+        problems.remove(QString()); // only says that something below is wrong
     if (!problems.isEmpty())
         return invalid(problems);
 
@@ -340,11 +360,14 @@ Answer UnifiedApi::jobs(const QHash<QString, QString> &query) const
     bool begun = cursor.isEmpty();
     QJsonArray list;
     QString next;
+    QStringList models;
     const QVector<SandboxTask> tasks = m_shared.tasks();
     for (const SandboxTask &task : tasks) {
         if (!isJob(task))
             continue;
         const QJsonObject object = jobObject(task, true);
+        if (const QString model = object["model"_L1].toString(); !models.contains(model))
+            models.append(model);
         const bool wanted = (!query.contains(u"status"_s) || query.value(u"status"_s) == object["status"_L1].toString())
                             && (!query.contains(u"model"_s) || query.value(u"model"_s) == object["model"_L1].toString())
                             && (!query.contains(u"search"_s) || query.value(u"search"_s) == task.id);
@@ -352,17 +375,19 @@ Answer UnifiedApi::jobs(const QHash<QString, QString> &query) const
             begun = task.id == cursor;
             continue;
         }
-        if (!wanted)
+        if (!wanted || !next.isEmpty())
             continue;
-        if (list.size() == limit) {
+        if (list.size() == limit)
             next = list.last().toObject()["id"_L1].toString();
-            break;
-        }
-        list.append(object);
+        else
+            list.append(object);
     }
-    return answer({{u"jobs"_s, list},
-                   {u"nextCursor"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)},
-                   {u"hasMore"_s, !next.isEmpty()}});
+    QJsonObject page{{u"jobs"_s, list},
+                     {u"nextCursor"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)},
+                     {u"hasMore"_s, !next.isEmpty()}};
+    if (query.value(u"include_models"_s) == "true"_L1)
+        page.insert(u"models"_s, QJsonArray::fromStringList(models));
+    return answer(page);
 }
 
 Answer UnifiedApi::createAsset(const QByteArray &body)
@@ -417,7 +442,7 @@ Answer UnifiedApi::upload(const QByteArray &bytes) const
     return answer({{u"id"_s, url.section(u'/', -1).section(u'.', 0, 0)},
                    {u"url"_s, url},
                    {u"kind"_s, kind},
-                   {u"contentType"_s, QString(kind + u'/' + QString::fromLatin1(format))},
+                   {u"contentType"_s, contentType(kind, format)},
                    {u"byteSize"_s, bytes.size()},
                    {u"expiresAt"_s, isoTime(m_shared.now() + s_uploadKeepsHours * 3'600'000)}},
                   201);

@@ -36,7 +36,7 @@ public:
     Answer document() const;
     Answer submit(const QString &path, const QByteArray &body, const QString &idempotencyKey);
     Answer job(const QString &id) const;
-    /// Query parameters by name: status, model, limit, cursor, search.
+    /// Query parameters by name: status, model, limit, cursor, search, include_models.
     Answer jobs(const QHash<QString, QString> &query) const;
     Answer upload(const QByteArray &bytes) const;
     /// Registers an address at a video provider that does not exist; kept while the server runs.

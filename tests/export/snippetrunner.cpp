@@ -52,6 +52,11 @@ Catalog labCatalog()
     return catalog;
 }
 
+Catalog unifiedCatalog()
+{
+    return Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Unified);
+}
+
 const QStringList &nastyTexts()
 {
     static const QStringList texts = {
@@ -83,14 +88,14 @@ QString SnippetRunner::missing(SnippetLanguage language)
 SnippetRun SnippetRunner::run(SnippetLanguage language, const SnippetRequest &request, const QString &shell)
 {
     if (const QString lack = missing(language); !lack.isEmpty())
-        return {-1, {}, lack.toUtf8()};
+        return {-1, {}, lack.toUtf8(), {}};
     QTemporaryDir folder;
     const QString name = snippetFileName(language, request);
     bool written = write(folder.filePath(name), snippet(language, request).toUtf8());
     for (auto it = m_files.cbegin(); it != m_files.cend(); ++it)
         written = written && write(folder.filePath(it.key()), it.value());
     if (!written)
-        return {-1, {}, "cannot write"};
+        return {-1, {}, "cannot write", {}};
 
     QProcess process;
     process.setWorkingDirectory(folder.path());
@@ -121,10 +126,17 @@ SnippetRun SnippetRunner::run(SnippetLanguage language, const SnippetRequest &re
     if (!process.waitForFinished(patience)) {
         process.kill();
         process.waitForFinished();
-        return {-1, process.readAllStandardOutput(), "it did not end: " + process.readAllStandardError()};
+        return {-1, process.readAllStandardOutput(), "it did not end: " + process.readAllStandardError(), {}};
     }
     const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    return {code, process.readAllStandardOutput(), process.readAllStandardError()};
+    QHash<QString, QByteArray> made;
+    const QStringList left = QDir(folder.path()).entryList(QDir::Files);
+    for (const QString &file : left) {
+        QFile content(folder.filePath(file));
+        if (file != name && !m_files.contains(file) && content.open(QIODevice::ReadOnly))
+            made.insert(file, content.readAll());
+    }
+    return {code, process.readAllStandardOutput(), process.readAllStandardError(), made};
 }
 
 } // namespace frameloom::test

@@ -15,6 +15,8 @@ namespace frameloom::test {
 
 /// The built-in catalogue with tests/data/export/lab.json.
 Catalog labCatalog();
+/// What there is for an account of the Unified API.
+Catalog unifiedCatalog();
 
 /// What breaks out of a string somewhere, or means something to a shell, a template or a compiler.
 const QStringList &nastyTexts();
@@ -24,6 +26,7 @@ struct SnippetRun
     int exitCode = -1;
     QByteArray out;
     QByteArray err; ///< or why it could not be run
+    QHash<QString, QByteArray> made; ///< files that it left in its folder, by name
 };
 
 /// Runs snippets with the tools that this machine has, each in a folder of its own.

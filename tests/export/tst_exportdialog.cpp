@@ -7,6 +7,7 @@
 #include "media/audiodeck.h"
 #include "media/sound.h"
 #include "export/exportdialog.h"
+#include "support/fakeclock.h"
 #include "ui/studiofixture.h"
 
 #include <QAccessible>
@@ -156,6 +157,39 @@ private Q_SLOTS:
                                      && child<QLabel>(u"exportStatus"_s)->text() != ExportDialog::tr("Saved as %1."),
                                  patience);
         QCOMPARE(saved.size(), 2);
+    }
+
+    void ofAUnifiedAccount()
+    {
+        FakeClock clock;
+        Session session(m_studio->workspace(), Profile::unified(), clock, m_studio->service().factory());
+        CreatePage page(session, m_deck);
+        page.form()->setDraft({u"unified.flux-1.1-pro"_s, {{u"prompt"_s, u"a heron"_s}, {u"seed"_s, 7}}, {}});
+        page.show();
+        auto *button = page.findChild<QToolButton *>(u"exportButton"_s);
+        QVERIFY(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = page.findChild<ExportDialog *>(u"exportDialog"_s);
+        QVERIFY(dialog);
+        auto *code = dialog->findChild<QPlainTextEdit *>(u"exportCode"_s);
+        for (const SnippetLanguage language : snippetLanguages()) {
+            dialog->setLanguage(language);
+            const QString text = code->toPlainText();
+            QVERIFY2(text.contains("/v2/images/generate"_L1) && text.contains("\"fluxParams\""_L1)
+                         && text.contains("X-API-Key"_L1) && !text.contains("Authorization"_L1),
+                     qPrintable(text));
+        }
+        dialog->setLanguage(SnippetLanguage::Node);
+        QVERIFY(dialog->findChild<QLabel *>(u"exportLibrary"_s)->text().contains("npm i @apiframe-ai/sdk@next"_L1));
+        page.form()->setDraft({u"unified.suno"_s, {{u"prompt"_s, u"a song"_s}, {u"style"_s, u"slow"_s}}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(code->toPlainText().contains("/v2/music/generate"_L1), patience);
+
+        QTemporaryDir folder;
+        QSignalSpy saved(dialog, &ExportDialog::saved);
+        dialog->saveCollection(folder.filePath(u"all.json"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+        const QByteArray collection = contentOf(folder.filePath(u"all.json"_s));
+        QVERIFY(collection.contains("/v2/videos/generate") && !collection.contains("/imagine"));
     }
 
     void byKeyboardAndAccessibility()

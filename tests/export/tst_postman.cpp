@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "api/classicdialect.h"
+#include "api/unifieddialect.h"
 #include "export/examplebody.h"
 #include "export/postmancollection.h"
 #include "sandbox/sandboxserver.h"
@@ -83,6 +84,9 @@ private:
     QTemporaryDir m_folder;
     QString m_file;
     QJsonObject m_collection;
+    const Catalog m_unified = Catalog::load({Catalog::builtIn()}).only(ApiGeneration::Unified);
+    QString m_unifiedFile;
+    QJsonObject m_unifiedCollection;
 
 private Q_SLOTS:
     void initTestCase()
@@ -90,6 +94,9 @@ private Q_SLOTS:
         m_collection = postmanCollection(m_catalog, m_dialect, Profile::classic());
         m_file = m_folder.filePath(u"apiframe.postman_collection.json"_s);
         write(m_file, QJsonDocument(m_collection).toJson());
+        m_unifiedCollection = postmanCollection(m_unified, UnifiedDialect(), Profile::unified());
+        m_unifiedFile = m_folder.filePath(u"unified.postman_collection.json"_s);
+        write(m_unifiedFile, QJsonDocument(m_unifiedCollection).toJson());
     }
 
     void everyOperationIsThere()
@@ -128,6 +135,77 @@ private Q_SLOTS:
         QVERIFY(!body.contains("webhook_secret"_L1));
     }
 
+    void everyUnifiedOperationIsThere()
+    {
+        QSet<QString> calls; // path and what tells the operations of one path apart
+        int bodies = 0;
+        QSet<QString> set;
+        eachRequest(m_unifiedCollection["item"_L1].toArray(), [&](const QJsonObject &item) {
+            const QJsonObject request = item["request"_L1].toObject();
+            const QJsonObject key = request["header"_L1].toArray().first().toObject();
+            QCOMPARE(key["key"_L1].toString(), u"X-API-Key"_s);
+            QCOMPARE(key["value"_L1].toString(), u"{{api_key}}"_s);
+            const QString raw = request["url"_L1]["raw"_L1].toString();
+            QVERIFY2(raw.startsWith("{{base_url}}/v2/"_L1), qPrintable(raw));
+            const QByteArray text = request["body"_L1]["raw"_L1].toString().toUtf8();
+            const QJsonObject body = QJsonDocument::fromJson(text).object();
+            QVERIFY(!body.contains("webhookUrl"_L1));
+            QVERIFY(!body.contains("trackId"_L1) || !body.contains("index"_L1));
+            bodies += body.isEmpty() ? 0 : 1;
+            calls.insert(raw + u' ' + body["model"_L1].toString() + body["action"_L1].toString());
+            for (const QJsonValue &line : item["event"_L1][0]["script"_L1]["exec"_L1].toArray())
+                set.insert(line.toString());
+            if (const QString parent = body["parentJobId"_L1].toString(); !parent.isEmpty()) {
+                QVERIFY2(parent.startsWith("{{job_"_L1), qPrintable(parent));
+                const QString name = parent.mid(2, parent.size() - 4);
+                const QString line = u"    pm.collectionVariables.set(\"%1\", jobId);"_s.arg(name);
+                QVERIFY2(set.contains(line), qPrintable(line)); // brought by a request above
+            }
+        });
+        int operations = 0;
+        for (const Operation &operation : m_unified.operations()) {
+            if (operation.request.multipart)
+                continue;
+            ++operations;
+            const QJsonObject &constants = operation.request.constants;
+            const QString call = u"{{base_url}}"_s + operation.request.path + u' ' + constants["model"_L1].toString()
+                                 + constants["action"_L1].toString();
+            QVERIFY2(calls.contains(call), qPrintable(call));
+        }
+        QCOMPARE(operations, 115); // schema-census.md, "Size"
+        QCOMPARE(bodies, operations);
+        for (const QString &path : {u"/v2/me"_s, u"/v2/models"_s, u"/v2/jobs/{{job_id}}"_s, u"/v2/jobs?limit=20"_s,
+                                    u"/v2/uploads"_s})
+            QVERIFY2(calls.contains(u"{{base_url}}"_s + path + u' '), qPrintable(path));
+        // A folder for each maker that has something for this API.
+        QStringList folders;
+        for (const QJsonValue &folder : m_unifiedCollection["item"_L1].toArray())
+            folders.append(folder["name"_L1].toString());
+        for (const Generator &generator : m_unified.generators())
+            QCOMPARE(folders.contains(generator.title), !m_unified.operationsOf(generator.id).isEmpty());
+        QStringList variables;
+        for (const QJsonValue &variable : m_unifiedCollection["variable"_L1].toArray())
+            variables.append(variable["key"_L1].toString() + u'=' + variable["value"_L1].toString());
+        QVERIFY(variables.contains("base_url=https://api.apiframe.ai"_L1) && variables.contains("api_key="_L1));
+    }
+
+    /// By the service's own document, not by our catalogue.
+    void unifiedBodiesAreLegal()
+    {
+        const QString document = source + u"/resources/catalog/unified/openapi.json"_s;
+        const QString script = source + u"/tests/export/check_bodies.py"_s;
+        const Finished good = runTool(u"/usr/bin/python3"_s, {script, document, m_unifiedFile});
+        QVERIFY2(good.code == 0, qPrintable(good.output));
+        QCOMPARE(good.output.trimmed(), u"115 bodies"_s);
+
+        QByteArray text = QJsonDocument(m_unifiedCollection).toJson();
+        QVERIFY(text.contains("klingParams"));
+        const QString broken = m_folder.filePath(u"broken-bodies.json"_s);
+        write(broken, text.replace("\\\"prompt\\\"", "\\\"promt\\\""));
+        const Finished bad = runTool(u"/usr/bin/python3"_s, {script, document, broken});
+        QVERIFY2(bad.code == 1 && bad.output.contains("promt"_L1), qPrintable(bad.output));
+    }
+
     void filesAreParts()
     {
         int parts = 0;
@@ -143,8 +221,10 @@ private Q_SLOTS:
     {
         const QString schema = source + u"/tests/data/postman/collection-v2.1.0.schema.json"_s;
         const QString script = source + u"/tests/export/check_collection.py"_s;
-        const Finished good = runTool(u"/usr/bin/python3"_s, {script, schema, m_file});
-        QVERIFY2(good.code == 0, qPrintable(good.output));
+        for (const QString &file : {m_file, m_unifiedFile}) {
+            const Finished good = runTool(u"/usr/bin/python3"_s, {script, schema, file});
+            QVERIFY2(good.code == 0, qPrintable(good.output));
+        }
 
         // The check itself tells wrong from right.
         QJsonObject broken = m_collection;
@@ -157,8 +237,17 @@ private Q_SLOTS:
         QVERIFY2(bad.code == 1 && bad.output.contains("item"_L1), qPrintable(bad.output));
     }
 
+    void newmanRunsIt_data()
+    {
+        QTest::addColumn<bool>("unified");
+        QTest::newRow("classic") << false;
+        QTest::newRow("unified") << true;
+    }
     void newmanRunsIt()
     {
+        QFETCH(const bool, unified);
+        const Catalog &catalog = unified ? m_unified : m_catalog;
+        const QJsonObject &collection = unified ? m_unifiedCollection : m_collection;
         for (const QString &tool : {u"node"_s, u"npm"_s})
             QVERIFY2(!QStandardPaths::findExecutable(tool).isEmpty(), qPrintable(tool + u" is not installed"_s));
         const QString place = m_folder.filePath(u"npm"_s);
@@ -171,10 +260,10 @@ private Q_SLOTS:
         }
 
         SandboxServer::Options options;
-        options.folder = m_folder.filePath(u"sandbox"_s);
+        options.folder = m_folder.filePath(unified ? u"sandbox-unified"_s : u"sandbox"_s);
         options.speed = 0;
         options.startBalance = Credits::whole(100'000);
-        options.catalog = std::make_shared<const Catalog>(m_catalog);
+        options.catalog = std::make_shared<const Catalog>(catalog);
         SandboxServer server(options);
         QString why;
         QVERIFY2(server.start(&why), qPrintable(why));
@@ -183,9 +272,9 @@ private Q_SLOTS:
         const QString report = m_folder.filePath(u"report.json"_s);
         const QString url = server.url().toString();
         const Finished run = runTool(u"node"_s,
-                                     {place + u"/node_modules/newman/bin/newman.js"_s, u"run"_s, m_file, u"--env-var"_s,
-                                      u"base_url="_s + url, u"--env-var"_s, u"pro_url="_s + url, u"--env-var"_s,
-                                      u"api_key=sandbox"_s, u"--working-dir"_s, m_folder.path(), u"--reporters"_s,
+                                     {place + u"/node_modules/newman/bin/newman.js"_s, u"run"_s,
+                                      unified ? m_unifiedFile : m_file, u"--env-var"_s, u"base_url="_s + url, u"--env-var"_s, u"pro_url="_s + url, u"--env-var"_s,
+                                      u"api_key="_s + (unified ? SandboxServer::unifiedKey() : SandboxServer::apiKey()), u"--working-dir"_s, m_folder.path(), u"--reporters"_s,
                                       u"json"_s, u"--reporter-json-export"_s, report},
                                      m_folder.path());
         QFile file(report);
@@ -193,7 +282,7 @@ private Q_SLOTS:
         const QJsonObject all = QJsonDocument::fromJson(file.readAll())["run"_L1].toObject();
         const QJsonArray executions = all["executions"_L1].toArray();
         int requests = 0;
-        eachRequest(m_collection["item"_L1].toArray(), [&](const QJsonObject &) { ++requests; });
+        eachRequest(collection["item"_L1].toArray(), [&](const QJsonObject &) { ++requests; });
         QCOMPARE(executions.size(), requests);
         QSet<QString> made; // families of results that there are by then
         for (const QJsonValue &value : executions) {
@@ -204,6 +293,11 @@ private Q_SLOTS:
             for (const QJsonValue &byte : bytes)
                 answer += static_cast<char>(byte.toInt());
             QVERIFY2(status != 0 && status != 401, qPrintable(name));
+            if (unified) { // every parent is made above it
+                const bool fine = status / 100 == 2 || refusalIsExpected(answer);
+                QVERIFY2(fine, qPrintable(u"%1: %2 %3"_s.arg(name).arg(status).arg(QString::fromUtf8(answer))));
+                continue;
+            }
             const QJsonArray steps = value["request"_L1]["url"_L1]["path"_L1].toArray();
             QString path;
             for (const QJsonValue &step : steps)

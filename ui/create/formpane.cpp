@@ -45,8 +45,7 @@ FormPane::FormPane(Session &session, QWidget *parent)
     setObjectName(u"formPane"_s);
     setGround(this, Ground::Panel);
     setMinimumWidth(300);
-    if (session.profile().generation == ApiGeneration::Classic) // the code that is written speaks Classic alone
-        m_header->setCorner(makeExportButton());
+    m_header->setCorner(makeExportButton());
     layOut();
     listen();
     if (const Operation *first = m_memory.start()) {

@@ -170,7 +170,7 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
 
 void ExportDialog::setDraft(const Draft &draft, const SnippetParent &parent)
 {
-    const auto catalog = m_session.workspace().catalog();
+    const auto catalog = m_session.catalog();
     const Operation *operation = catalog->operation(draft.operationId);
     const auto dialect = makeDialect(m_session.profile().generation);
     m_request = operation && dialect
@@ -212,11 +212,14 @@ void ExportDialog::showCode()
 
 void ExportDialog::showLibrary()
 {
-    const VendorLibrary library = vendorLibrary(m_language);
+    const VendorLibrary library = vendorLibrary(m_language, m_session.profile().generation);
     QString line;
-    if (!library.source.isEmpty()) {
+    const QString link = u"<a href=\"%1\">%2</a>"_s.arg(library.source.toString(), library.package);
+    if (!library.source.isEmpty() && !library.install.isEmpty()) {
+        line = tr("Apiframe has a library of its own for this language: %1. The version for this API comes with %2.")
+                   .arg(link, u"<code>%1</code>"_s.arg(library.install));
+    } else if (!library.source.isEmpty()) {
         // The service's newer API took over the library's name: only version 1 of it speaks this one.
-        const QString link = u"<a href=\"%1\">%2</a>"_s.arg(library.source.toString(), library.package);
         line = tr("Apiframe has a library of its own for this language: %1 (version 1 is for this API).").arg(link);
     } else if (library.known) {
         line =
