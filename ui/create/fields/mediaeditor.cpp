@@ -33,6 +33,8 @@ MediaEditor::MediaEditor(const Field &field, Workspace *workspace, Count count, 
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
     m_rows->addWidget(m_well);
+    const QJsonObject &entry = field.schema["type"_L1] == "array"_L1 ? field.schema["items"_L1].toObject() : field.schema;
+    m_intake->setOtherAddresses(entry["pattern"_L1].toString());
 
     connect(m_well, &QAbstractButton::clicked, this, [this] { choose(); });
     connect(m_well, &MediaWell::dropOffered, this,

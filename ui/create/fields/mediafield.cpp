@@ -145,7 +145,7 @@ bool MediaField::isBusy() const
 QString MediaField::ownProblem() const
 {
     if (!m_value.isLocal())
-        return UrlField::isAddress(m_value.url) ? QString() : UrlField::addressProblem();
+        return m_intake->isAddress(m_value.url) ? QString() : UrlField::addressProblem();
     if (!m_intake->takesFiles())
         return m_intake->whyNoFiles();
     const MediaFacts *known = facts();
@@ -175,7 +175,7 @@ void MediaField::present()
         face.detail = known ? words::mediaDetail(*known) : tr("Looking at it…");
         if (m_fitting)
             face.detail = tr("Being made smaller…");
-    } else if (!m_value.url.isEmpty() && UrlField::isAddress(m_value.url)) {
+    } else if (!m_value.url.isEmpty() && m_intake->isAddress(m_value.url)) {
         const QUrl url(m_value.url);
         face.title = url.fileName().isEmpty() ? url.host() : url.fileName();
         face.detail = url.host();

@@ -48,8 +48,16 @@ TagsField::TagsField(const QString &generatorId, const Field &field, Workspace *
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagsField::put);
 }
 
+void TagsField::setValue(const QJsonValue &value)
+{
+    TextField::setValue(value);
+    m_opened = lineEdit()->text();
+}
+
 QJsonValue TagsField::value() const
 {
+    if (lineEdit()->text() == m_opened)
+        return TextField::value();
     const QString text = tagsOf(lineEdit()->text()).join(u", "_s);
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QPointer>
 #include <QStandardPaths>
 #include <QUrl>
@@ -42,9 +43,9 @@ QString filterFor(MediaKind kind)
     return {};
 }
 
-bool isWebAddress(const QString &text)
+bool isOneWord(const QString &text)
 {
-    return !text.trimmed().isEmpty() && !text.trimmed().contains(u'\n') && UrlField::isAddress(text);
+    return !text.trimmed().isEmpty() && !text.trimmed().contains(u'\n');
 }
 
 /// As it came, where it is a file already: it is decoded elsewhere, if at all.
@@ -69,6 +70,12 @@ MediaIntake::MediaIntake(const MediaSpec &media, Workspace *workspace, QWidget *
     m_limits = mediaLimits(catalog.get(), media);
     m_takesFiles =
         media.send != MediaSpec::Send::Url || (catalog ? catalog->upload(media) != nullptr : !media.upload.isEmpty());
+}
+
+bool MediaIntake::isAddress(const QString &text) const
+{
+    return UrlField::isAddress(text)
+        || (!m_otherAddresses.isEmpty() && QRegularExpression(m_otherAddresses).match(text.trimmed()).hasMatch());
 }
 
 QString MediaIntake::whyNoFiles() const
@@ -123,7 +130,7 @@ bool MediaIntake::canTake(const QMimeData *mime) const
         return true; // also what cannot be used: dropping it tells why
     if (m_takesFiles && m_workspace && m_media.kind == MediaKind::Image && mime->hasImage())
         return true;
-    return takesAddresses() && isWebAddress(mime->text());
+    return takesAddresses() && (isOneWord(mime->text()) && isAddress(mime->text()));
 }
 
 void MediaIntake::take(const QMimeData *mime)
@@ -134,7 +141,7 @@ void MediaIntake::take(const QMimeData *mime)
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             paths.append(QDir::cleanPath(url.toLocalFile()));
-        else if (takesAddresses() && UrlField::isAddress(url.toString(QUrl::FullyEncoded)))
+        else if (takesAddresses() && isAddress(url.toString(QUrl::FullyEncoded)))
             addresses.append({0, {}, url.toString(QUrl::FullyEncoded)});
     }
     if (!paths.isEmpty() && !m_takesFiles)
@@ -146,9 +153,9 @@ void MediaIntake::take(const QMimeData *mime)
     else if (m_takesFiles && m_workspace && m_media.kind == MediaKind::Image && mime->hasImage()) {
         const QByteArray encoded = encodedPicture(mime);
         keepPicture(encoded, encoded.isEmpty() ? qvariant_cast<QImage>(mime->imageData()) : QImage());
-    } else if (takesAddresses() && isWebAddress(mime->text()))
+    } else if (takesAddresses() && (isOneWord(mime->text()) && isAddress(mime->text())))
         Q_EMIT taken({{0, {}, mime->text().trimmed()}});
-    else if (!takesAddresses() && (!urls.isEmpty() || isWebAddress(mime->text())))
+    else if (!takesAddresses() && (!urls.isEmpty() || (isOneWord(mime->text()) && isAddress(mime->text()))))
         Q_EMIT refused(tr("The file itself is sent here, not its address. Save it first, then give the file."));
     else
         Q_EMIT refused(tr("There is nothing in it that can be used here."));

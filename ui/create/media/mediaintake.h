@@ -33,6 +33,9 @@ public:
     /// Some call takes a file; otherwise only an address can be given.
     bool takesFiles() const { return m_takesFiles; }
     bool takesAddresses() const { return m_media.send == MediaSpec::Send::Url; }
+    /// Other addresses than those of the web that the field takes too ("asset://…"): a regular expression.
+    void setOtherAddresses(const QString &pattern) { m_otherAddresses = pattern; }
+    bool isAddress(const QString &text) const;
     /// Why there is no way to give a file; empty when there is one.
     QString whyNoFiles() const;
     /// Absolute path of what is in a file; empty for an address.
@@ -61,6 +64,7 @@ private:
     void keepPicture(const QByteArray &encoded, const QImage &image);
 
     MediaSpec m_media;
+    QString m_otherAddresses;
     MediaLimits m_limits;
     Workspace *m_workspace;
     QWidget *m_owner;

@@ -87,7 +87,7 @@ QString MediaListModel::problem(int row) const
 {
     const MediaValue &value = m_values.at(row);
     if (!value.isLocal())
-        return UrlField::isAddress(value.url) ? QString() : UrlField::addressProblem();
+        return m_intake.isAddress(value.url) ? QString() : UrlField::addressProblem();
     const MediaFacts *known = facts(row);
     if (!known)
         return {};
