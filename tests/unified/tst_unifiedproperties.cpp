@@ -130,7 +130,10 @@ private Q_SLOTS:
         for (int state = 0; state < StatesOfAForm; ++state) {
             // What a body of this kind could hold, put into some of the inputs; the others are emptied or left alone.
             const Draft wanted = draftOfBody(operation, maker.body(variant, true));
-            const int touched = state % 5 == 0 ? 100 : 50;
+            const bool afterRemix = state % 4 == 3;
+            if (afterRemix)
+                form.setDraft(draftOfBody(operation, maker.body(variant)));
+            const int touched = afterRemix ? 10 : state % 5 == 0 ? 100 : 50;
             if (operation.parent.isValid()) {
                 Draft begun = form.draft();
                 begun.parent = wanted.parent;
