@@ -27,7 +27,7 @@ bool isEmptyValue(const QJsonValue &value)
 
 QString BodyMaker::text(int length)
 {
-    static const QStringList pieces{u"a "_s,  u"fox"_s, u", "_s,  u"\""_s, u"é"_s, u"日"_s, u"🦊"_s, u"\\"_s,
+    static const QStringList pieces{u"a "_s,  u"fox"_s, u",xx"_s,  u"\""_s, u"é"_s, u"日"_s, u"🦊"_s, u"\\"_s,
                                     u"/ "_s,  u"<b>"_s, u"5 "_s,  u"&"_s,  u"ß"_s, u"'"_s,  u"%1"_s, u"x"_s,
                                     u"—"_s,   u"#"_s,   u"\u00a0"_s};
     QList<uint> all;

@@ -77,6 +77,8 @@ QJsonValue JsonField::value() const
     if (m_isText)
         return text;
     const QJsonValue value = parsed(text);
+    if (value.isArray() && value.toArray().isEmpty()) // says nothing, and is not sent
+        return QJsonValue(QJsonValue::Undefined);
     return value.isUndefined() ? QJsonValue(text) : value;
 }
 

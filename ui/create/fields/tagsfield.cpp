@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QStringListModel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -52,11 +54,15 @@ void TagsField::setValue(const QJsonValue &value)
 {
     TextField::setValue(value);
     m_opened = lineEdit()->text();
+    const QStringList pieces = m_opened.split(u',');
+    const bool hasGaps = std::any_of(pieces.cbegin(), pieces.cend(), [](const QString &p) { return p.trimmed().isEmpty(); });
+    if (hasGaps || m_opened != m_opened.trimmed())
+        m_opened.clear(); // tidied up
 }
 
 QJsonValue TagsField::value() const
 {
-    if (lineEdit()->text() == m_opened)
+    if (!m_opened.isEmpty() && lineEdit()->text() == m_opened)
         return TextField::value();
     const QString text = tagsOf(lineEdit()->text()).join(u", "_s);
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
