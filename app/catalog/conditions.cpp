@@ -108,6 +108,16 @@ Problems combined(const QJsonObject &schema, const QJsonObject &body)
         problems += collect(part.toObject(), body);
     if (schema.contains("if"_L1))
         problems += collect(schema[accepts(schema["if"_L1], body) ? "then"_L1 : "else"_L1].toObject(), body);
+    for (const auto key : {"dependencies"_L1, "dependentRequired"_L1}) {
+        const QJsonObject dependencies = schema[key].toObject();
+        for (auto it = dependencies.begin(); it != dependencies.end(); ++it) {
+            const QJsonArray needed = body.contains(it.key()) ? it.value().toArray() : QJsonArray();
+            for (const QJsonValue &name : needed) {
+                if (!body.contains(name.toString()))
+                    problems.append({name.toString(), Kind::Missing, 0, {}});
+            }
+        }
+    }
     problems += alternatives(schema, body);
     if (schema.contains("not"_L1) && accepts(schema["not"_L1], body))
         problems += forbidden(schema["not"_L1].toObject(), body);

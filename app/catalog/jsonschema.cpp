@@ -16,6 +16,9 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <QJsonArray>
+
+#include <cmath>
 #include <exception>
 
 using namespace Qt::StringLiterals;
@@ -38,10 +41,50 @@ QString pointerOf(const std::vector<std::string> &context)
     return pointer;
 }
 
+/// valijson's integers end at 2147483647, JSON's do not: it is given numbers instead, and wholeness is judged here.
+QJsonValue withNumbers(const QJsonValue &schema)
+{
+    if (schema.isArray()) {
+        QJsonArray list;
+        const QJsonArray entries = schema.toArray();
+        for (const QJsonValue &entry : entries)
+            list.append(withNumbers(entry));
+        return list;
+    }
+    if (!schema.isObject())
+        return schema;
+    QJsonObject copy = schema.toObject();
+    for (auto it = copy.begin(); it != copy.end(); ++it) {
+        if (it.key() == "type"_L1 && it.value() == "integer"_L1)
+            it.value() = u"number"_s;
+        else if (it.value().isObject() || it.value().isArray())
+            it.value() = withNumbers(it.value());
+    }
+    return copy;
+}
+
+void findFractions(const QJsonObject &schema, const QJsonValue &value, const QString &pointer,
+                   QVector<SchemaViolation> &violations)
+{
+    if (schema.value("type"_L1) == "integer"_L1 && value.isDouble() && value.toDouble() != std::floor(value.toDouble()))
+        violations.append({pointer, u"A whole number is needed."_s});
+    const QJsonObject properties = schema.value("properties"_L1).toObject();
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (properties.value(it.key()).isObject())
+            findFractions(properties.value(it.key()).toObject(), it.value(), pointer + u'/' + it.key(), violations);
+    }
+    const QJsonObject items = schema.value("items"_L1).toObject();
+    const QJsonArray list = value.toArray();
+    for (qsizetype i = 0; i < list.size() && !items.isEmpty(); ++i)
+        findFractions(items, list.at(i), pointer + u'/' + QString::number(i), violations);
+}
+
 } // namespace
 
 struct JsonSchema::Private
 {
+    QJsonObject original;
     valijson::Schema schema;
     // The validator keeps compiled patterns, so it is kept, and so it needs the lock.
     std::mutex mutex;
@@ -61,7 +104,8 @@ std::shared_ptr<const JsonSchema> JsonSchema::compile(const QJsonObject &schema,
     try {
         std::shared_ptr<JsonSchema> compiled(new JsonSchema);
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        const QJsonValue root(schema);
+        compiled->d->original = schema;
+        const QJsonValue root = withNumbers(schema);
         parser.populateSchema(valijson::adapters::QtJsonAdapter(root), compiled->d->schema);
         return compiled;
     } catch (const std::exception &e) {
@@ -77,8 +121,10 @@ QVector<SchemaViolation> JsonSchema::validate(const QJsonValue &value) const
     valijson::ValidationResults results;
     try {
         const std::lock_guard lock(d->mutex);
-        if (d->validator.validate(d->schema, valijson::adapters::QtJsonAdapter(value), &results))
+        if (d->validator.validate(d->schema, valijson::adapters::QtJsonAdapter(value), &results)) {
+            findFractions(d->original, value, {}, violations);
             return violations;
+        }
     } catch (const std::exception &e) {
         // A pattern that std::regex cannot read shows up only here.
         violations.append({{}, QString::fromUtf8(e.what())});

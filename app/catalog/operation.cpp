@@ -57,7 +57,9 @@ QString conditionText(const QJsonValue &value)
 bool Field::appliesWith(const QJsonObject &params) const
 {
     for (auto it = when.cbegin(); it != when.cend(); ++it) {
-        if (!it.value().contains(conditionText(params.value(it.key()))))
+        const QString text = conditionText(params.value(it.key()));
+        const bool isSet = !text.isEmpty() && it.value().contains(QStringLiteral("*")); // also an address, by then
+        if (!isSet && !it.value().contains(text))
             return false;
     }
     return true;
@@ -78,6 +80,31 @@ QJsonObject Operation::nested(const QJsonObject &params) const
     for (auto it = blocks.cbegin(); it != blocks.cend(); ++it)
         body.insert(it.key(), it.value());
     return body;
+}
+
+QJsonObject Operation::flattened(const QJsonObject &body) const
+{
+    const QJsonObject known = schema.value(QStringLiteral("properties")).toObject();
+    QJsonObject params;
+    const auto take = [&](const QString &name, const QJsonValue &value) {
+        if (known.contains(name))
+            params.insert(name, value);
+    };
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        const bool isBlock = std::any_of(fields.cbegin(), fields.cend(), [&](const Field &f) { return f.block == it.key(); });
+        if (request.constants.contains(it.key()) && !isBlock)
+            continue;
+        if (!isBlock) {
+            take(it.key(), it.value());
+            continue;
+        }
+        const QJsonObject inner = it.value().toObject();
+        for (auto entry = inner.begin(); entry != inner.end(); ++entry) {
+            const QString full = it.key() + u'.' + entry.key();
+            take(known.contains(full) ? full : entry.key(), entry.value());
+        }
+    }
+    return params;
 }
 
 QJsonObject Operation::applicable(const QJsonObject &params) const

@@ -244,6 +244,8 @@ struct Operation
     const Field *field(const QString &name) const;
     /// The body with each parameter in its block, and the constants; `params` by Field::name.
     QJsonObject nested(const QJsonObject &params) const;
+    /// The way back: the parameters of such a body, without the constants and what the operation does not know.
+    QJsonObject flattened(const QJsonObject &body) const;
     /// Without the parameters of fields that do not apply (Field::when).
     QJsonObject applicable(const QJsonObject &params) const;
 };

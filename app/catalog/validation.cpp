@@ -229,4 +229,19 @@ QJsonObject requestBody(const Operation &operation, const Draft &draft, const QS
     return body;
 }
 
+Draft draftOfBody(const Operation &operation, const QJsonObject &body)
+{
+    Draft draft{operation.id, operation.flattened(body), {}};
+    const ParentRule &rule = operation.parent;
+    if (!rule.isValid())
+        return draft;
+    const QString parent = draft.params.take(rule.parameter).toString();
+    (rule.takes == ParentRule::Takes::Item ? draft.parent.itemId : draft.parent.taskId) = parent;
+    if (!rule.itemParameter.isEmpty() && !operation.field(rule.itemParameter))
+        draft.parent.itemId = draft.params.take(rule.itemParameter).toString();
+    if (!rule.pictureParameter.isEmpty() && !operation.field(rule.pictureParameter))
+        draft.parent.picture = draft.params.take(rule.pictureParameter).toVariant().toInt();
+    return draft;
+}
+
 } // namespace frameloom

@@ -46,4 +46,8 @@ QVector<FieldProblem> validateDraft(const Operation &operation, const Draft &dra
 /// where a parent of that family needs one (in the parameter's own type: Midjourney's index is text).
 QJsonObject requestBody(const Operation &operation, const Draft &draft, const QString &parentFamily = {});
 
+/// The draft that makes this body, as far as the operation knows its parameters: what was sent elsewhere can be opened in
+/// a form.
+Draft draftOfBody(const Operation &operation, const QJsonObject &body);
+
 } // namespace frameloom

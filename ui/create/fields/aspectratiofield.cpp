@@ -140,7 +140,9 @@ AspectRatioField::AspectRatioField(const Field &field, QWidget *parent) : FieldE
     }
     m_edit = new QLineEdit(this);
     m_edit->setLayoutDirection(Qt::LeftToRight); // width to height, in every language
-    m_edit->setMaxLength(16);
+    m_isPair = field.schema.contains("pattern"_L1);
+    if (m_isPair)
+        m_edit->setMaxLength(16);
     m_edit->setPlaceholderText(field.required ? tr("W:H", "width to height") : tr("default", "aspect ratio not set"));
     m_edit->setFixedWidth(qMax(72, m_edit->fontMetrics().horizontalAdvance(m_edit->placeholderText()) + 28));
     setCorner(m_edit);
@@ -172,8 +174,10 @@ void AspectRatioField::choose(const QString &key)
 
 QJsonValue AspectRatioField::value() const
 {
-    const QString text = m_edit ? m_edit->text().simplified().remove(u' ') : m_current;
-    if (text.isEmpty())
+    QString text = m_edit ? m_edit->text() : m_current;
+    if (m_isPair) // "16 : 9"
+        text = text.simplified().remove(u' ');
+    if (text.trimmed().isEmpty())
         return QJsonValue(QJsonValue::Undefined);
     return m_edit ? QJsonValue(text) : choiceValue(field(), text);
 }

@@ -54,6 +54,7 @@ private:
     void mark();
 
     QVector<RatioButton *> m_buttons;
+    bool m_isPair = false; ///< W:H and nothing else; otherwise the service may know words too
     QLineEdit *m_edit = nullptr;  ///< null where only the choices are allowed
     QLabel *m_chosen = nullptr;   ///< then this says what is chosen
     QString m_current;            ///< without m_edit: the choice

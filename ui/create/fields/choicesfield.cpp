@@ -8,7 +8,6 @@
 
 #include <QJsonArray>
 #include <QListWidget>
-#include <QSet>
 
 #include <algorithm>
 
@@ -46,25 +45,32 @@ ChoicesField::ChoicesField(const Field &field, QWidget *parent) : FieldEditorWid
 
 QJsonValue ChoicesField::value() const
 {
-    QJsonArray chosen;
+    QStringList ticked;
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->checkState() == Qt::Checked)
-            chosen.append(m_list->item(i)->data(Qt::UserRole).toString());
+            ticked.append(m_list->item(i)->data(Qt::UserRole).toString());
     }
+    QJsonArray chosen;
+    for (const QString &choice : m_order) {
+        if (ticked.removeOne(choice))
+            chosen.append(choice);
+    }
+    for (const QString &choice : std::as_const(ticked))
+        chosen.append(choice);
     return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(chosen);
 }
 
 void ChoicesField::setValue(const QJsonValue &value)
 {
-    QSet<QString> chosen;
+    m_order.clear();
     const QJsonArray list = value.toArray();
     for (const QJsonValue &entry : list)
-        chosen.insert(textOf(entry));
+        m_order.append(textOf(entry));
     {
         const QSignalBlocker quiet(m_list);
         for (int i = 0; i < m_list->count(); ++i) {
             QListWidgetItem *item = m_list->item(i);
-            item->setCheckState(chosen.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(m_order.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
         }
     }
     m_list->viewport()->update();

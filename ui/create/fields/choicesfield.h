@@ -9,7 +9,8 @@ class QListWidget;
 
 namespace frameloom {
 
-/// FieldEditor::Choices: a list to tick. Nothing ticked is unset.
+/// FieldEditor::Choices: a list to tick. Nothing ticked is unset. What was set keeps its order, what is ticked after that
+/// follows in the order of the list.
 class ChoicesField : public FieldEditorWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ protected:
     QString spokenContent() const override;
 
 private:
+    QStringList m_order; ///< of the value that was set: the list's own order must not change it
     QListWidget *m_list = nullptr;
 };
 

@@ -37,6 +37,13 @@ QJsonValue parsed(const QString &text, QJsonParseError *error = nullptr)
     return own.error == QJsonParseError::NoError ? list.first() : QJsonValue(QJsonValue::Undefined);
 }
 
+/// toPlainText() makes plain spaces of those that do not break.
+QString textIn(const QPlainTextEdit &edit)
+{
+    QString text = edit.document()->toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
 QString written(const QJsonValue &value)
 {
     if (value.isObject())
@@ -64,12 +71,14 @@ JsonField::JsonField(const Field &field, QWidget *parent)
 
 QJsonValue JsonField::value() const
 {
-    const QString text = m_edit->toPlainText();
+    const QString text = textIn(*m_edit);
     if (text.trimmed().isEmpty())
         return QJsonValue(QJsonValue::Undefined);
     if (m_isText)
         return text;
     const QJsonValue value = parsed(text);
+    if (value.isArray() && value.toArray().isEmpty()) // says nothing, and is not sent
+        return QJsonValue(QJsonValue::Undefined);
     return value.isUndefined() ? QJsonValue(text) : value;
 }
 
@@ -78,14 +87,16 @@ void JsonField::setValue(const QJsonValue &value)
     const QSignalBlocker quiet(m_edit);
     if (value.isUndefined() || value.isNull())
         m_edit->clear();
+    else if (value.isString() && (m_isText || parsed(value.toString()).isUndefined()))
+        m_edit->setPlainText(value.toString());
     else
-        m_edit->setPlainText(value.isString() ? value.toString() : written(value));
+        m_edit->setPlainText(written(value));
     forgetVisit();
 }
 
 QString JsonField::ownProblem() const
 {
-    const QString text = m_edit->toPlainText();
+    const QString text = textIn(*m_edit);
     if (text.trimmed().isEmpty())
         return {};
     QJsonParseError error;

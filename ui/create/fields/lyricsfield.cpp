@@ -53,7 +53,7 @@ LyricsField::LyricsField(const Field &field, QWidget *parent) : FieldEditorWidge
     m_counter = new TextCounter(field.schema, this);
     addBelow(m_counter);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        m_counter->count(m_edit->toPlainText());
+        m_counter->count(m_edit->text());
         if (!m_silent)
             userChanged();
     });
@@ -77,7 +77,7 @@ void LyricsField::insertSection(const QString &mark)
 
 QJsonValue LyricsField::value() const
 {
-    const QString text = m_edit->toPlainText();
+    const QString text = m_edit->text();
     return text.trimmed().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }
 

@@ -19,7 +19,7 @@ NumberField::NumberField(const Field &field, QWidget *parent) : FieldEditorWidge
     const bool whole = field.editor == FieldEditor::Integer;
     m_spin = new OptionalSpinBox(field.required ? tr("Choose a number") : unsetWords(),
                                  numberOf(field.schema["minimum"_L1]), numberOf(field.schema["maximum"_L1]),
-                                 whole ? 0 : 3, this);
+                                 whole ? 0 : 12, this);
     QWidget *body = m_spin;
     QVector<ChipRow::Option> options;
     for (const QString &choice : field.choices) {

@@ -10,7 +10,7 @@
 namespace frameloom {
 
 namespace {
-constexpr double Far = 999'999'999'999.0;
+constexpr double Far = 9'007'199'254'740'991.0; ///< a JSON number holds no larger whole one for certain
 } // namespace
 
 OptionalSpinBox::OptionalSpinBox(const QString &unsetWords, std::optional<double> low, std::optional<double> high,
@@ -25,6 +25,16 @@ OptionalSpinBox::OptionalSpinBox(const QString &unsetWords, std::optional<double
     setKeyboardTracking(true);
     lineEdit()->setPlaceholderText(unsetWords);
     setNumber(std::nullopt);
+}
+
+void OptionalSpinBox::setLow(double low)
+{
+    if (low == m_low)
+        return;
+    const auto before = number();
+    m_low = low;
+    setMinimum(m_low - singleStep());
+    setNumber(before);
 }
 
 std::optional<double> OptionalSpinBox::number() const
@@ -49,14 +59,7 @@ QString OptionalSpinBox::textFromValue(double value) const
     if (value < m_low)
         return {};
     // No trailing zeros: "1.5", not "1.500".
-    QString text = locale().toString(value, 'f', decimals());
-    if (decimals() > 0 && text.contains(locale().decimalPoint())) {
-        const QString zero = locale().zeroDigit();
-        while (text.endsWith(zero))
-            text.chop(zero.size());
-        if (text.endsWith(locale().decimalPoint()))
-            text.chop(locale().decimalPoint().size());
-    }
+    QString text = locale().toString(value, 'f', QLocale::FloatingPointShortest);
     if (!isGroupSeparatorShown())
         text.remove(locale().groupSeparator());
     return text;

@@ -21,6 +21,8 @@ public:
 
     std::optional<double> number() const;
     void setNumber(std::optional<double> number);
+    /// Another smallest number; one that is below it becomes it.
+    void setLow(double low);
 
     QString textFromValue(double value) const override;
     double valueFromText(const QString &text) const override;

@@ -43,12 +43,13 @@ QString TimeSpinBox::textFromValue(double value) const
 {
     if (isUnset(value))
         return {};
-    const auto tenths = qint64(std::llround(value * 10));
-    const qint64 whole = tenths / 10;
+    const auto thousandths = qint64(std::llround(value * 1000));
+    const qint64 whole = thousandths / 1000;
     QString text = u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QChar(u'0'));
-    if (tenths % 10 != 0)
-        text += locale().decimalPoint() + QString::number(tenths % 10);
-    return text;
+    QString rest = u"%1"_s.arg(thousandths % 1000, 3, 10, QChar(u'0'));
+    while (rest.endsWith(u'0'))
+        rest.chop(1);
+    return rest.isEmpty() ? text : text + locale().decimalPoint() + rest;
 }
 
 double TimeSpinBox::valueFromText(const QString &text) const
@@ -81,7 +82,7 @@ PositionField::PositionField(const Field &field, Workspace *workspace, QWidget *
     const bool whole = field.schema["type"_L1].toString() == "integer"_L1;
     m_spin = new TimeSpinBox(field.required ? tr("minutes:seconds") : unsetWords(),
                              numberOf(field.schema["minimum"_L1]).value_or(0),
-                             numberOf(field.schema["maximum"_L1]).value_or(LongestSong), whole ? 0 : 1, body);
+                             numberOf(field.schema["maximum"_L1]).value_or(LongestSong), whole ? 0 : 3, body);
     m_spin->setSingleStep(1);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);

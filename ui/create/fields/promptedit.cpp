@@ -40,8 +40,18 @@ void PromptEdit::setText(const QString &text)
 {
     m_walk.clear();
     m_place = 0;
-    if (text != toPlainText())
+    if (text != this->text())
         replace(text);
+}
+
+QString PromptEdit::text() const
+{
+    QString text = document()->toRawText();
+    for (QChar &c : text) {
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = u'\n';
+    }
+    return text;
 }
 
 void PromptEdit::replace(const QString &text)
@@ -59,7 +69,7 @@ void PromptEdit::walk(int step)
 {
     if (m_walk.isEmpty()) {
         m_walk = m_history;
-        m_walk.prepend(toPlainText());
+        m_walk.prepend(text());
         m_place = 0;
         // The newest prompt is often still in the field: going to it would seem to do nothing.
         if (m_walk.size() > 1 && m_walk.at(1) == m_walk.at(0))
@@ -68,7 +78,7 @@ void PromptEdit::walk(int step)
     const int next = m_place + step;
     if (next < 0 || next >= m_walk.size())
         return;
-    m_walk[m_place] = toPlainText();
+    m_walk[m_place] = text();
     m_place = next;
     replace(m_walk.at(m_place));
     if (m_place == 0)

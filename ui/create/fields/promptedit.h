@@ -22,6 +22,8 @@ public:
     void setHistory(const QStringList &prompts);
     /// Replaces the text; a walk through the history ends. Can be undone with Ctrl+Z.
     void setText(const QString &text);
+    /// What is written, exactly: toPlainText() makes plain spaces of those that do not break.
+    QString text() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -45,7 +45,7 @@ PromptField::PromptField(const Field &field, QWidget *parent) : FieldEditorWidge
 
 QJsonValue PromptField::value() const
 {
-    const QString text = m_edit->toPlainText();
+    const QString text = m_edit->text();
     return text.trimmed().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }
 
@@ -89,7 +89,7 @@ void PromptField::setFormParams(const QJsonObject &params)
 
 void PromptField::textChanged()
 {
-    const QString text = m_edit->toPlainText();
+    const QString text = m_edit->text();
     if (text == m_text)
         return; // marking tells of a change too
     m_text = text;

@@ -23,7 +23,6 @@ namespace frameloom {
 namespace {
 
 constexpr double LargestRandom = 2147483647; ///< every service that is known takes these
-constexpr double LargestSeed = 999'999'999'999.0;
 
 /// Where the seed is text, its pattern tells whether -1 asks for a random one (api/v1/udio.json).
 double lowestSeed(const Field &field)
@@ -42,7 +41,7 @@ SeedField::SeedField(const QString &generatorId, const Field &field, Workspace *
 {
     auto *body = new QWidget(this);
     m_spin = new OptionalSpinBox(tr("The service chooses"), lowestSeed(field),
-                                 numberOf(field.schema["maximum"_L1]).value_or(LargestSeed), 0, body);
+                                 numberOf(field.schema["maximum"_L1]), 0, body);
     auto *random = new QPushButton(tr("Random"), body);
     random->setToolTip(tr("Picks a number now: the same number makes much the same result again."));
     m_reuse = new QPushButton(tr("Reuse"), body);
@@ -107,7 +106,11 @@ QJsonValue SeedField::value() const
 void SeedField::setValue(const QJsonValue &value)
 {
     m_silent = true;
-    m_spin->setNumber(numberOf(value));
+    const auto number = numberOf(value);
+    // Nobody types a seed below 0, but another program may have sent one where the service has no bounds.
+    const bool bounded = field().schema.contains("minimum"_L1);
+    m_spin->setLow(number && !bounded ? qMin(*number, lowestSeed(field())) : lowestSeed(field()));
+    m_spin->setNumber(number);
     m_silent = false;
     forgetVisit();
 }

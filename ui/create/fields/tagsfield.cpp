@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QStringListModel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -48,8 +50,20 @@ TagsField::TagsField(const QString &generatorId, const Field &field, Workspace *
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagsField::put);
 }
 
+void TagsField::setValue(const QJsonValue &value)
+{
+    TextField::setValue(value);
+    m_opened = lineEdit()->text();
+    const QStringList pieces = m_opened.split(u',');
+    const bool hasGaps = std::any_of(pieces.cbegin(), pieces.cend(), [](const QString &p) { return p.trimmed().isEmpty(); });
+    if (hasGaps || m_opened != m_opened.trimmed())
+        m_opened.clear(); // tidied up
+}
+
 QJsonValue TagsField::value() const
 {
+    if (!m_opened.isEmpty() && lineEdit()->text() == m_opened)
+        return TextField::value();
     const QString text = tagsOf(lineEdit()->text()).join(u", "_s);
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }

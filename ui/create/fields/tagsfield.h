@@ -20,6 +20,7 @@ public:
     TagsField(const QString &generatorId, const Field &field, Workspace *workspace, QWidget *parent = nullptr);
 
     QJsonValue value() const override;
+    void setValue(const QJsonValue &value) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -34,6 +35,7 @@ private:
     Workspace *m_workspace;
     QStringListModel *m_tags = nullptr;
     QCompleter *m_completer = nullptr;
+    QString m_opened; ///< what was set: sent as it was written, until it is changed
 };
 
 } // namespace frameloom

@@ -147,7 +147,7 @@ void MediaIntake::take(const QMimeData *mime)
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             paths.append(QDir::cleanPath(url.toLocalFile()));
-        else if (takesAddresses() && UrlField::isAddress(url.toString(QUrl::FullyEncoded)))
+        else if (takesAddresses() && isAddress(url.toString(QUrl::FullyEncoded)))
             addresses.append({0, {}, url.toString(QUrl::FullyEncoded)});
     }
     if (!paths.isEmpty() && !m_takesFiles)
