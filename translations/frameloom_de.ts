@@ -1884,10 +1884,6 @@ Der eigene Text</translation>
         <translation>Ein Sprachmodell schreibt den Prompt um.</translation>
     </message>
     <message>
-        <source>A list of shots as JSON, each with a prompt and a duration in seconds.</source>
-        <translation>Eine Liste von Szenen als JSON, jede mit prompt und duration in Sekunden.</translation>
-    </message>
-    <message>
         <source>A picture of the person to keep.</source>
         <translation>Ein Bild der Person, die gleich bleiben soll.</translation>
     </message>
@@ -1942,10 +1938,6 @@ Der eigene Text</translation>
     <message>
         <source>Background</source>
         <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Black and white, of the picture’s size.</source>
-        <translation>Schwarzweiß, in der Größe des Bildes.</translation>
     </message>
     <message>
         <source>Black and white, of the picture’s size: white is drawn anew.</source>
@@ -2512,10 +2504,6 @@ Der eigene Text</translation>
         <translation>Malt den maskierten Teil neu.</translation>
     </message>
     <message>
-        <source>Person or style</source>
-        <translation>Person oder Stil</translation>
-    </message>
-    <message>
         <source>Picture from a picture</source>
         <translation>Bild aus einem Bild</translation>
     </message>
@@ -2526,10 +2514,6 @@ Der eigene Text</translation>
     <message>
         <source>Picture size</source>
         <translation>Bildgröße</translation>
-    </message>
-    <message>
-        <source>Pictures of a person or style that you trained.</source>
-        <translation>Bilder einer trainierten Person oder eines trainierten Stils.</translation>
     </message>
     <message>
         <source>Pictures to work from</source>
@@ -2828,10 +2812,6 @@ Der eigene Text</translation>
         <translation>Text</translation>
     </message>
     <message>
-        <source>The id of a finished training.</source>
-        <translation>Die ID eines abgeschlossenen Trainings.</translation>
-    </message>
-    <message>
         <source>The model may search the web for facts.</source>
         <translation>Das Modell darf im Netz nach Fakten suchen.</translation>
     </message>
@@ -3039,6 +3019,90 @@ Der eigene Text</translation>
         <source>Written by the service</source>
         <translation>Vom Dienst geschrieben</translation>
     </message>
+    <message>
+        <source>15 to 30 pictures, JPEG, PNG or WebP, up to 10 MB each and 100 MB together.</source>
+        <translation>15 bis 30 Bilder, JPEG, PNG oder WebP, je höchstens 10 MB und zusammen 100 MB.</translation>
+    </message>
+    <message>
+        <source>2 credits are taken when the training starts, and given back if it fails. The documentation names 255 credits more for the training itself; when they are taken is not known.</source>
+        <translation>2 Credits werden beim Start des Trainings abgebucht und bei einem Fehlschlag erstattet. Die Dokumentation nennt weitere 255 Credits für das Training selbst; wann sie abgebucht werden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>34</source>
+        <translation>34</translation>
+    </message>
+    <message>
+        <source>500 to 3000. More learn more of the pictures, and take longer.</source>
+        <translation>500 bis 3000. Mehr Schritte lernen mehr aus den Bildern und dauern länger.</translation>
+    </message>
+    <message>
+        <source>8 to 64. A higher one can hold more detail.</source>
+        <translation>8 bis 64. Ein höherer Rang kann mehr Einzelheiten fassen.</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>How you find it again. The service keeps it.</source>
+        <translation>Unter diesem Namen ist es wiederzufinden. Der Dienst bewahrt ihn auf.</translation>
+    </message>
+    <message>
+        <source>In your own words, if you like.</source>
+        <translation>In eigenen Worten, wenn gewünscht.</translation>
+    </message>
+    <message>
+        <source>Learns a person, a style or a thing from 15 to 30 pictures.</source>
+        <translation>Lernt eine Person, einen Stil oder einen Gegenstand aus 15 bis 30 Bildern.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Non-binary</source>
+        <translation>Nichtbinär</translation>
+    </message>
+    <message>
+        <source>Pictures of a person, style or thing that you trained.</source>
+        <translation>Bilder einer Person, eines Stils oder eines Gegenstands, die trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Scenes that follow each other, each with its own prompt and length in seconds.</source>
+        <translation>Szenen, die aufeinander folgen, jede mit eigenem Prompt und eigener Länge in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Somebody or something that you trained. The id of a training made elsewhere works too.</source>
+        <translation>Jemand oder etwas, das trainiert wurde. Auch die ID eines anderswo gestarteten Trainings ist möglich.</translation>
+    </message>
+    <message>
+        <source>The service asks for it where a person is trained.</source>
+        <translation>Der Dienst verlangt diese Angabe, wenn eine Person trainiert wird.</translation>
+    </message>
+    <message>
+        <source>The service asks for it where a person is trained. Any words up to 40 characters.</source>
+        <translation>Der Dienst verlangt diese Angabe, wenn eine Person trainiert wird. Beliebige Worte, höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Trained subject</source>
+        <translation>Trainiertes Motiv</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3196,6 +3260,10 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>The smaller copy could not be written. Is the disk full?</source>
         <translation>Die kleinere Kopie ließ sich nicht schreiben. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>This kind of file is not taken here. Of pictures JPEG, PNG and WebP are.</source>
+        <translation>Diese Art von Datei wird hier nicht angenommen. Von Bildern sind es JPEG, PNG und WebP.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3429,35 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
             <numerusform>%Ln gehört zu einer anderen API von Apiframe und blieb weg.</numerusform>
             <numerusform>%Ln gehören zu einer anderen API von Apiframe und blieben weg.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting to be trained</source>
+        <translation>Wartet auf das Training</translation>
+    </message>
+    <message>
+        <source>The service takes in the pictures</source>
+        <translation>Der Dienst nimmt die Bilder auf</translation>
+    </message>
+    <message>
+        <source>Training (%1)</source>
+        <comment>the service&apos;s own word</comment>
+        <translation>Training (%1)</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Not on the service&apos;s list any more</source>
+        <translation>Nicht mehr auf der Liste des Dienstes</translation>
     </message>
 </context>
 <context>
@@ -3598,16 +3695,16 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <translation>Der Server hat diese Datei nicht mehr</translation>
     </message>
     <message>
-        <source>Result files are kept there for a limited time.</source>
-        <translation>Ergebnisse bleiben dort nur begrenzte Zeit.</translation>
-    </message>
-    <message>
         <source>This file was refused</source>
         <translation>Diese Datei wurde abgewiesen</translation>
     </message>
     <message>
         <source>It is not a safe picture file.</source>
         <translation>Es ist keine sichere Bilddatei.</translation>
+    </message>
+    <message>
+        <source>Result files are kept there for a limited time, and this one was not saved before.</source>
+        <translation>Ergebnisdateien werden dort nur eine begrenzte Zeit aufbewahrt, und diese wurde vorher nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4275,44 @@ Der Server sagt: „%2“</translation>
         <source>asks again for a lost answer</source>
         <translation>fragt noch einmal nach der verlorenen Antwort</translation>
     </message>
+    <message>
+        <source>finished, its files are gone</source>
+        <translation>fertig, die Dateien sind weg</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <comment>the credits of a job that failed</comment>
+        <translation>erstattet</translation>
+    </message>
+    <message>
+        <source>%1 charged</source>
+        <extracomment>%1 is &quot;6 credits&quot;</extracomment>
+        <translation>%1 abgebucht</translation>
+    </message>
+    <message>
+        <source>The service has deleted this result</source>
+        <translation>Der Dienst hat dieses Ergebnis gelöscht</translation>
+    </message>
+    <message>
+        <source>No Apiframe server of this API at this address</source>
+        <translation>Unter dieser Adresse ist kein Apiframe-Server dieser API</translation>
+    </message>
+    <message>
+        <source>The job was finished, but the service keeps results for a limited time only. Frameloom saves them as soon as it hears of them; this one was gone by then.</source>
+        <translation>Der Auftrag war fertig, aber der Dienst bewahrt Ergebnisse nur eine begrenzte Zeit auf. Frameloom speichert sie, sobald es von ihnen erfährt; dieses war da schon weg.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it knows no account. Check the address.</source>
+        <translation>Dort antwortet etwas, das aber kein Konto kennt. Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>This is not an Apiframe Unified server</source>
+        <translation>Das ist kein Server der Apiframe-Unified-API</translation>
+    </message>
+    <message>
+        <source>This is not an Apiframe Classic server</source>
+        <translation>Das ist kein Server der Apiframe-Classic-API</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
@@ -4390,6 +4525,18 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Asking…</source>
         <translation>Wird abgefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>perhaps only a day</source>
+        <translation>vielleicht nur einen Tag</translation>
+    </message>
+    <message>
+        <source>How long the service keeps results</source>
+        <translation>Wie lange der Dienst Ergebnisse aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Its pages differ, from a day to three months. Frameloom saves every result on this computer as soon as it is there, so nothing depends on it.</source>
+        <translation>Seine Seiten widersprechen sich, von einem Tag bis zu drei Monaten. Frameloom speichert jedes Ergebnis auf diesem Rechner, sobald es da ist; davon hängt also nichts ab.</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +4806,10 @@ Der Server sagt: „%2“</translation>
         <source>People</source>
         <translation>Personen</translation>
     </message>
+    <message>
+        <source>People and styles</source>
+        <translation>Personen und Stile</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::CreditMeter</name>
@@ -4824,6 +4975,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Apiframe has a library of its own for this language: %1. The version for this API comes with %2.</source>
+        <translation>Apiframe hat für diese Sprache eine eigene Bibliothek: %1. Die Fassung für diese API kommt mit %2.</translation>
     </message>
 </context>
 <context>
@@ -6053,10 +6208,6 @@ Der Server sagt: „%2“</translation>
         <translation>Maske leeren</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source>Upscale the picture first, then paint what is to be redrawn.</source>
         <translation>Zuerst einen Upscale machen, dann übermalen, was neu entstehen soll.</translation>
     </message>
@@ -6067,22 +6218,6 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>The mask belongs to another picture. Upscale this one first, then paint.</source>
         <translation>Die Maske gehört zu einem anderen Bild. Zuerst einen Upscale von diesem machen, dann malen.</translation>
-    </message>
-    <message>
-        <source>The mask is still being read.</source>
-        <translation>Die Maske wird noch gelesen.</translation>
-    </message>
-    <message>
-        <source>The mask cannot be read: %1. Paint it again.</source>
-        <translation>Die Maske ist nicht lesbar: %1. Bitte neu malen.</translation>
-    </message>
-    <message>
-        <source>The mask belongs to another picture: it is %1 pixels, this picture %2. Paint it again.</source>
-        <translation>Die Maske gehört zu einem anderen Bild: Sie hat %1 Pixel, dieses Bild %2. Bitte neu malen.</translation>
-    </message>
-    <message>
-        <source>Nothing is marked. Paint what is to be redrawn.</source>
-        <translation>Nichts ist markiert. Bitte übermalen, was neu entstehen soll.</translation>
     </message>
     <message>
         <source>Choose a picture to paint on.</source>
@@ -6125,9 +6260,85 @@ Der Server sagt: „%2“</translation>
         <source>A task made elsewhere. To paint on its picture, choose the file that it made.</source>
         <translation>Ein anderswo erzeugter Task. Um sein Bild zu bemalen, bitte die Datei wählen, die dabei entstand.</translation>
     </message>
+</context>
+<context>
+    <name>frameloom::MaskMediaField</name>
+    <message>
+        <source>Preview of the mask</source>
+        <translation>Vorschau der Maske</translation>
+    </message>
+    <message>
+        <source>Paint mask…</source>
+        <translation>Maske malen …</translation>
+    </message>
+    <message>
+        <source>%1: paint mask</source>
+        <comment>name of the field</comment>
+        <translation>%1: Maske malen</translation>
+    </message>
+    <message>
+        <source>Paint it, drop a mask here, or press to choose one</source>
+        <translation>Malen, eine Maske hierher ziehen oder zum Auswählen drücken</translation>
+    </message>
+    <message>
+        <source>What stands at the picture’s address is no picture.</source>
+        <translation>Unter der Adresse des Bildes ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched from its address: %1.</source>
+        <translation>Das Bild konnte nicht von seiner Adresse geholt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The picture is being fetched…</source>
+        <translation>Das Bild wird geholt …</translation>
+    </message>
+    <message>
+        <source>To paint it, choose the picture first.</source>
+        <translation>Zum Malen bitte zuerst das Bild wählen.</translation>
+    </message>
+    <message>
+        <source>To paint it, the picture is fetched from its address first.</source>
+        <translation>Zum Malen wird das Bild zuerst von seiner Adresse geholt.</translation>
+    </message>
+    <message>
+        <source>Change mask…</source>
+        <translation>Maske ändern …</translation>
+    </message>
+    <message>
+        <source>Painted mask</source>
+        <translation>Gemalte Maske</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a mask and how much it marks</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::MaskSheet</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The mask is still being read.</source>
+        <translation>Die Maske wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The mask cannot be read: %1. Paint it again.</source>
+        <translation>Die Maske ist nicht lesbar: %1. Bitte neu malen.</translation>
+    </message>
+    <message>
+        <source>The mask belongs to another picture: it is %1 pixels, this picture %2. Paint it again.</source>
+        <translation>Die Maske gehört zu einem anderen Bild: Sie hat %1 Pixel, dieses Bild %2. Bitte neu malen.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked. Paint what is to be redrawn.</source>
+        <translation>Nichts ist markiert. Bitte übermalen, was neu entstehen soll.</translation>
+    </message>
     <message>
         <source>This mask was painted over another picture of the same size. Look whether it lies right here; “Change mask…” takes it over or corrects it.</source>
-        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern&#xa0;…“ übernimmt oder berichtigt sie.</translation>
+        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern …“ übernimmt oder berichtigt sie.</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6350,22 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Register as asset</source>
+        <translation>Als Asset registrieren</translation>
+    </message>
+    <message>
+        <source>Registers it with the maker of this model, and uses the registered one. It has an address of its own then, which can be used in other jobs: a face or a character, for example. That costs nothing.</source>
+        <translation>Registriert es beim Hersteller dieses Modells und verwendet das registrierte. Es hat dann eine eigene Adresse, die auch in anderen Aufträgen gilt: ein Gesicht oder eine Figur zum Beispiel. Das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Being registered…</source>
+        <translation>Wird registriert …</translation>
+    </message>
+    <message>
+        <source>It could not be registered. %1</source>
+        <translation>Es konnte nicht registriert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -6224,6 +6451,14 @@ Der Server sagt: „%2“</translation>
         <comment>name and facts of a file</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>or an address: https://… or asset://…</source>
+        <translation>oder eine Adresse: https://… oder asset://…</translation>
+    </message>
+    <message>
+        <source>Registered asset</source>
+        <translation>Registriertes Asset</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::MediaIntake</name>
@@ -6282,6 +6517,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>This result has no address on the web, and the service has no upload for it.</source>
         <translation>Dieses Ergebnis hat keine Adresse im Web, und der Dienst hat keinen Upload dafür.</translation>
+    </message>
+    <message>
+        <source>A web address is needed here, such as https://example.org/picture.png, or a registered asset, such as asset://1a2b3c.</source>
+        <translation>Hier wird eine Webadresse gebraucht, etwa https://example.org/picture.png, oder ein registriertes Asset, etwa asset://1a2b3c.</translation>
     </message>
 </context>
 <context>
@@ -6385,6 +6624,10 @@ Der Server sagt: „%2“</translation>
             <numerusform>%Ln passend machen</numerusform>
             <numerusform>%Ln passend machen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Together they have %1, at most %2 can be sent. Remove some, or choose smaller ones.</source>
+        <translation>Zusammen haben sie %1, höchstens %2 können gesendet werden. Bitte einige entfernen oder kleinere wählen.</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +6822,38 @@ Der Server sagt: „%2“</translation>
         <source>%1: prepare and train</source>
         <comment>a person</comment>
         <translation>%1: vorbereiten und trainieren</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Erweiterte Einstellungen</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are there twice: that teaches nothing.</source>
+        <translation>
+            <numerusform>%Ln Bild ist doppelt: Daraus lernt es nichts.</numerusform>
+            <numerusform>%Ln Bilder sind doppelt: Daraus lernt es nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <comment>a person, style or thing</comment>
+        <translation>%1 trainieren</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +7101,66 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>New training…</source>
+        <translation>Neues Training …</translation>
+    </message>
+    <message>
+        <source>Pictures of one person, style or thing, as often as you like</source>
+        <translation>Bilder einer Person, eines Stils oder eines Gegenstands, so oft gewünscht</translation>
+    </message>
+    <message>
+        <source>Give 15 to 30 pictures. The service learns from them for about twenty minutes, also while Frameloom is closed. After that a prompt is enough for a picture.
+
+What you trained elsewhere appears here by itself.</source>
+        <translation>15 bis 30 Bilder genügen. Der Dienst lernt etwa zwanzig Minuten lang daraus, auch während Frameloom geschlossen ist. Danach reicht ein Prompt für ein Bild.
+
+Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>The id of %1 was copied.</source>
+        <translation>Die ID von %1 wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Name on this computer</source>
+        <translation>Name auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Archive %1?</source>
+        <translation>%1 archivieren?</translation>
+    </message>
+    <message>
+        <source>The training is given up. Whether its credits come back is not documented. This cannot be undone.</source>
+        <translation>Das Training wird aufgegeben. Ob seine Credits zurückkommen, ist nicht dokumentiert. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The service takes the model off its list, for everybody of the team: no more pictures can be made with it. Pictures that you have stay. This cannot be undone.</source>
+        <translation>Der Dienst nimmt das Modell von seiner Liste, für alle im Team: Es lassen sich keine Bilder mehr damit erzeugen. Vorhandene Bilder bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be archived: %2</source>
+        <translation>%1 konnte nicht archiviert werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 was archived.</source>
+        <translation>%1 wurde archiviert.</translation>
+    </message>
+    <message>
+        <source>Asking the service for its list…</source>
+        <translation>Der Dienst wird nach seiner Liste gefragt …</translation>
+    </message>
+    <message>
+        <source>The service did not give its list: %1</source>
+        <translation>Der Dienst hat seine Liste nicht herausgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::PeoplePage</name>
@@ -6864,6 +7199,34 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Asks the service for its list</source>
+        <translation>Fragt den Dienst nach seiner Liste</translation>
+    </message>
+    <message>
+        <source>New training…</source>
+        <translation>Neues Training …</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulare</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Neues Training</translation>
+    </message>
+    <message>
+        <source>People and styles</source>
+        <translation>Personen und Stile</translation>
     </message>
 </context>
 <context>
@@ -6987,6 +7350,43 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
         <source>Remove from the list…</source>
         <translation>Aus der Liste entfernen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Being archived…</source>
+        <translation>Wird archiviert …</translation>
+    </message>
+    <message>
+        <source>%1 · takes 15 to 25 minutes, also while Frameloom is closed</source>
+        <comment>facts</comment>
+        <translation>%1 · dauert 15 bis 25 Minuten, auch während Frameloom geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Use in a picture…</source>
+        <translation>In einem Bild verwenden …</translation>
+    </message>
+    <message>
+        <source>Change and try again…</source>
+        <translation>Ändern und erneut versuchen …</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Von der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>What can be done…</source>
+        <translation>Was möglich ist …</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>New training from these pictures…</source>
+        <translation>Neues Training mit diesen Bildern …</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren …</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::PictureArea</name>
@@ -7043,6 +7443,58 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     <message>
         <source>Filters, heavy make-up for a part, or many from one burst</source>
         <translation>Filter, starke Schminke für eine Rolle oder viele aus einer Serienaufnahme</translation>
+    </message>
+    <message>
+        <source>All of one hand: the same lines, colours and light</source>
+        <translation>Alles von einer Hand: dieselben Linien, Farben und dasselbe Licht</translation>
+    </message>
+    <message>
+        <source>Different subjects, near and far, so that only the style is common</source>
+        <translation>Verschiedene Motive, nah und fern, damit nur der Stil gemeinsam ist</translation>
+    </message>
+    <message>
+        <source>Whole pictures, large, as they were made</source>
+        <translation>Ganze Bilder, groß, so wie sie entstanden</translation>
+    </message>
+    <message>
+        <source>Several styles among each other</source>
+        <translation>Mehrere Stile durcheinander</translation>
+    </message>
+    <message>
+        <source>Signatures, watermarks, frames</source>
+        <translation>Signaturen, Wasserzeichen, Rahmen</translation>
+    </message>
+    <message>
+        <source>Photos of pictures on a wall</source>
+        <translation>Fotos von Bildern an der Wand</translation>
+    </message>
+    <message>
+        <source>Sharp, with the thing large in the picture</source>
+        <translation>Scharf, mit dem Gegenstand groß im Bild</translation>
+    </message>
+    <message>
+        <source>From all sides, from above and below</source>
+        <translation>Von allen Seiten, von oben und unten</translation>
+    </message>
+    <message>
+        <source>On different grounds and in different light</source>
+        <translation>Auf verschiedenen Untergründen und in verschiedenem Licht</translation>
+    </message>
+    <message>
+        <source>Some in use, some by itself</source>
+        <translation>Einige im Gebrauch, einige für sich</translation>
+    </message>
+    <message>
+        <source>Other things of the same kind in the picture</source>
+        <translation>Andere Gegenstände derselben Art im Bild</translation>
+    </message>
+    <message>
+        <source>Hands or labels that cover it</source>
+        <translation>Hände oder Etiketten, die ihn verdecken</translation>
+    </message>
+    <message>
+        <source>Many from one burst</source>
+        <translation>Viele aus einer Serie</translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7929,94 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
 </context>
 <context>
+    <name>frameloom::RowCard</name>
+    <message>
+        <source>Entry %1</source>
+        <extracomment>%1 is what a row of a list is called (&quot;Shot&quot;), %2 its number</extracomment>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: move up</source>
+        <comment>name of a row</comment>
+        <translation>%1: nach oben</translation>
+    </message>
+    <message>
+        <source>%1: move down</source>
+        <comment>name of a row</comment>
+        <translation>%1: nach unten</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <comment>name of a row</comment>
+        <translation>%1: entfernen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a row of a list (&quot;Shot 2&quot;), %2 an input in it (&quot;Length&quot;); accessible name</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an input in a row of a list (&quot;Shot 2, Length&quot;), %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::RowsField</name>
+    <message>
+        <source>This holds something that does not fit into rows, so it is shown as JSON.</source>
+        <translation>Dies enthält etwas, das nicht in Zeilen passt, und wird deshalb als JSON gezeigt.</translation>
+    </message>
+    <message>
+        <source>Start anew with rows</source>
+        <translation>Neu mit Zeilen beginnen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>%1 is what a row of a list is called (&quot;Shot&quot;)</extracomment>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <comment>name of a list</comment>
+        <translation>%1: hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many rows a list has, and how many it may have</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln entries, please.</source>
+        <translation>
+            <numerusform>Bitte höchstens %Ln Eintrag.</numerusform>
+            <numerusform>Bitte höchstens %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln entries, please.</source>
+        <translation>
+            <numerusform>Bitte mindestens %Ln Eintrag.</numerusform>
+            <numerusform>Bitte mindestens %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frameloom::SeedField</name>
     <message>
         <source>The service chooses</source>
@@ -7899,6 +8439,15 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
+    <message>
+        <source>at the start</source>
+        <translation>beim Start</translation>
+    </message>
+    <message>
+        <source>for the training up to</source>
+        <comment>a number of credits follows</comment>
+        <translation>für das Training bis zu</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::StatusCard</name>
@@ -8011,6 +8560,18 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>What happened: %1.</source>
         <translation>Was geschah: %1.</translation>
+    </message>
+    <message>
+        <source>The server gave no reason.</source>
+        <translation>Der Server hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Its credits were refunded.</source>
+        <translation>Die Credits wurden erstattet.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 were charged.</source>
+        <translation>Der Dienst sagt, dass %1 abgebucht wurden.</translation>
     </message>
 </context>
 <context>
@@ -8191,6 +8752,43 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>The menu has no entry %1.</source>
         <translation>Das Menü hat keinen Eintrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::TrainedField</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>trigger word, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose, or paste an id</source>
+        <translation>Auswählen oder eine ID einfügen</translation>
+    </message>
+    <message>
+        <source>The service does not list this training any more.</source>
+        <translation>Der Dienst führt dieses Training nicht mehr auf.</translation>
+    </message>
+    <message>
+        <source>This training is not finished.</source>
+        <translation>Dieses Training ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Trigger word %1: the service puts it before the prompt where it is missing.</source>
+        <translation>Auslösewort %1: Der Dienst setzt es vor den Prompt, wo es fehlt.</translation>
+    </message>
+    <message>
+        <source>An id that is not on your list: whether it exists is only known to the service.</source>
+        <translation>Eine ID, die nicht auf der Liste steht: Ob es sie gibt, weiß nur der Dienst.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, detail</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing trained yet</source>
+        <translation>Noch nichts trainiert</translation>
     </message>
 </context>
 <context>
@@ -8430,6 +9028,22 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>The Unified API calls addresses that begin with https:// and no others. It is not in use.</source>
         <translation>Die Unified API ruft nur Adressen auf, die mit https:// beginnen. Diese wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>There is no secret to enter: the service signs each message with the key of this account.</source>
+        <translation>Ein Geheimnis ist nicht einzugeben: Der Dienst signiert jede Nachricht mit dem Schlüssel dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>Not only this computer: whoever reaches this address may try. What is not signed with the account’s key is refused, but nothing is encrypted on the way.</source>
+        <translation>Nicht nur dieser Rechner: Wer immer diese Adresse erreicht, kann es versuchen. Was nicht mit dem Schlüssel des Kontos signiert ist, wird abgewiesen, aber unterwegs ist nichts verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Without the account’s key nothing is accepted.</source>
+        <translation>Ohne den Schlüssel des Kontos wird nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>Let your tunnel lead here, and enter its public address, which begins with https://, as the webhook URL above.</source>
+        <translation>Der Tunnel sollte hierher führen; seine öffentliche Adresse, die mit https:// beginnt, gehört oben in das Feld der Webhook-URL.</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,13 @@
             <numerusform>%Ln pictures look much like another one. Different ones teach more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures are there twice: that teaches nothing.</source>
+        <translation>
+            <numerusform>%Ln picture is there twice: that teaches nothing.</numerusform>
+            <numerusform>%Ln pictures are there twice: that teaches nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>frameloom::PeopleTransfer</name>
@@ -370,6 +377,30 @@
         <translation>
             <numerusform>Bring in %Ln job</numerusform>
             <numerusform>Bring in %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::RowsField</name>
+    <message numerus="yes">
+        <source>At most %Ln entries, please.</source>
+        <translation>
+            <numerusform>At most %Ln entry, please.</numerusform>
+            <numerusform>At most %Ln entries, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln entries, please.</source>
+        <translation>
+            <numerusform>At least %Ln entry, please.</numerusform>
+            <numerusform>At least %Ln entries, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>

@@ -177,7 +177,7 @@ void readRows(Field &field, const QJsonObject &hint)
 
 Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 19> editors{
+    static constexpr std::array<std::pair<QLatin1StringView, FieldEditor>, 20> editors{
         {{"prompt"_L1, FieldEditor::Prompt},
          {"text"_L1, FieldEditor::Text},
          {"integer"_L1, FieldEditor::Integer},
