@@ -8775,7 +8775,7 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     </message>
     <message>
         <source>Trigger word %1: the service puts it before the prompt where it is missing.</source>
-        <translation>Auslösewort %1: Der Dienst setzt es vor den Prompt, wo es fehlt.</translation>
+        <translation>Triggerwort %1: Der Dienst setzt es vor den Prompt, wo es fehlt.</translation>
     </message>
     <message>
         <source>An id that is not on your list: whether it exists is only known to the service.</source>

@@ -195,7 +195,7 @@ QWidget *AccountPage::accountCard()
 QWidget *AccountPage::modesCard()
 {
     auto *card = new Section(u"modesCard"_s, tr("Generation modes"), this);
-    const QMap<QString, Mode> modes = speedModes(*m_session.workspace().catalog());
+    const QMap<QString, Mode> modes = speedModes(*m_session.catalog()); // not what other accounts have
     for (auto it = modes.cbegin(); it != modes.cend(); ++it) {
         auto *choices = value(u"mode"_s, card);
         choices->setText(it->choices.join(u" · "_s));
