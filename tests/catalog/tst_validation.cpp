@@ -179,7 +179,7 @@ private Q_SLOTS:
         row("if then not", "{'if':{'required':['a']},'then':{'not':{'required':['b']}}}", "{'a':1,'b':1}", "b:Conflict");
         row("if then never", "{'if':{'required':['a']},'then':{'properties':{'b':false}}}", "{'a':1,'b':1}",
             "b:Conflict");
-        row("dependencies", "{'dependencies':{'a':['b']}}", "{'a':1}", ":Other");
+        row("dependencies", "{'dependencies':{'a':['b']}}", "{'a':1}", "b:Missing");
         row("broken schema", "{'type':'nonsense'}", "{}", ":Other");
         row("broken pattern", "{'properties':{'a':{'pattern':'('}}}", "{'a':'x'}", "a:WrongFormat");
         row("no schema, no rules", "{}", "{'a':1}", "");

@@ -318,8 +318,12 @@ private Q_SLOTS:
     }
 
 private:
-    /// What no ready-made body can do: an example's mask fits no picture that is made on the way.
-    static bool refusalIsExpected(const QByteArray &answer) { return answer.contains("pixels, as the picture is"); }
+    /// What no ready-made body can do: an example's mask fits no picture that is made on the way, and nobody has trained
+    /// the subject that an example names.
+    static bool refusalIsExpected(const QByteArray &answer)
+    {
+        return answer.contains("pixels, as the picture is") || answer.contains("LoRA not found");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPostman)
