@@ -318,11 +318,12 @@ private Q_SLOTS:
     }
 
 private:
-    /// What no ready-made body can do: an example's mask fits no picture that is made on the way, and nobody has trained
-    /// the subject that an example names.
+    /// What no ready-made body can do: an example's mask fits no picture that is made on the way, nobody has trained the
+    /// subject that an example names, and one picture is not the fifteen that a training takes.
     static bool refusalIsExpected(const QByteArray &answer)
     {
-        return answer.contains("pixels, as the picture is") || answer.contains("LoRA not found");
+        return answer.contains("pixels, as the picture is") || answer.contains("LoRA not found")
+               || answer.contains("15 and 30 images are required");
     }
 };
 

@@ -174,6 +174,8 @@ ScriptedAnswer UnifiedService::answer(const ScriptedRequest &request)
         }
         if (path == "/v2/jobs"_L1)
             return json({{u"jobs"_s, m_list}, {u"nextCursor"_s, QJsonValue::Null}, {u"hasMore"_s, false}});
+        if (path == "/v2/loras"_L1)
+            return json({{u"items"_s, QJsonArray()}, {u"nextCursor"_s, QJsonValue::Null}});
         if (path.startsWith("/v2/jobs/"_L1))
             return tell(path.section(u'/', -1));
     }

@@ -175,7 +175,8 @@ void AspectRatioField::choose(const QString &key)
 QJsonValue AspectRatioField::value() const
 {
     QString text = m_edit ? m_edit->text() : m_current;
-    if (m_isPair) // "16 : 9"
+    static const QRegularExpression pair(u"^\\s*\\d+\\s*:\\s*\\d+\\s*$"_s); // "16 : 9"
+    if (m_isPair || pair.match(text).hasMatch())
         text = text.simplified().remove(u' ');
     if (text.trimmed().isEmpty())
         return QJsonValue(QJsonValue::Undefined);

@@ -11,6 +11,12 @@ namespace frameloom {
 
 namespace {
 constexpr double Far = 9'007'199'254'740'991.0; ///< a JSON number holds no larger whole one for certain
+
+/// The number that stands for none. So far out a small step makes no difference.
+double below(double low, double step)
+{
+    return low - step < low ? low - step : low - 2.0;
+}
 } // namespace
 
 OptionalSpinBox::OptionalSpinBox(const QString &unsetWords, std::optional<double> low, std::optional<double> high,
@@ -19,7 +25,7 @@ OptionalSpinBox::OptionalSpinBox(const QString &unsetWords, std::optional<double
 {
     setDecimals(decimals);
     setSingleStep(decimals > 0 ? std::pow(10.0, -qMin(decimals, 1)) : 1.0);
-    setRange(m_low - singleStep(), high.value_or(Far));
+    setRange(below(m_low, singleStep()), high.value_or(Far));
     setSpecialValueText(QString()); // textFromValue and the placeholder say it, so that typing starts on empty
     setFocusPolicy(Qt::StrongFocus);
     setKeyboardTracking(true);
@@ -33,7 +39,7 @@ void OptionalSpinBox::setLow(double low)
         return;
     const auto before = number();
     m_low = low;
-    setMinimum(m_low - singleStep());
+    setMinimum(below(m_low, singleStep()));
     setNumber(before);
 }
 

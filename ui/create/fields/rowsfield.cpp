@@ -111,7 +111,9 @@ void RowsField::setValue(const QJsonValue &value)
 {
     forgetVisit();
     m_touched = false;
-    m_given = value.isNull() || (value.isString() && value.toString().isEmpty()) ? QJsonValue(QJsonValue::Undefined) : value;
+    const bool isUnset = value.isNull() || (value.isString() && value.toString().isEmpty())
+                         || (value.isArray() && value.toArray().isEmpty());
+    m_given = isUnset ? QJsonValue(QJsonValue::Undefined) : value;
     const std::optional<QJsonArray> list = rowsOf(m_given);
     setRows(list.value_or(QJsonArray()));
     // What the inputs would change is no row of theirs.
