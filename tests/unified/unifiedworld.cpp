@@ -177,6 +177,8 @@ bool UnifiedWorld::fill(const OriginalVariant &variant, const QJsonObject &body)
             QJsonValue value = params.value(field.name);
             if (field.editor == FieldEditor::Seed && value.toDouble() < 0) // can be opened, but not typed
                 value = -value.toDouble();
+            if (field.editor == FieldEditor::Tags) // a typed list is written with blanks, and grows by them
+                value = value.toString().left(field.schema["maxLength"_L1].toInt(60) / 2);
             if (!fillField(*editor, value))
                 return false;
             done.append(field.name);
