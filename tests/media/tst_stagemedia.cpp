@@ -145,8 +145,7 @@ private Q_SLOTS:
         addFile(job, 1, AssetKind::Video, u"colours.mp4"_s);
         show(job);
         const QVector<FrameUse> uses = frameUses(*m->catalog, m->catalog->operation(job.operationId));
-        if (uses.isEmpty())
-            QSKIP("no form of the catalogue takes a picture");
+        QVERIFY(!uses.isEmpty());
         VideoPlayer *player = m->view->grid().tile(0)->player();
         player->seek(2500); // paused, before the file is open
         QVERIFY(!player->isPlaying());

@@ -225,6 +225,32 @@ private Q_SLOTS:
         QCOMPARE(used.first().at(2).toString(), u"luma.imagine/image"_s);
     }
 
+    void aFrameIsTakenBeforeTheFirstPlay()
+    {
+        open(u"colours.mp4"_s);
+        QSignalSpy saved(m_player, &VideoPlayer::saveFrameRequested);
+        QSignalSpy used(m_player, &VideoPlayer::useFrameRequested);
+        m_player->saveFrame();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+        const auto image = saved.first().at(0).value<QImage>();
+        QCOMPARE(image.size(), QSize(320, 180)); // the video's, not the poster's
+        QCOMPARE(shadeOf(image), Shade::Red);
+        QVERIFY(!m_player->isPlaying());
+        m_player->useFrame(u"luma.imagine/image"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(used.size(), 1, patience);
+        QCOMPARE(used.first().at(0).value<QImage>().size(), QSize(320, 180));
+    }
+
+    void thePosterFitsTheScreen()
+    {
+        m_player->resize(80, 80);
+        open(u"colours.mp4"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_player->screen().poster().isNull(), patience);
+        QVERIFY(m_player->screen().poster().width() < 200);
+        m_player->resize(640, 420); // a stage gives a player its size late
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->screen().poster().width() > 200, patience);
+    }
+
     void aHalfFileSaysSo()
     {
         open(u"truncated.mp4"_s);

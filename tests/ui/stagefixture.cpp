@@ -29,6 +29,7 @@ StageFixture::StageFixture()
     deck = std::make_unique<AudioDeck>(*sound);
     StageContext context;
     context.catalog = catalog;
+    context.offered = catalog;
     context.thumbnails = thumbnails.get();
     context.pathOf = [this](const QString &relative) { return folder.filePath(u"library/"_s + relative); };
     context.meter = [this](const Price &price) {

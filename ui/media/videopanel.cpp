@@ -130,6 +130,7 @@ void VideoPlayer::build()
         tellFacts();
         updateBar();
     });
+    connect(m_screen, &VideoScreen::resized, this, &VideoPlayer::showPoster);
     connect(m_screen, &VideoScreen::frameChanged, this, &VideoPlayer::frameCame);
     connect(m_bar, &PlayerBar::playClicked, this, &VideoPlayer::toggle);
     connect(m_bar, &PlayerBar::seekRequested, this, &VideoPlayer::seek);

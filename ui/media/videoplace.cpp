@@ -54,8 +54,10 @@ void VideoPlayer::pursue()
     m_asked = std::exchange(m_wanted, -1);
     if (!m_playing && m_duration > 0) // the end itself has no frame
         m_asked = std::clamp<qint64>(m_asked, 0, std::max<qint64>(0, m_duration - std::llround(500 / frameRate())));
-    if (m_asked == m_player->position() && m_screen->hasFrames())
-        return; // for the backend that is no seek
+    if (m_asked == m_player->position() && m_screen->hasFrames()) { // for the backend that is no seek
+        giveFrame();
+        return;
+    }
     m_missed = 0;
     m_player->setPosition(m_asked);
     m_frameDue.start();
@@ -64,8 +66,29 @@ void VideoPlayer::pursue()
 void VideoPlayer::frameCame()
 {
     m_frameDue.stop();
-    if (m_wanted >= 0) // queued: the sink waits for the end of this call
+    // Queued: the sink waits for the end of this call.
+    if (m_wanted >= 0)
         QMetaObject::invokeMethod(this, &VideoPlayer::pursue, Qt::QueuedConnection);
+    else if (m_frameUse)
+        QMetaObject::invokeMethod(this, &VideoPlayer::giveFrame, Qt::QueuedConnection);
+}
+
+void VideoPlayer::whenFrame(std::function<void(const QImage &)> use)
+{
+    if (m_path.isEmpty())
+        return;
+    m_frameUse = std::move(use);
+    if (frame().isNull())
+        seek(m_position);
+    giveFrame();
+}
+
+void VideoPlayer::giveFrame()
+{
+    if (!m_frameUse || m_wanted >= 0 || m_frameDue.isActive())
+        return;
+    if (const QImage image = frame(); !image.isNull())
+        std::exchange(m_frameUse, {})(image);
 }
 
 void VideoPlayer::frameMissed()

@@ -74,6 +74,7 @@ void VideoPlayer::setVideo(const QString &path, const QString &name, qint64 dura
     m_playing = m_loading = m_loaded = m_ended = m_told = false;
     m_duration = durationMs;
     m_wanted = -1;
+    m_frameUse = {};
     m_frameDue.stop();
     m_size = {};
     m_problem = PlayProblem::None;
@@ -169,6 +170,7 @@ void VideoPlayer::fail(PlayProblem problem)
     m_playing = false;
     m_loaded = false; // played again, it is opened anew
     m_wanted = -1;
+    m_frameUse = {};
     m_frameDue.stop();
     m_noticeTitle->setText(playProblemTitle(problem));
     m_noticeText->setText(playProblemText(problem));
@@ -273,19 +275,16 @@ QImage VideoPlayer::frame() const
 
 void VideoPlayer::saveFrame()
 {
-    const QImage image = frame().isNull() ? m_screen->poster() : frame();
-    if (!image.isNull())
-        Q_EMIT saveFrameRequested(image, m_position);
+    whenFrame([this](const QImage &image) { Q_EMIT saveFrameRequested(image, m_position); });
 }
 
 void VideoPlayer::useFrame(const QString &useId)
 {
-    const QImage image = frame().isNull() ? m_screen->poster() : frame();
-    if (image.isNull())
-        return;
-    pause();
-    setFullWindow(false); // the form is behind it
-    Q_EMIT useFrameRequested(image, m_position, useId);
+    whenFrame([this, useId](const QImage &image) {
+        pause();
+        setFullWindow(false); // the form is behind it
+        Q_EMIT useFrameRequested(image, m_position, useId);
+    });
 }
 
 void VideoPlayer::hideEvent(QHideEvent *event)
@@ -301,7 +300,6 @@ void VideoPlayer::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (!isFullWindow())
         m_panel->setGeometry(rect());
-    showPoster();
 }
 
 } // namespace frameloom

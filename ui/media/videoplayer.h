@@ -12,6 +12,8 @@
 #include <QVector>
 #include <QWidget>
 
+#include <functional>
+
 class QAudioOutput;
 class QLabel;
 class QMediaPlayer;
@@ -59,6 +61,7 @@ public:
     void setLooping(bool looping);
     void setSpeed(double speed); ///< 0.25 … 2
     void setFullWindow(bool full);
+    // The frame at the place, in the video's own size. What was never played is opened for it: the signal comes later.
     void saveFrame();
     void useFrame(const QString &useId);
 
@@ -109,6 +112,8 @@ private:
     void pursue();
     void frameCame();
     void frameMissed();
+    void whenFrame(std::function<void(const QImage &)> use);
+    void giveFrame();
 
     Thumbnails &m_thumbnails;
     Sound &m_sound;
@@ -131,6 +136,7 @@ private:
     qint64 m_duration = 0;
     qint64 m_wanted = -1; ///< a place that the backend has not been asked for yet
     qint64 m_asked = 0;   ///< the place that m_frameDue waits for
+    std::function<void(const QImage &)> m_frameUse; ///< waits for the frame of the place
     int m_missed = 0;     ///< times that its frame did not come
     QTimer m_frameDue;    ///< runs from a seek to its frame
     double m_speed = 1;

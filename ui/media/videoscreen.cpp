@@ -95,6 +95,7 @@ void VideoScreen::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     place();
+    Q_EMIT resized();
 }
 
 void VideoScreen::drawBackground(QPainter *painter, const QRectF &rect)

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPos);
     void framesCame(const QSize &size);
     void frameChanged();
+    void resized();
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;

@@ -98,7 +98,7 @@ void StageView::showSongs(const QVector<QVector<StageAction>> &actions)
 void StageView::updateFrameUses()
 {
     const QVector<FrameUse> uses =
-        frameUses(*m_context.catalog, m_context.catalog->operation(m_content.job.operationId));
+        frameUses(*m_context.offered, m_context.catalog->operation(m_content.job.operationId));
     for (int i = 0; i < m_grid->count(); ++i) {
         if (VideoPlayer *player = m_grid->tile(i)->player())
             player->setFrameUses(uses);

@@ -26,6 +26,7 @@ StagePane::StagePane(Session &session, AudioDeck &deck, QWidget *parent) : QWidg
     Workspace &workspace = session.workspace();
     StageContext context;
     context.catalog = workspace.catalog();
+    context.offered = session.catalog();
     context.thumbnails = &workspace.thumbnails();
     context.pathOf = [&workspace](const QString &relative) { return workspace.libraryPath(relative); };
     context.meter = [&session](const Price &price) { return session.meter(price); };

@@ -42,7 +42,8 @@ class Waveforms;
 /// What the stage needs from elsewhere.
 struct StageContext
 {
-    std::shared_ptr<const Catalog> catalog;
+    std::shared_ptr<const Catalog> catalog; ///< what jobs of any account were made with
+    std::shared_ptr<const Catalog> offered; ///< what this account can work with
     Thumbnails *thumbnails = nullptr;
     std::function<QString(const QString &)> pathOf; ///< absolute path of a file of the library
     MeterOf meter;

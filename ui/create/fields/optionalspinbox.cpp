@@ -83,7 +83,7 @@ QValidator::State OptionalSpinBox::validate(QString &text, int &position) const
 
 void OptionalSpinBox::stepBy(int steps)
 {
-    // From nothing to the first sensible number, not to -999999999999.
+    // From nothing to the first sensible number, not to the far end.
     if (!number() && steps > 0) {
         setNumber(m_low > -Far ? m_low : 0.0);
         return;
