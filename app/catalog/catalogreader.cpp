@@ -200,6 +200,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
     field.schema = properties[field.name].toObject();
     field.label = hint["label"_L1].toString();
     field.help = hint["help"_L1].toString();
+    field.unit = hint["unit"_L1].toString();
     field.placeholder = hint["placeholder"_L1].toString();
     field.editor = wordOf(hint["editor"_L1], editors, editorFor(field.schema));
     field.advanced = hint["advanced"_L1].toBool();

@@ -215,21 +215,24 @@ private:
         hint.insert("rowFields"_L1, sorted(fields));
     }
 
-    /// "labels" of a hint name single choices; the others are shown as they are.
+    /// "labels" of a hint name single choices; of the others, what is a plain word is shown as one.
     static void labelChoices(QJsonObject &hint, const QJsonObject &schema)
     {
         const QJsonObject labels = hint.take("labels"_L1).toObject();
         QJsonArray choices = schema.value("enum"_L1).toArray();
         if (choices.isEmpty())
             choices = schema.value("items"_L1).toObject().value("enum"_L1).toArray();
-        if (labels.isEmpty() || choices.isEmpty() || hint.contains("choiceLabels"_L1))
+        if (choices.isEmpty() || hint.contains("choiceLabels"_L1))
             return;
         QJsonArray texts;
+        bool isSame = true; // then there is nothing to say
         for (const QJsonValue &choice : std::as_const(choices)) {
             const QString word = choice.toVariant().toString();
-            texts.append(labels.value(word).toString(word));
+            texts.append(labels.value(word).toString(labelFromChoice(word)));
+            isSame = isSame && texts.last() == word;
         }
-        hint.insert("choiceLabels"_L1, texts);
+        if (!isSame)
+            hint.insert("choiceLabels"_L1, texts);
     }
 
     /// Fields of an object that need not be there: with one of them, the required ones are too.
