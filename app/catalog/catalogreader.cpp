@@ -301,6 +301,7 @@ Operation readOperation(const QJsonObject &object)
     const QJsonObject properties = operation.schema.value("properties"_L1).toObject();
     const QStringList required = stringsOf(operation.schema.value("required"_L1));
     const QJsonArray hints = object["fields"_L1].toArray();
+    operation.fields.reserve(hints.size());
     for (const QJsonValue &hint : hints) {
         operation.fields.append(readField(hint.toObject(), properties, required));
         const Field &field = operation.fields.constLast();

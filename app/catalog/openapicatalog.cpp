@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +45,11 @@ class CatalogMaker
 {
 public:
     CatalogMaker(const QJsonObject &document, const QJsonObject &overlay)
-        : m_variants(variantsIn(document)), m_overlay(overlay)
+        : m_variants(variantsIn(document))
+        , m_overlay(overlay)
+        , m_fieldHints(overlay.value("fields"_L1).toObject())
+        , m_blockHints(overlay.value("blocks"_L1).toObject())
+        , m_operationHints(overlay.value("operations"_L1).toObject())
     {
         const QJsonArray order = overlay.value("order"_L1).toArray();
         for (qsizetype i = 0; i < order.size(); ++i)
@@ -85,7 +90,8 @@ private:
         QString id = unifiedOperationId(variant.path, variant.discriminator, variant.name);
         if (taken.contains(id)) // one name on two routes
             id += u'.' + variant.path.section(u'/', -1);
-        const QJsonObject own = m_overlay.value("operations"_L1).toObject().value(id).toObject();
+        const QJsonObject own = m_operationHints.value(id).toObject();
+        const QJsonObject ownFields = own.value("fields"_L1).toObject();
 
         QJsonObject properties;
         QJsonArray required;
@@ -103,17 +109,18 @@ private:
             const QJsonObject property = it.value().toObject();
             const bool isBlock = property.value("type"_L1) == "object"_L1 && property.contains("properties"_L1);
             if (!isBlock) {
-                addField(name, {}, property, own, properties, fields);
+                addField(name, {}, property, ownFields, {}, properties, fields);
                 if (topRequired.contains(name))
                     required.append(name);
                 continue;
             }
             const QJsonObject inner = property.value("properties"_L1).toObject();
             const QStringList innerRequired = strings(property.value("required"_L1));
+            const QJsonObject blockFields = m_blockHints.value(name).toObject().value("fields"_L1).toObject();
             QStringList names;
             for (auto entry = inner.begin(); entry != inner.end(); ++entry) {
                 const QString flat = top.contains(entry.key()) ? name + u'.' + entry.key() : entry.key();
-                addField(flat, name, entry.value().toObject(), own, properties, fields);
+                addField(flat, name, entry.value().toObject(), ownFields, blockFields, properties, fields);
                 names.append(flat);
                 if (innerRequired.contains(entry.key()) && topRequired.contains(name))
                     required.append(flat);
@@ -157,17 +164,16 @@ private:
         return operation;
     }
 
-    void addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &own,
-                  QJsonObject &properties, QVector<QJsonObject> &fields)
+    void addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &ownFields,
+                  const QJsonObject &blockFields, QJsonObject &properties, QVector<QJsonObject> &fields)
     {
         const QString key = block.isEmpty() ? name : name.section(u'.', -1);
         OpenApiField field = readOpenApiField(key, property, m_overlay);
-        const auto hintsIn = [&key](const QJsonObject &from) {
-            return from.value("fields"_L1).toObject().value(key).toObject();
-        };
-        QJsonObject hint = mergedObjects(field.hint, hintsIn(m_overlay));
-        hint = mergedObjects(hint, hintsIn(m_overlay.value("blocks"_L1).toObject().value(block).toObject()));
-        hint = mergedObjects(hint, hintsIn(own));
+        QJsonObject hint = field.hint;
+        for (const QJsonObject *from : std::initializer_list<const QJsonObject *>{&m_fieldHints, &blockFields, &ownFields}) {
+            if (const QJsonObject more = from->value(key).toObject(); !more.isEmpty())
+                hint = mergedObjects(hint, more);
+        }
         if (hint.value("unused"_L1).toBool())
             return; // this model takes nothing there, whatever the document says
         if (hint.value("hidden"_L1).toBool()) { // filled in with the parent
@@ -201,11 +207,10 @@ private:
         const QJsonObject list = hint.value("rows"_L1).toObject(schema);
         const QJsonObject properties =
             list.value("items"_L1).toObject().value("properties"_L1).toObject();
-        const QJsonObject known = m_overlay.value("fields"_L1).toObject();
         QVector<QJsonObject> fields;
         for (auto it = properties.begin(); it != properties.end(); ++it) {
             const OpenApiField field = readOpenApiField(it.key(), it.value().toObject(), m_overlay);
-            QJsonObject entry = mergedObjects(field.hint, known.value(it.key()).toObject());
+            QJsonObject entry = mergedObjects(field.hint, m_fieldHints.value(it.key()).toObject());
             for (const auto key : {"advanced"_L1, "when"_L1, "schema"_L1, "hidden"_L1, "unused"_L1, "paintOver"_L1})
                 entry.remove(key); // a row is small and stands alone
             entry.insert("name"_L1, it.key());
@@ -244,17 +249,20 @@ private:
         return {{"dependencies"_L1, dependencies}};
     }
 
-    QJsonArray sorted(QVector<QJsonObject> fields) const
+    QJsonArray sorted(const QVector<QJsonObject> &fields) const
     {
-        const auto rank = [this](const QJsonObject &field) {
-            return m_rank.value(field.value("name"_L1).toString().section(u'.', -1), int(m_rank.size()));
-        };
-        std::stable_sort(fields.begin(), fields.end(), [&](const QJsonObject &a, const QJsonObject &b) {
-            return std::pair(a.value("advanced"_L1).toBool(), rank(a)) < std::pair(b.value("advanced"_L1).toBool(), rank(b));
-        });
+        using Ranked = std::pair<std::pair<bool, int>, QJsonObject>;
+        QVector<Ranked> ranked;
+        ranked.reserve(fields.size());
+        for (const QJsonObject &field : fields) {
+            const int rank = m_rank.value(field.value("name"_L1).toString().section(u'.', -1), int(m_rank.size()));
+            ranked.append({{field.value("advanced"_L1).toBool(), rank}, field});
+        }
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const Ranked &a, const Ranked &b) { return a.first < b.first; });
         QJsonArray list;
-        for (const QJsonObject &field : std::as_const(fields))
-            list.append(field);
+        for (const Ranked &field : std::as_const(ranked))
+            list.append(field.second);
         return list;
     }
 
@@ -334,6 +342,9 @@ private:
 
     QVector<OpenApiVariant> m_variants;
     QJsonObject m_overlay;
+    QJsonObject m_fieldHints; ///< parts of it that are asked for every field
+    QJsonObject m_blockHints;
+    QJsonObject m_operationHints;
     QHash<QString, int> m_rank; ///< of fields, by name
     QHash<QString, int> m_firstModels; ///< in a generator's header, by name
     QMap<QString, QJsonObject> m_generators;
