@@ -22,11 +22,6 @@ const QString repaint = u"unified.flux-fill-pro"_s;
 constexpr QSize tallSize(1440, 900);
 constexpr QSize narrowSize(1024, 640);
 
-bool straightAway()
-{
-    return true;
-}
-
 /// To and fro over the sky.
 QVector<QPointF> strokes()
 {
@@ -47,6 +42,10 @@ TourSteps unifiedSteps(TourHands &hands)
         const Session *session = hands.studio().session();
         return session && session->profile().generation == ApiGeneration::Unified && session->balance().known
                && hands.has(u"submitButton"_s);
+    };
+    const auto showsShots = [&hands] {
+        hands.reveal(u"field.multi_prompt"_s); // until the form has its final size
+        return hands.has(u"field.multi_prompt.2.duration"_s);
     };
     return {
         {{},
@@ -69,11 +68,10 @@ TourSteps unifiedSteps(TourHands &hands)
                                           : u"It runs; the camera follows low over the snow"_s);
                  hands.type(u"field.multi_prompt.%1.duration"_s.arg(row), seconds);
              }
-             hands.reveal(u"field.multi_prompt"_s);
          },
-         [&hands] { return hands.has(u"field.multi_prompt.2.duration"_s); }},
-        {u"unified-light"_s, [setTheme] { setTheme(Settings::ThemeChoice::Light); }, straightAway},
-        {u"unified-small"_s, [&hands] { hands.resize(narrowSize); }, straightAway},
+         showsShots},
+        {u"unified-light"_s, [setTheme] { setTheme(Settings::ThemeChoice::Light); }, showsShots},
+        {u"unified-small"_s, [&hands] { hands.resize(narrowSize); }, showsShots},
         // A mask lies on the picture of another field, and is uploaded with it.
         {{},
          [&hands, setTheme] {
