@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
