@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -293,8 +294,17 @@ Catalog CatalogLoader::finish()
         rank.insert(generator.id, rank.size());
 
     Catalog catalog;
-    for (const Loaded &item : std::as_const(m_operations)) {
-        Operation operation = item.entry.operation;
+    // Follow-ups look at other operations: all of them, before the first one is moved away.
+    std::vector<QVector<FollowUp>> followUps;
+    followUps.reserve(size_t(m_operations.size()));
+    for (const Loaded &item : std::as_const(m_operations))
+        followUps.push_back(rank.contains(item.entry.operation.generator) ? followUpsOf(item) : QVector<FollowUp>());
+    using Ranked = std::pair<std::pair<qsizetype, int>, Operation>;
+    std::vector<Ranked> ranked;
+    ranked.reserve(size_t(m_operations.size()));
+    for (qsizetype place = 0; place < m_operations.size(); ++place) {
+        Loaded &item = m_operations[place];
+        Operation operation = std::move(item.entry.operation);
         if (!rank.contains(operation.generator)) {
             report(item.file, item.entry.place + "/generator"_L1,
                    u"there is no generator \"%1\""_s.arg(operation.generator));
@@ -311,14 +321,19 @@ Catalog CatalogLoader::finish()
                 report(item.file, item.entry.place + u"/fields/%1/media/upload"_s.arg(i),
                        u"there is no upload \"%1\""_s.arg(upload));
         }
-        operation.followUps = followUpsOf(item);
+        operation.followUps = std::move(followUps[size_t(place)]);
         operation.prices = m_prices.value(operation.id);
-        catalog.m_operations.append(std::move(operation));
+        const std::pair<qsizetype, int> order(rank.value(operation.generator), operation.order);
+        ranked.emplace_back(order, std::move(operation));
     }
-    std::stable_sort(
-        catalog.m_operations.begin(), catalog.m_operations.end(), [&](const Operation &a, const Operation &b) {
-            return std::pair(rank.value(a.generator), a.order) < std::pair(rank.value(b.generator), b.order);
-        });
+    std::vector<Ranked *> sorted; // an operation is large
+    sorted.reserve(ranked.size());
+    for (Ranked &entry : ranked)
+        sorted.push_back(&entry);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Ranked *a, const Ranked *b) { return a->first < b->first; });
+    catalog.m_operations.reserve(qsizetype(sorted.size()));
+    for (Ranked *entry : sorted)
+        catalog.m_operations.append(std::move(entry->second));
     for (qsizetype i = 0; i < catalog.m_operations.size(); ++i)
         catalog.m_operationIndex.insert(catalog.m_operations[i].id, static_cast<int>(i));
     catalog.m_generators = std::move(m_generators);

@@ -204,6 +204,7 @@ Field readField(const QJsonObject &hint, const QJsonObject &properties, const QS
     field.schema = properties[field.name].toObject();
     field.label = hint["label"_L1].toString();
     field.help = hint["help"_L1].toString();
+    field.unit = hint["unit"_L1].toString();
     field.placeholder = hint["placeholder"_L1].toString();
     field.editor = wordOf(hint["editor"_L1], editors, editorFor(field.schema));
     field.advanced = hint["advanced"_L1].toBool();
@@ -305,6 +306,7 @@ Operation readOperation(const QJsonObject &object)
     const QJsonObject properties = operation.schema.value("properties"_L1).toObject();
     const QStringList required = stringsOf(operation.schema.value("required"_L1));
     const QJsonArray hints = object["fields"_L1].toArray();
+    operation.fields.reserve(hints.size());
     for (const QJsonValue &hint : hints) {
         operation.fields.append(readField(hint.toObject(), properties, required));
         const Field &field = operation.fields.constLast();

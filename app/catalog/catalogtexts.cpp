@@ -11,7 +11,7 @@ namespace {
 
 void addTexts(QSet<QString> &texts, const Field &field)
 {
-    texts << field.label << field.help << field.placeholder << field.rowLabel;
+    texts << field.label << field.help << field.placeholder << field.rowLabel << field.unit;
     for (const QString &label : field.choiceLabels)
         texts << label;
 }

@@ -13,6 +13,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +46,11 @@ class CatalogMaker
 {
 public:
     CatalogMaker(const QJsonObject &document, const QJsonObject &overlay)
-        : m_variants(variantsIn(document)), m_overlay(overlay)
+        : m_variants(variantsIn(document))
+        , m_overlay(overlay)
+        , m_fieldHints(overlay.value("fields"_L1).toObject())
+        , m_blockHints(overlay.value("blocks"_L1).toObject())
+        , m_operationHints(overlay.value("operations"_L1).toObject())
     {
         const QJsonArray order = overlay.value("order"_L1).toArray();
         for (qsizetype i = 0; i < order.size(); ++i)
@@ -90,7 +96,8 @@ private:
         QString id = unifiedOperationId(variant.path, variant.discriminator, variant.name);
         if (taken.contains(id)) // one name on two routes
             id += u'.' + variant.path.section(u'/', -1);
-        const QJsonObject own = m_overlay.value("operations"_L1).toObject().value(id).toObject();
+        const QJsonObject own = m_operationHints.value(id).toObject();
+        const QJsonObject ownFields = own.value("fields"_L1).toObject();
 
         QJsonObject properties;
         QJsonArray required;
@@ -108,17 +115,18 @@ private:
             const QJsonObject property = it.value().toObject();
             const bool isBlock = property.value("type"_L1) == "object"_L1 && property.contains("properties"_L1);
             if (!isBlock) {
-                addField(name, {}, property, own, properties, fields);
+                addField(name, {}, property, ownFields, {}, properties, fields);
                 if (topRequired.contains(name))
                     required.append(name);
                 continue;
             }
             const QJsonObject inner = property.value("properties"_L1).toObject();
             const QStringList innerRequired = strings(property.value("required"_L1));
+            const QJsonObject blockFields = m_blockHints.value(name).toObject().value("fields"_L1).toObject();
             QStringList names;
             for (auto entry = inner.begin(); entry != inner.end(); ++entry) {
                 const QString flat = top.contains(entry.key()) ? name + u'.' + entry.key() : entry.key();
-                addField(flat, name, entry.value().toObject(), own, properties, fields);
+                addField(flat, name, entry.value().toObject(), ownFields, blockFields, properties, fields);
                 names.append(flat);
                 if (innerRequired.contains(entry.key()) && topRequired.contains(name))
                     required.append(flat);
@@ -168,17 +176,16 @@ private:
         return {{"path"_L1, variant.path}, {"constants"_L1, QJsonObject{{variant.discriminator, variant.name}}}};
     }
 
-    void addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &own,
-                  QJsonObject &properties, QVector<QJsonObject> &fields)
+    void addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &ownFields,
+                  const QJsonObject &blockFields, QJsonObject &properties, QVector<QJsonObject> &fields)
     {
         const QString key = block.isEmpty() ? name : name.section(u'.', -1);
         OpenApiField field = readOpenApiField(key, property, m_overlay);
-        const auto hintsIn = [&key](const QJsonObject &from) {
-            return from.value("fields"_L1).toObject().value(key).toObject();
-        };
-        QJsonObject hint = mergedObjects(field.hint, hintsIn(m_overlay));
-        hint = mergedObjects(hint, hintsIn(m_overlay.value("blocks"_L1).toObject().value(block).toObject()));
-        hint = mergedObjects(hint, hintsIn(own));
+        QJsonObject hint = field.hint;
+        for (const QJsonObject *from : std::initializer_list<const QJsonObject *>{&m_fieldHints, &blockFields, &ownFields}) {
+            if (const QJsonObject more = from->value(key).toObject(); !more.isEmpty())
+                hint = mergedObjects(hint, more);
+        }
         if (hint.value("unused"_L1).toBool())
             return; // this model takes nothing there, whatever the document says
         if (hint.value("hidden"_L1).toBool()) { // filled in with the parent
@@ -212,11 +219,10 @@ private:
         const QJsonObject list = hint.value("rows"_L1).toObject(schema);
         const QJsonObject properties =
             list.value("items"_L1).toObject().value("properties"_L1).toObject();
-        const QJsonObject known = m_overlay.value("fields"_L1).toObject();
         QVector<QJsonObject> fields;
         for (auto it = properties.begin(); it != properties.end(); ++it) {
             const OpenApiField field = readOpenApiField(it.key(), it.value().toObject(), m_overlay);
-            QJsonObject entry = mergedObjects(field.hint, known.value(it.key()).toObject());
+            QJsonObject entry = mergedObjects(field.hint, m_fieldHints.value(it.key()).toObject());
             for (const auto key : {"advanced"_L1, "when"_L1, "schema"_L1, "hidden"_L1, "unused"_L1, "paintOver"_L1})
                 entry.remove(key); // a row is small and stands alone
             entry.insert("name"_L1, it.key());
@@ -226,21 +232,24 @@ private:
         hint.insert("rowFields"_L1, sorted(fields));
     }
 
-    /// "labels" of a hint name single choices; the others are shown as they are.
+    /// "labels" of a hint name single choices; of the others, what is a plain word is shown as one.
     static void labelChoices(QJsonObject &hint, const QJsonObject &schema)
     {
         const QJsonObject labels = hint.take("labels"_L1).toObject();
         QJsonArray choices = schema.value("enum"_L1).toArray();
         if (choices.isEmpty())
             choices = schema.value("items"_L1).toObject().value("enum"_L1).toArray();
-        if (labels.isEmpty() || choices.isEmpty() || hint.contains("choiceLabels"_L1))
+        if (choices.isEmpty() || hint.contains("choiceLabels"_L1))
             return;
         QJsonArray texts;
+        bool isSame = true; // then there is nothing to say
         for (const QJsonValue &choice : std::as_const(choices)) {
             const QString word = choice.toVariant().toString();
-            texts.append(labels.value(word).toString(word));
+            texts.append(labels.value(word).toString(labelFromChoice(word)));
+            isSame = isSame && texts.last() == word;
         }
-        hint.insert("choiceLabels"_L1, texts);
+        if (!isSame)
+            hint.insert("choiceLabels"_L1, texts);
     }
 
     /// Fields of an object that need not be there: with one of them, the required ones are too.
@@ -252,17 +261,20 @@ private:
         return {{"dependencies"_L1, dependencies}};
     }
 
-    QJsonArray sorted(QVector<QJsonObject> fields) const
+    QJsonArray sorted(const QVector<QJsonObject> &fields) const
     {
-        const auto rank = [this](const QJsonObject &field) {
-            return m_rank.value(field.value("name"_L1).toString().section(u'.', -1), int(m_rank.size()));
-        };
-        std::stable_sort(fields.begin(), fields.end(), [&](const QJsonObject &a, const QJsonObject &b) {
-            return std::pair(a.value("advanced"_L1).toBool(), rank(a)) < std::pair(b.value("advanced"_L1).toBool(), rank(b));
-        });
+        using Ranked = std::pair<std::pair<bool, int>, QJsonObject>;
+        QVector<Ranked> ranked;
+        ranked.reserve(fields.size());
+        for (const QJsonObject &field : fields) {
+            const int rank = m_rank.value(field.value("name"_L1).toString().section(u'.', -1), int(m_rank.size()));
+            ranked.append({{field.value("advanced"_L1).toBool(), rank}, field});
+        }
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const Ranked &a, const Ranked &b) { return a.first < b.first; });
         QJsonArray list;
-        for (const QJsonObject &field : std::as_const(fields))
-            list.append(field);
+        for (const Ranked &field : std::as_const(ranked))
+            list.append(field.second);
         return list;
     }
 
@@ -342,6 +354,9 @@ private:
 
     QVector<OpenApiVariant> m_variants;
     QJsonObject m_overlay;
+    QJsonObject m_fieldHints; ///< parts of it that are asked for every field
+    QJsonObject m_blockHints;
+    QJsonObject m_operationHints;
     QHash<QString, int> m_rank; ///< of fields, by name
     QHash<QString, int> m_firstModels; ///< in a generator's header, by name
     QMap<QString, QJsonObject> m_generators;

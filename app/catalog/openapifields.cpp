@@ -114,7 +114,8 @@ QString editorFor(const QString &name, const QJsonObject &schema)
 
 const QSet<QString> &allCapitals()
 {
-    static const QSet<QString> words{u"ai"_s, u"gpt"_s, u"r2v"_s, u"id"_s, u"url"_s, u"fps"_s, u"cfg"_s, u"llm"_s};
+    static const QSet<QString> words{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"gif"_s, u"mp3"_s, u"mp4"_s, u"wav"_s,
+                                     u"sd"_s, u"hd"_s, u"ai"_s, u"gpt"_s, u"r2v"_s, u"id"_s, u"url"_s, u"fps"_s, u"cfg"_s, u"llm"_s};
     return words;
 }
 
@@ -177,6 +178,14 @@ QString labelFromName(const QString &name)
     if (!label.isEmpty())
         label[0] = label[0].toUpper();
     return label;
+}
+
+QString labelFromChoice(const QString &choice)
+{
+    const bool isWords = !choice.isEmpty() && std::all_of(choice.begin(), choice.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || c == u'_';
+    });
+    return isWords ? labelFromName(choice) : choice;
 }
 
 QString titleFromModel(const QString &model)

@@ -22,6 +22,8 @@ OpenApiField readOpenApiField(const QString &name, const QJsonObject &property, 
 
 /// "negative_prompt", "zoomRatio" → "Negative prompt", "Zoom ratio".
 QString labelFromName(const QString &name);
+/// "match_input_image", "png" → "Match input image", "PNG"; what is no plain word stays ("720p", "V4_5").
+QString labelFromChoice(const QString &choice);
 /// "kling-3.0-omni" → "Kling 3.0 Omni".
 QString titleFromModel(const QString &model);
 

@@ -102,6 +102,7 @@ struct Field
     QString label;
     QString help;
     QString placeholder;
+    QString unit;  ///< of a number, in short ("s"); shown, never sent
     FieldEditor editor = FieldEditor::Text;
     bool advanced = false; ///< shown under Advanced; sent only when set
     bool required = false; ///< from the schema, or the hint's word where only a rule of it says so

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -364,6 +365,25 @@ private Q_SLOTS:
         QCOMPARE(field("midjourney.inpaint", "mask").editor, FieldEditor::Mask);
         QCOMPARE(field("midjourney.inpaint", "mask").media.send, MediaSpec::Send::Base64);
         QVERIFY(!namesOf(operation("midjourney.upsample")).contains(u"index"_s));
+    }
+
+    void noChoiceReadsLikeCode()
+    {
+        QCOMPARE(labelFromChoice(u"match_input_image"_s), u"Match input image"_s);
+        QCOMPARE(labelFromChoice(u"webp"_s), u"WEBP"_s);
+        QCOMPARE(labelFromChoice(u"720p"_s), u"720p"_s);
+        static const QRegularExpression code(u"_|^[a-z]"_s);
+        for (const Operation &operation : m_catalog.operations()) {
+            if (operation.api != ApiGeneration::Unified)
+                continue;
+            for (const Field &field : operation.fields) {
+                for (qsizetype i = 0; i < field.choices.size(); ++i) {
+                    const QString label = field.choiceLabels.value(i, field.choices.at(i));
+                    QVERIFY2(!code.match(label).hasMatch(), qPrintable(operation.id + u' ' + field.name + u' ' + label));
+                }
+            }
+        }
+        QCOMPARE(field("kling-2.1", "duration").unit, u"s"_s);
     }
 
     // A later document.

@@ -19,9 +19,10 @@ HOME="$work/home" XDG_RUNTIME_DIR="$work/run" xvfb-run --auto-servernum --server
     "$program" --tour "$work/tour" || fail "the program left with $?"
 
 pictures=("$work"/tour/[0-9]*.png)
-[ "${#pictures[@]}" -ge 29 ] || fail "${#pictures[@]} pictures are too few"
+[ "${#pictures[@]}" -ge 34 ] || fail "${#pictures[@]} pictures are too few"
 for name in four-pictures lightbox mask-painter mask-form redrawn described clip clip-frame clip-whole-window songs \
-    unconfirmed history settings light light-song small-window right-to-left; do
+    unconfirmed history settings light light-song small-window right-to-left unified unified-light \
+    unified-small unified-mask unified-redrawn; do
     compgen -G "$work/tour/[0-9]*-$name.png" >/dev/null || fail "there is no picture of $name"
 done
 # What was sought in the clip is another frame than its first.

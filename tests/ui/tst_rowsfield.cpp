@@ -192,6 +192,7 @@ private Q_SLOTS:
         open(Omni, list);
         QVERIFY(!part<QPushButton>({})->isEnabled());
         QCOMPARE(part<QLabel>(u".count"_s)->text(), u"6 of 6"_s);
+        prompt(1)->setFocus();
         QTest::keyClick(prompt(1), Qt::Key_Insert, Qt::AltModifier);
         QCOMPARE(field()->rowCount(), 6);
         list.append(shot(u"one more"_s, 1));

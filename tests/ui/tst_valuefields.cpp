@@ -236,6 +236,7 @@ private Q_SLOTS:
         QCOMPARE(AspectRatioField::ratioOf(u"square_hd"_s), QSize(1, 1));
         QVERIFY(AspectRatioField::ratioOf(u"adaptive"_s).isEmpty());
         QVERIFY(AspectRatioField::ratioOf(u"1080p"_s).isEmpty());
+        QVERIFY(AspectRatioField::ratioOf(u"V4_5PLUS"_s).isEmpty()); // a version of Suno
         const auto w = editor(u"dreamer.flux"_s, u"shape"_s);
         QVERIFY(qobject_cast<AspectRatioField *>(w.get()));
         QVERIFY(!w->findChild<QLineEdit *>()); // only these are allowed

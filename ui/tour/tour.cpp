@@ -49,7 +49,7 @@ void Tour::start()
     m_hands.resize(windowSize);
     m_hands.studio().workspace().settings().setTheme(Settings::ThemeChoice::Dark);
     for (const auto chapter :
-         {pictureSteps, maskSteps, wordSteps, clipSteps, songSteps, troubleSteps, lookSteps})
+         {pictureSteps, maskSteps, wordSteps, clipSteps, songSteps, troubleSteps, lookSteps, unifiedSteps})
         m_steps += chapter(m_hands);
     m_poll.start(pollMs);
     next();

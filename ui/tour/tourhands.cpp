@@ -12,11 +12,13 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDoubleSpinBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 #include <utility>
 
@@ -52,8 +54,19 @@ void TourHands::type(const QString &name, const QString &text)
         edit->setPlainText(text);
     else if (auto *line = qobject_cast<QLineEdit *>(field))
         line->setText(text);
+    else if (auto *number = qobject_cast<QDoubleSpinBox *>(field))
+        number->setValue(number->valueFromText(text));
     else
         Q_EMIT failed(tr("There is no field %1 to type into.").arg(name));
+}
+
+void TourHands::reveal(const QString &name)
+{
+    QWidget *target = visible(name);
+    for (QWidget *above = target; above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(target, 0, 40);
+    }
 }
 
 void TourHands::press(const QString &name)

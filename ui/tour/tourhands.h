@@ -37,6 +37,7 @@ public:
     bool has(const QString &name) const { return visible(name) != nullptr; }
     QMenu *visibleMenu() const;
     void type(const QString &name, const QString &text); ///< into a field; replaces what it holds
+    void reveal(const QString &name);                    ///< scrolls to it
     void press(const QString &name);                     ///< a button; nothing where there is none
     void key(const QString &name, int key);
     /// Draws with the left button held; points from (0, 0) to (1, 1) of the widget.

@@ -16,6 +16,7 @@ TourSteps wordSteps(TourHands &hands);    ///< results that are words
 TourSteps clipSteps(TourHands &hands);    ///< a picture becomes a clip, the clip is played
 TourSteps songSteps(TourHands &hands);    ///< two songs with waveform and lyrics
 TourSteps troubleSteps(TourHands &hands); ///< what went wrong, and what may have
+TourSteps unifiedSteps(TourHands &hands); ///< an account of the Unified API: its forms, dark, light and small
 TourSteps lookSteps(TourHands &hands);    ///< the other pages, light and dark, small, right to left
 
 } // namespace frameloom

@@ -31,7 +31,8 @@ QString fromLeft(const QString &text)
 
 QString bytes(qint64 count)
 {
-    const int decimals = count < 1024 * 1024 ? 0 : 1;
+    constexpr qint64 mega = 1024 * 1024;
+    const int decimals = count < mega || (count % mega == 0 && count < 1024 * mega) ? 0 : 1; // "25 MB" is a limit
     return QLocale().formattedDataSize(count, decimals, QLocale::DataSizeTraditionalFormat);
 }
 

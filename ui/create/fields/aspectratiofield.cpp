@@ -50,7 +50,7 @@ QString ratioLabel(const Field &field, const QString &choice)
 
 QSize AspectRatioField::ratioOf(const QString &choice)
 {
-    static const QRegularExpression pair(u"(?:^|[^0-9])([0-9]{1,5}) ?[:x×_] ?([0-9]{1,5})(?:$|[^0-9])"_s);
+    static const QRegularExpression pair(u"(?:^|[^0-9A-Za-z])([0-9]{1,5}) ?[:x×_] ?([0-9]{1,5})(?:$|[^0-9])"_s);
     const QRegularExpressionMatch match = pair.match(choice);
     QSize ratio(match.captured(1).toInt(), match.captured(2).toInt());
     if (ratio.isEmpty())

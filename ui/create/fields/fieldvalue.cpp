@@ -90,6 +90,8 @@ QString choiceLabel(const Field &field, const QString &choice)
     const qsizetype i = field.choices.indexOf(choice);
     if (i >= 0 && i < field.choiceLabels.size() && !field.choiceLabels.at(i).isEmpty())
         return words::catalogText(field.choiceLabels.at(i));
+    if (!field.unit.isEmpty() && numberOf(choice))
+        return choice + QChar::Nbsp + words::catalogText(field.unit);
     return choice;
 }
 

@@ -11,7 +11,7 @@
 namespace frameloom {
 
 namespace {
-constexpr int FewestLines = 2;
+constexpr int FewestLines = 3;
 constexpr int MostLines = 8;
 } // namespace
 

@@ -25,11 +25,28 @@ using namespace Qt::StringLiterals;
 
 namespace frameloom {
 
+namespace {
+
+QString wellHintFor(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        break;
+    case MediaKind::Audio:
+        return MediaListField::tr("Drop songs here, or press to choose some");
+    case MediaKind::Video:
+        return MediaListField::tr("Drop videos here, or press to choose some");
+    }
+    return MediaListField::tr("Drop pictures here, or press to choose some");
+}
+
+} // namespace
+
 MediaListField::MediaListField(const Field &field, Workspace *workspace, QWidget *parent)
     : MediaEditor(field, workspace, Count::Several, parent)
 {
     m_model = new MediaListModel(*m_intake, *m_inspection, this);
-    m_well->setHint(tr("Drop pictures here, or press to choose some"));
+    m_well->setHint(wellHintFor(field.media.kind));
     m_view = new MediaListView(workspace, body());
     m_view->setModel(m_model);
     addPart(m_view);

@@ -6,13 +6,36 @@
 #include "create/chiprow.h"
 #include "create/fields/fieldvalue.h"
 #include "create/fields/optionalspinbox.h"
+#include "style/type.h"
+#include "words/words.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
+
+namespace {
+
+/// Beside the number, not in it: what is typed stays a plain number.
+QWidget *withUnit(QWidget *spin, const QString &unit)
+{
+    auto *pair = new QWidget(spin->parentWidget());
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *label = new QLabel(unit, pair);
+    label->setTextFormat(Qt::PlainText);
+    applyType(label, TypeRole::Secondary);
+    row->addWidget(spin, 1);
+    row->addWidget(label);
+    return pair;
+}
+
+} // namespace
 
 NumberField::NumberField(const Field &field, QWidget *parent) : FieldEditorWidget(field, parent)
 {
@@ -21,6 +44,8 @@ NumberField::NumberField(const Field &field, QWidget *parent) : FieldEditorWidge
                                  numberOf(field.schema["minimum"_L1]), numberOf(field.schema["maximum"_L1]),
                                  whole ? 0 : 12, this);
     QWidget *body = m_spin;
+    if (!field.unit.isEmpty())
+        body = withUnit(m_spin, words::catalogText(field.unit));
     QVector<ChipRow::Option> options;
     for (const QString &choice : field.choices) {
         const auto number = numberOf(choice);
@@ -29,6 +54,7 @@ NumberField::NumberField(const Field &field, QWidget *parent) : FieldEditorWidge
                                                                  : choiceLabel(field, choice), QString()});
     }
     if (!options.isEmpty()) {
+        QWidget *spin = body;
         body = new QWidget(this);
         auto *layout = new QVBoxLayout(body);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +62,7 @@ NumberField::NumberField(const Field &field, QWidget *parent) : FieldEditorWidge
         m_suggestions = new ChipRow(body);
         m_suggestions->setObjectName(u"field."_s + field.name + u".suggestions"_s);
         m_suggestions->setOptions(options);
-        layout->addWidget(m_spin);
+        layout->addWidget(spin);
         layout->addWidget(m_suggestions);
     }
     setBody(body, m_spin);

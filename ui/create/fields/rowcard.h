@@ -8,6 +8,7 @@
 #include "style/icons.h"
 
 #include <QJsonObject>
+#include <QStringList>
 #include <QVector>
 
 class QToolButton;

@@ -69,8 +69,7 @@ RowsField::RowsField(const Operation &operation, const Field &field, QWidget *pa
     layout->addLayout(foot);
 
     const QString what = words::catalogText(field.rowLabel);
-    //: %1 is what a row of a list is called ("Shot")
-    m_add->setText(what.isEmpty() ? tr("Add") : tr("Add: %1").arg(what));
+    m_add->setText(what.isEmpty() ? tr("Add") : what); // behind a plus
     setBody(body, m_add);
     m_add->setAccessibleName(tr("%1: add", "name of a list").arg(m_add->accessibleName()));
     connect(m_add, &QPushButton::clicked, this, [this] { addRow(rowCount()); });
