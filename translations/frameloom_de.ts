@@ -1836,10 +1836,6 @@ Der eigene Text</translation>
         <translation>Die neueste Preisliste verlangt 3 für Ideograms Modell v3 und sagt nicht, wann es verwendet wird.</translation>
     </message>
     <message>
-        <source>0 keeps soft edges.</source>
-        <translation>0 erhält weiche Kanten.</translation>
-    </message>
-    <message>
         <source>0 keeps the picture, 1 makes a new one.</source>
         <translation>0 behält das Bild, 1 macht ein neues.</translation>
     </message>
@@ -2212,14 +2208,6 @@ Der eigene Text</translation>
         <translation>Höher bleibt näher am Prompt.</translation>
     </message>
     <message>
-        <source>Higher stays closer to the picture.</source>
-        <translation>Höher bleibt näher am Bild.</translation>
-    </message>
-    <message>
-        <source>How much is made up.</source>
-        <translation>Wie viel dazuerfunden wird.</translation>
-    </message>
-    <message>
         <source>Ideogram Character</source>
         <translation>Ideogram Character</translation>
     </message>
@@ -2298,18 +2286,6 @@ Der eigene Text</translation>
     <message>
         <source>Improve the prompt first</source>
         <translation>Zuerst den Prompt verbessern</translation>
-    </message>
-    <message>
-        <source>In milliseconds: 5,000 to 300,000.</source>
-        <translation>In Millisekunden: 5.000 bis 300.000.</translation>
-    </message>
-    <message>
-        <source>In pixels. Set width and height, or an aspect ratio.</source>
-        <translation>In Pixeln. Entweder Breite und Höhe oder ein Seitenverhältnis.</translation>
-    </message>
-    <message>
-        <source>In seconds.</source>
-        <translation>In Sekunden.</translation>
     </message>
     <message>
         <source>Keep the original</source>
@@ -2476,10 +2452,6 @@ Der eigene Text</translation>
         <translation>Anzahl der Bilder</translation>
     </message>
     <message>
-        <source>Number of results</source>
-        <translation>Anzahl der Ergebnisse</translation>
-    </message>
-    <message>
         <source>One</source>
         <translation>Eine</translation>
     </message>
@@ -2642,10 +2614,6 @@ Der eigene Text</translation>
     <message>
         <source>SD 3.5 Medium</source>
         <translation>SD 3.5 Medium</translation>
-    </message>
-    <message>
-        <source>Seconds into the song; its end when unset.</source>
-        <translation>Sekunden im Song; ohne Angabe sein Ende.</translation>
     </message>
     <message>
         <source>Seedance 1 Lite</source>
@@ -3102,6 +3070,370 @@ Der eigene Text</translation>
     <message>
         <source>What it is</source>
         <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>0 to 10.</source>
+        <translation>0 bis 10.</translation>
+    </message>
+    <message>
+        <source>0 to 1; 0 keeps soft edges.</source>
+        <translation>0 bis 1; 0 lässt weiche Kanten.</translation>
+    </message>
+    <message>
+        <source>0 to 3; higher stays closer to the picture.</source>
+        <translation>0 bis 3; mehr bleibt näher am Bild.</translation>
+    </message>
+    <message>
+        <source>0.5 MP</source>
+        <translation>0,5 MP</translation>
+    </message>
+    <message>
+        <source>1 MP</source>
+        <translation>1 MP</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>2 MP</source>
+        <translation>2 MP</translation>
+    </message>
+    <message>
+        <source>4 MP</source>
+        <translation>4 MP</translation>
+    </message>
+    <message>
+        <source>512 px</source>
+        <translation>512 px</translation>
+    </message>
+    <message>
+        <source>6×</source>
+        <translation>6×</translation>
+    </message>
+    <message>
+        <source>8×</source>
+        <translation>8×</translation>
+    </message>
+    <message>
+        <source>Aerial</source>
+        <translation>Luftaufnahme</translation>
+    </message>
+    <message>
+        <source>Apollo</source>
+        <translation>Apollo</translation>
+    </message>
+    <message>
+        <source>As the first picture</source>
+        <translation>Wie das erste Bild</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>Wie das Bild</translation>
+    </message>
+    <message>
+        <source>As the video</source>
+        <translation>Wie das Video</translation>
+    </message>
+    <message>
+        <source>Bolt camera</source>
+        <translation>Roboterkamera</translation>
+    </message>
+    <message>
+        <source>Crane down</source>
+        <translation>Kran abwärts</translation>
+    </message>
+    <message>
+        <source>Crane up</source>
+        <translation>Kran aufwärts</translation>
+    </message>
+    <message>
+        <source>Dolly zoom</source>
+        <translation>Dolly-Zoom</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>Abwärts</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drohne</translation>
+    </message>
+    <message>
+        <source>Elevator doors</source>
+        <translation>Aufzugtüren</translation>
+    </message>
+    <message>
+        <source>Eye level</source>
+        <translation>Augenhöhe</translation>
+    </message>
+    <message>
+        <source>From 5 seconds to 5 minutes, in thousandths of a second.</source>
+        <translation>Von 5 Sekunden bis 5 Minuten, in tausendstel Sekunden.</translation>
+    </message>
+    <message>
+        <source>Fuzz 1</source>
+        <translation>Fuzz 1</translation>
+    </message>
+    <message>
+        <source>Fuzz 1 Pro</source>
+        <translation>Fuzz 1 Pro</translation>
+    </message>
+    <message>
+        <source>Fuzz 1.1 Pro</source>
+        <translation>Fuzz 1.1 Pro</translation>
+    </message>
+    <message>
+        <source>Fuzz 2</source>
+        <translation>Fuzz 2</translation>
+    </message>
+    <message>
+        <source>Fuzz 2 Pro</source>
+        <translation>Fuzz 2 Pro</translation>
+    </message>
+    <message>
+        <source>Fuzz 2 Raw</source>
+        <translation>Fuzz 2 Raw</translation>
+    </message>
+    <message>
+        <source>Ground level</source>
+        <translation>Bodennähe</translation>
+    </message>
+    <message>
+        <source>HD</source>
+        <translation>HD</translation>
+    </message>
+    <message>
+        <source>Handheld</source>
+        <translation>Handkamera</translation>
+    </message>
+    <message>
+        <source>High angle</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>How far light and dark are apart, 1 to 50.</source>
+        <translation>Wie weit hell und dunkel auseinanderliegen, 1 bis 50.</translation>
+    </message>
+    <message>
+        <source>How much is made up, 0 to 1.</source>
+        <translation>Wie viel erfunden wird, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Its end when unset.</source>
+        <translation>Ohne Angabe ihr Ende.</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JPG</source>
+        <translation>JPG</translation>
+    </message>
+    <message>
+        <source>Kling 1</source>
+        <translation>Kling 1</translation>
+    </message>
+    <message>
+        <source>Kling 2</source>
+        <translation>Kling 2</translation>
+    </message>
+    <message>
+        <source>Low angle</source>
+        <translation>Von unten</translation>
+    </message>
+    <message>
+        <source>MP3</source>
+        <translation>MP3</translation>
+    </message>
+    <message>
+        <source>MP3, high quality</source>
+        <translation>MP3, hohe Qualität</translation>
+    </message>
+    <message>
+        <source>Mureka 7.6</source>
+        <translation>Mureka 7.6</translation>
+    </message>
+    <message>
+        <source>Mureka 8</source>
+        <translation>Mureka 8</translation>
+    </message>
+    <message>
+        <source>Mureka 9</source>
+        <translation>Mureka 9</translation>
+    </message>
+    <message>
+        <source>Mureka O2</source>
+        <translation>Mureka O2</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>Number of songs</source>
+        <translation>Anzahl der Songs</translation>
+    </message>
+    <message>
+        <source>Orbit left</source>
+        <translation>Umkreisen nach links</translation>
+    </message>
+    <message>
+        <source>Orbit right</source>
+        <translation>Umkreisen nach rechts</translation>
+    </message>
+    <message>
+        <source>Over the shoulder</source>
+        <translation>Über die Schulter</translation>
+    </message>
+    <message>
+        <source>Overhead</source>
+        <translation>Senkrecht von oben</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Pedestal down</source>
+        <translation>Kamera absenken</translation>
+    </message>
+    <message>
+        <source>Pedestal up</source>
+        <translation>Kamera anheben</translation>
+    </message>
+    <message>
+        <source>Point of view</source>
+        <translation>Ich-Perspektive</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Wegfahren</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>Heranfahren</translation>
+    </message>
+    <message>
+        <source>Rhea</source>
+        <translation>Rhea</translation>
+    </message>
+    <message>
+        <source>Roll left</source>
+        <translation>Rollen nach links</translation>
+    </message>
+    <message>
+        <source>Roll right</source>
+        <translation>Rollen nach rechts</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>Selfie</source>
+        <translation>Selfie</translation>
+    </message>
+    <message>
+        <source>Service default</source>
+        <translation>Standard des Dienstes</translation>
+    </message>
+    <message>
+        <source>Set width and height, or an aspect ratio.</source>
+        <translation>Breite und Höhe oder ein Seitenverhältnis angeben.</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Unbewegt</translation>
+    </message>
+    <message>
+        <source>Theia, more detail</source>
+        <translation>Theia, mehr Details</translation>
+    </message>
+    <message>
+        <source>Theia, more faithful</source>
+        <translation>Theia, treuer</translation>
+    </message>
+    <message>
+        <source>Tilt down</source>
+        <translation>Neigen nach unten</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>Neigen nach oben</translation>
+    </message>
+    <message>
+        <source>Tiny planet</source>
+        <translation>Kleiner Planet</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Truck left</source>
+        <translation>Seitwärts nach links</translation>
+    </message>
+    <message>
+        <source>Truck right</source>
+        <translation>Seitwärts nach rechts</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Aufwärts</translation>
+    </message>
+    <message>
+        <source>V5.5</source>
+        <translation>V5.5</translation>
+    </message>
+    <message>
+        <source>Vivid</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>WAV, 16 kHz</source>
+        <translation>WAV, 16 kHz</translation>
+    </message>
+    <message>
+        <source>WAV, 22 kHz</source>
+        <translation>WAV, 22 kHz</translation>
+    </message>
+    <message>
+        <source>WAV, 24 kHz</source>
+        <translation>WAV, 24 kHz</translation>
+    </message>
+    <message>
+        <source>WAV, CD quality</source>
+        <translation>WAV, CD-Qualität</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Heranzoomen</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
     </message>
 </context>
 <context>
@@ -6269,7 +6601,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Paint mask…</source>
-        <translation>Maske malen …</translation>
+        <translation>Maske malen&#xa0;…</translation>
     </message>
     <message>
         <source>%1: paint mask</source>
@@ -6290,7 +6622,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>The picture is being fetched…</source>
-        <translation>Das Bild wird geholt …</translation>
+        <translation>Das Bild wird geholt&#xa0;…</translation>
     </message>
     <message>
         <source>To paint it, choose the picture first.</source>
@@ -6302,7 +6634,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Change mask…</source>
-        <translation>Maske ändern …</translation>
+        <translation>Maske ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Painted mask</source>
@@ -6338,7 +6670,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>This mask was painted over another picture of the same size. Look whether it lies right here; “Change mask…” takes it over or corrects it.</source>
-        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern …“ übernimmt oder berichtigt sie.</translation>
+        <translation>Diese Maske wurde über ein anderes Bild derselben Größe gemalt. Bitte prüfen, ob sie hier richtig liegt; „Maske ändern&#xa0;…“ übernimmt oder berichtigt sie.</translation>
     </message>
 </context>
 <context>
@@ -6361,7 +6693,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Being registered…</source>
-        <translation>Wird registriert …</translation>
+        <translation>Wird registriert&#xa0;…</translation>
     </message>
     <message>
         <source>It could not be registered. %1</source>
@@ -6628,6 +6960,14 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Together they have %1, at most %2 can be sent. Remove some, or choose smaller ones.</source>
         <translation>Zusammen haben sie %1, höchstens %2 können gesendet werden. Bitte einige entfernen oder kleinere wählen.</translation>
+    </message>
+    <message>
+        <source>Drop songs here, or press to choose some</source>
+        <translation>Songs hierher ziehen oder zum Auswählen drücken</translation>
+    </message>
+    <message>
+        <source>Drop videos here, or press to choose some</source>
+        <translation>Videos hierher ziehen oder zum Auswählen drücken</translation>
     </message>
 </context>
 <context>
@@ -7103,7 +7443,7 @@ Der Dienst führt keine Liste seiner Trainings: Nur diese Liste führt zu ihnen 
     </message>
     <message>
         <source>New training…</source>
-        <translation>Neues Training …</translation>
+        <translation>Neues Training&#xa0;…</translation>
     </message>
     <message>
         <source>Pictures of one person, style or thing, as often as you like</source>
@@ -7151,7 +7491,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Asking the service for its list…</source>
-        <translation>Der Dienst wird nach seiner Liste gefragt …</translation>
+        <translation>Der Dienst wird nach seiner Liste gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>The service did not give its list: %1</source>
@@ -7214,7 +7554,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>New training…</source>
-        <translation>Neues Training …</translation>
+        <translation>Neues Training&#xa0;…</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -7352,7 +7692,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Being archived…</source>
-        <translation>Wird archiviert …</translation>
+        <translation>Wird archiviert&#xa0;…</translation>
     </message>
     <message>
         <source>%1 · takes 15 to 25 minutes, also while Frameloom is closed</source>
@@ -7361,11 +7701,11 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Use in a picture…</source>
-        <translation>In einem Bild verwenden …</translation>
+        <translation>In einem Bild verwenden&#xa0;…</translation>
     </message>
     <message>
         <source>Change and try again…</source>
-        <translation>Ändern und erneut versuchen …</translation>
+        <translation>Ändern und erneut versuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -7373,7 +7713,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>What can be done…</source>
-        <translation>Was möglich ist …</translation>
+        <translation>Was möglich ist&#xa0;…</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -7381,11 +7721,11 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>New training from these pictures…</source>
-        <translation>Neues Training mit diesen Bildern …</translation>
+        <translation>Neues Training mit diesen Bildern&#xa0;…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren …</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7977,12 +8317,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Add</source>
-        <extracomment>%1 is what a row of a list is called (&quot;Shot&quot;)</extracomment>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation>Hinzufügen: %1</translation>
     </message>
     <message>
         <source>%1: add</source>
