@@ -6610,7 +6610,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Paint it, drop a mask here, or press to choose one</source>
-        <translation>Malen, eine Maske hierher ziehen oder zum Auswählen drücken</translation>
+        <translation>Malen, eine Maske hier ablegen oder zum Auswählen klicken</translation>
     </message>
     <message>
         <source>What stands at the picture’s address is no picture.</source>
@@ -6963,11 +6963,11 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Drop songs here, or press to choose some</source>
-        <translation>Songs hierher ziehen oder zum Auswählen drücken</translation>
+        <translation>Songs hier ablegen oder zum Auswählen klicken</translation>
     </message>
     <message>
         <source>Drop videos here, or press to choose some</source>
-        <translation>Videos hierher ziehen oder zum Auswählen drücken</translation>
+        <translation>Videos hier ablegen oder zum Auswählen klicken</translation>
     </message>
 </context>
 <context>
