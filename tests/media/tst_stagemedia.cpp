@@ -138,6 +138,21 @@ private Q_SLOTS:
             QVERIFY(!other->isPlaying());
     }
 
+    void aPosterFitsItsScreen()
+    {
+        const Job job = addJob(ResultKind::Video);
+        addFile(job, 1, AssetKind::Video, u"colours.mp4"_s);
+        show(job);
+        VideoPlayer *player = m->view->grid().tile(0)->player();
+        player->resize(80, 80);
+        QTRY_VERIFY(player->screen().width() <= 80);
+        player->setVideo(mediaFile(u"colours.webm"_s), u"Video, a test"_s, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!player->screen().poster().isNull(), patience);
+        QVERIFY(player->screen().poster().width() < 200);
+        player->resize(640, 420); // its parts get their size later
+        QTRY_VERIFY_WITH_TIMEOUT(player->screen().poster().width() > 200, patience);
+    }
+
     void aFrameBecomesAnInput()
     {
         // A catalogue with a form that takes a picture.

@@ -241,16 +241,6 @@ private Q_SLOTS:
         QCOMPARE(used.first().at(0).value<QImage>().size(), QSize(320, 180));
     }
 
-    void thePosterFitsTheScreen()
-    {
-        m_player->resize(80, 80);
-        open(u"colours.mp4"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_player->screen().poster().isNull(), patience);
-        QVERIFY(m_player->screen().poster().width() < 200);
-        m_player->resize(640, 420); // a stage gives a player its size late
-        QTRY_VERIFY_WITH_TIMEOUT(m_player->screen().poster().width() > 200, patience);
-    }
-
     void aHalfFileSaysSo()
     {
         open(u"truncated.mp4"_s);
