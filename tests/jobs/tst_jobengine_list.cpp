@@ -257,6 +257,7 @@ private Q_SLOTS:
         rig.api.service.handle(listPath, [busy](const FakeRequest &) { return busy; });
         rig.start();
         QTRY_COMPARE(rig.pages(), 1);
+        rig.settle(); // the wait begins with the answer
         rig.pass(290'000);
         rig.settle();
         QCOMPARE(rig.pages(), 1);
