@@ -57,10 +57,10 @@ QHash<QString, Credits> recentCharges(Database &database, const QString &profile
 {
     constexpr int newest = 3'000;
     QHash<QString, Credits> charges;
-    QSqlQuery &rows = database.run(u"SELECT operation_id, params, facts FROM (SELECT operation_id, params, facts, profile_id "
-                                   "FROM jobs WHERE state = 'done' ORDER BY id DESC LIMIT ?) "
-                                   "WHERE profile_id = ? AND facts LIKE '%credit_cost%'"_s,
-                                   {newest, profileId});
+    QSqlQuery &rows = database.run(u"SELECT operation_id, params, facts FROM (SELECT operation_id, params, facts "
+                                   "FROM jobs WHERE deleted_at = 0 AND profile_id = ? AND state = 'done' "
+                                   "ORDER BY id DESC LIMIT ?) WHERE facts LIKE '%credit_cost%'"_s,
+                                   {profileId, newest});
     while (rows.next()) {
         const Operation *operation = catalog.operation(rows.value(0).toString());
         const QJsonObject facts = QJsonDocument::fromJson(rows.value(2).toString().toUtf8()).object();

@@ -71,10 +71,10 @@ Conditions commonConditions(Database &database, const JobQuery &query)
 {
     Conditions conditions;
     conditions.add(u"j.deleted_at = 0"_s);
-    if (!query.generatorId.isEmpty())
-        conditions.add(u"j.generator_id = ?"_s, {query.generatorId});
     if (!query.profileId.isEmpty())
         conditions.add(u"j.profile_id = ?"_s, {query.profileId});
+    if (!query.generatorId.isEmpty())
+        conditions.add(u"j.generator_id = ?"_s, {query.generatorId});
     if (query.beforeId > 0)
         conditions.add(u"j.id < ?"_s, {query.beforeId});
     addDates(database, query, conditions);
@@ -130,7 +130,7 @@ Select selectMatching(Database &database, const JobQuery &query, const QString &
         values += QVariantList{conditions.firstId, conditions.lastId};
     }
     constexpr int few = 5000;
-    if (!query.states.isEmpty() || !query.generatorId.isEmpty()) {
+    if (!query.states.isEmpty() || !query.generatorId.isEmpty() || !query.profileId.isEmpty()) {
         const Select filtered = selectFiltered(query, conditions, few + 1);
         if (countOf(database, filtered) <= few) {
             // Few jobs pass: their ids are gathered first, and a hit that is none of them costs no look at its row.
@@ -292,16 +292,6 @@ int JobRepository::count(const JobQuery &query, int atMost)
     if (conditions.impossible || atMost <= 0)
         return 0;
     return countOf(m_database, selectIds(m_database, query, searchMatch(query.text), conditions, atMost));
-}
-
-QMap<JobState, int> JobRepository::countsByState()
-{
-    QMap<JobState, int> counts;
-    QSqlQuery &rows = m_database.run(u"SELECT state, count(*) FROM jobs WHERE deleted_at = 0 GROUP BY state"_s);
-    while (rows.isActive() && rows.next())
-        counts[jobStateFromName(rows.value(0).toString())] += rows.value(1).toInt();
-    rows.finish();
-    return counts;
 }
 
 QVector<Job> JobRepository::open(const QString &profileId)

@@ -6,7 +6,6 @@
 #include "library/database.h"
 #include "model/job.h"
 
-#include <QMap>
 
 #include <optional>
 
@@ -45,7 +44,6 @@ public:
     std::optional<Job> byTaskId(const QString &profileId, const QString &taskId); ///< the newest of them
     QVector<Job> page(const JobQuery &query);       ///< light, newest first, without deleted ones
     int count(const JobQuery &query, int atMost);   ///< stops counting there; beforeId counts, limit does not
-    QMap<JobState, int> countsByState();            ///< without deleted ones; states with none are absent
     /// Queued … Downloading and Unconfirmed ones of a profile, oldest first, whole; also those in the bin.
     QVector<Job> open(const QString &profileId);
     QVector<Job> children(qint64 jobId);            ///< light, oldest first: jobs whose parent it is, not deleted

@@ -6,6 +6,7 @@
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 #include "library/opendatabase.h"
+#include "model/profile.h"
 
 #include <QDir>
 #include <QImage>
@@ -36,10 +37,15 @@ QString somePrompt(QRandomGenerator &random, int number)
 
 } // namespace
 
+QString benchProfile()
+{
+    return Profile::sandboxProfile(ApiGeneration::Classic).id;
+}
+
 Job someJob(QRandomGenerator &random, int number)
 {
     Job job;
-    job.profileId = u"default"_s;
+    job.profileId = benchProfile();
     job.generatorId = number % 7 == 0 ? u"flux"_s : u"midjourney"_s;
     job.operationId = job.generatorId + u".imagine"_s;
     job.prompt = somePrompt(random, number);

@@ -15,6 +15,8 @@ constexpr qint64 firstDay = 1'700'000'000'000; ///< UTC ms of job 0; each later 
 constexpr qint64 minute = 60'000;
 constexpr int coverCount = 40;                 ///< different pictures; jobs share them
 
+/// The account they all belong to: the one that `frameloom --sandbox` opens, so that its window lists them.
+QString benchProfile();
 /// A finished job as a year of work leaves it: 14 to 24 words of 2,000, the first ones far more often, as in language.
 /// "fox" is in every second job, "cinematic" in every third, "zebra" in every 5,000th; every 1,000th has failed.
 Job someJob(QRandomGenerator &random, int number);

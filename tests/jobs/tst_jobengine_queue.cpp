@@ -80,7 +80,9 @@ private Q_SLOTS:
         for (int n = 1; n <= 5; ++n) {
             QTRY_COMPARE(sentPrompts(rig).size(), n);
             QTRY_COMPARE(rig.read<int>([](Database &database) {
-                return int(JobRepository(database).countsByState().value(JobState::Accepted));
+                JobQuery accepted;
+                accepted.states = {JobState::Accepted};
+                return JobRepository(database).count(accepted, 10);
             }), 1);
             rig.api.fail(rig.api.lastTask(), u"no"_s);
             rig.pass(16'000);

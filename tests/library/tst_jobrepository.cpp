@@ -198,8 +198,11 @@ private Q_SLOTS:
         QVERIFY(jobs.page(query).isEmpty());
         QCOMPARE(jobs.count({}, 10), 10);
         QCOMPARE(jobs.count({}, 1000), 59);
-        QCOMPARE(jobs.countsByState().value(JobState::Failed), 20);
-        QCOMPARE(jobs.countsByState().value(JobState::Done), 39);
+        query = {};
+        query.states = {JobState::Failed};
+        QCOMPARE(jobs.count(query, 1000), 20);
+        query.states = {JobState::Done};
+        QCOMPARE(jobs.count(query, 1000), 39);
     }
 
     void openJobsOfAProfile()
@@ -222,6 +225,28 @@ private Q_SLOTS:
         const QString plan = planOf(file.db(), u"SELECT j.id FROM jobs j WHERE j.state IN ('queued', 'uploading', 'submitting', "
                                                "'accepted', 'running', 'downloading', 'unconfirmed') AND j.profile_id = 'x'"_s);
         QVERIFY2(plan.contains(u"jobs_open"_s), qPrintable(plan));
+    }
+
+    // Each list of a small account must not walk through the rows of a big one beside it.
+    void everyListHasTheIndexOfItsAccount_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("index");
+        QTest::newRow("all") << QString() << u"jobs_profile "_s;
+        QTest::newRow("state") << u"AND j.state = 'done'"_s << u"jobs_profile_state "_s;
+        QTest::newRow("generator") << u"AND j.generator_id = 'flux'"_s << u"jobs_profile_generator "_s;
+        QTest::newRow("both") << u"AND j.generator_id = 'flux' AND j.state = 'done'"_s << u"jobs_profile_generator_state "_s;
+    }
+
+    void everyListHasTheIndexOfItsAccount()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, index);
+        OpenFile file;
+        const QString plan = planOf(file.db(), u"SELECT j.id FROM jobs j WHERE j.deleted_at = 0 AND j.profile_id = 'x' %1 "
+                                               "ORDER BY j.id DESC LIMIT 5"_s.arg(filter));
+        QVERIFY2(plan.contains(index), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
     }
 
     void relations()
