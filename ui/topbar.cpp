@@ -60,7 +60,7 @@ TopBar::TopBar(QWidget *parent)
     m_jobs = iconButton(IconName::Clock, tr("Jobs"), u"jobsSwitch"_s, this);
     m_jobs->setCheckable(true);
     m_jobs->setText(tr("Jobs")); // a clock alone would be read as the History
-    m_jobs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_jobs->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_jobs->setToolTip(tr("Show or hide the jobs"));
     row->addWidget(m_jobs);
     auto *theme = iconButton(IconName::Theme, tr("Dark or light"), u"themeSwitch"_s, this);

@@ -146,7 +146,12 @@ private Q_SLOTS:
             job.title = job.prompt = u"a fox"_s;
             job.state = state;
             job.price = Price::exact(Credits::whole(credits));
-            fixture.add(job, {});
+            job.profileId = fixture.session().profile().id;
+            bool stored = false;
+            fixture.workspace().client().ask(&fixture.workspace(), [job](Database &database) mutable {
+                return JobRepository(database).insert(job);
+            }, [&stored](bool) { stored = true; });
+            QTRY_VERIFY(stored);
         };
         add(JobState::Unconfirmed, 4);
         CreditMeter meter;

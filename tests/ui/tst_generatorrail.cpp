@@ -67,6 +67,7 @@ private Q_SLOTS:
         const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}).only(generation));
         GeneratorRail rail(catalog, settings);
         rail.resize(rail.width(), 500);
+        rail.move(300, 100); // the pointer is elsewhere
         rail.show();
         QVERIFY(QTest::qWaitForWindowExposed(&rail, PatienceMs));
         const QList<QToolButton *> buttons = rail.findChildren<QToolButton *>();

@@ -205,6 +205,7 @@ void SettingsPage::resizeEvent(QResizeEvent *event)
     m_cards->setStretch(0, wide ? 0 : 1);
     m_searchRow->setStretch(0, wide ? 0 : 1);
     layout()->invalidate();
+    layout()->update(); // what it did before this event was for the old places
 }
 
 bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
