@@ -127,7 +127,11 @@ void MainWindow::openSession(Session *session)
     connect(m_create, &CreatePage::formPriceChanged, m_bar->meter(), &CreditMeter::setFormPrice);
     connect(m_create, &CreatePage::buyCreditsRequested, this, &MainWindow::buyCredits);
     connect(m_create, &CreatePage::keyEntryRequested, this, &MainWindow::showWelcome);
-    connect(m_create, &CreatePage::historyRequested, this, [this] { showPage(TopBar::Page::History); });
+    connect(m_create, &CreatePage::historyRequested, this, [this] {
+        showPage(TopBar::Page::History);
+        if (m_history)
+            m_history->showAll(); // what was promised: all, whatever was looked for last time
+    });
     connect(m_create, &CreatePage::jobsVisibleChanged, m_bar->jobsSwitch(), &QToolButton::setChecked);
     m_bar->jobsSwitch()->setChecked(m_create->areJobsVisible());
     connect(m_create, &CreatePage::submitFailed, this, [this](const Failure &failure) {
@@ -201,6 +205,10 @@ void MainWindow::showPage(TopBar::Page page)
             connect(m_history, &HistoryPage::jobOpened, this, [this](qint64 jobId) {
                 showPage(TopBar::Page::Create);
                 m_create->showJob(jobId);
+            });
+            connect(m_history, &HistoryPage::createRequested, this, [this] {
+                showPage(TopBar::Page::Create);
+                m_create->focusPrompt();
             });
             connect(m_history, &HistoryPage::draftRequested, this, [this](const Draft &draft) {
                 showPage(TopBar::Page::Create);

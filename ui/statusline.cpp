@@ -126,21 +126,13 @@ void StatusLine::updateJobs()
         m_tick.stop();
     else if (!m_tick.isActive())
         m_tick.start();
-    int running = 0;
-    int waiting = 0;
-    int unconfirmed = 0;
+    const Session::JobCounts counts = m_session->jobCounts();
     qint64 next = std::numeric_limits<qint64>::max();
     qint64 nextEarliest = 0;
     bool late = false;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto catalog = m_session->workspace().catalog();
     for (const Job &job : m_session->openJobs()) {
-        if (job.state == JobState::Unconfirmed)
-            ++unconfirmed;
-        else if (job.state == JobState::Queued)
-            ++waiting;
-        else
-            ++running;
         const Operation *operation = catalog->operation(job.operationId);
         if (!operation || !isFollowed(job.state) || job.acceptedAt <= 0)
             continue;
@@ -153,12 +145,12 @@ void StatusLine::updateJobs()
         }
     }
     QStringList parts;
-    if (running > 0)
-        parts << tr("%Ln running", nullptr, running);
-    if (waiting > 0)
-        parts << tr("%Ln waiting", nullptr, waiting);
-    if (unconfirmed > 0)
-        parts << tr("%Ln unconfirmed", nullptr, unconfirmed);
+    if (counts.running > 0)
+        parts << tr("%Ln running", nullptr, counts.running);
+    if (counts.waiting > 0)
+        parts << tr("%Ln waiting", nullptr, counts.waiting);
+    if (counts.unconfirmed > 0)
+        parts << tr("%Ln unconfirmed", nullptr, counts.unconfirmed);
     if (next != std::numeric_limits<qint64>::max()) {
         const QString from = words::clock(nextEarliest);
         const QString to = words::clock(next);
@@ -167,7 +159,7 @@ void StatusLine::updateJobs()
     } else if (late) {
         parts << tr("longer than usual");
     }
-    if (waiting > 0 && m_session->workspace().settings().queuePaused())
+    if (counts.waiting > 0 && m_session->workspace().settings().queuePaused())
         parts << tr("the queue is paused");
     m_jobs->setText(parts.isEmpty() ? tr("Nothing is running") : parts.join(u" · "_s));
 }

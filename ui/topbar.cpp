@@ -59,6 +59,9 @@ TopBar::TopBar(QWidget *parent)
     row->addSpacing(8);
     m_jobs = iconButton(IconName::Clock, tr("Jobs"), u"jobsSwitch"_s, this);
     m_jobs->setCheckable(true);
+    m_jobs->setText(tr("Jobs")); // a clock alone would be read as the History
+    m_jobs->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_jobs->setToolTip(tr("Show or hide the jobs"));
     row->addWidget(m_jobs);
     auto *theme = iconButton(IconName::Theme, tr("Dark or light"), u"themeSwitch"_s, this);
     connect(theme, &QToolButton::clicked, this, &TopBar::themeSwitchRequested);

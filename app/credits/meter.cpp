@@ -22,7 +22,7 @@ Credits sureLow(const Price &price)
 
 Reservation reservationOf(const QVector<Job> &openJobs, const Balance &balance)
 {
-    Reservation reservation{nothing(), nothing(), 0};
+    Reservation reservation{nothing(), nothing(), nothing(), 0, 0, 0};
     for (const Job &job : openJobs) {
         const bool waits = job.state == JobState::Queued || job.state == JobState::Uploading;
         if (!waits && !mayHaveBeenPaid(job.state))
@@ -30,10 +30,15 @@ Reservation reservationOf(const QVector<Job> &openJobs, const Balance &balance)
         if (job.finishedAt != 0)
             continue; // ended once: only its files are fetched again
         ++reservation.jobs;
+        if (job.state == JobState::Unconfirmed) {
+            // Whether it costs anything at all is the question.
+            ++reservation.unconfirmedJobs;
+            reservation.unconfirmed = reservation.unconfirmed + job.price;
+            continue;
+        }
+        reservation.waitingJobs += job.state == JobState::Queued ? 1 : 0;
         const bool afterBalance = !balance.known || job.submittedAt > balance.askedAt;
-        // Whether an unconfirmed job costs anything at all is the question.
-        const bool certain = waits || (afterBalance && job.state != JobState::Unconfirmed);
-        Price &sum = certain ? reservation.certain : reservation.uncertain;
+        Price &sum = waits || afterBalance ? reservation.certain : reservation.uncertain;
         sum = sum + job.price;
     }
     return reservation;
@@ -44,14 +49,22 @@ MeterReading readMeter(const Price &form, const Reservation &reservation, const 
     using Level = MeterReading::Level;
     MeterReading reading;
     reading.form = form;
-    reading.running = reservation.jobs == 0 ? nothing() : reservation.certain + reservation.uncertain;
-    reading.runningJobs = reservation.jobs;
+    reading.running = nothing();
+    reading.unconfirmed = nothing();
+    if (reservation.jobs > reservation.unconfirmedJobs)
+        reading.running = reservation.certain + reservation.uncertain;
+    if (reservation.unconfirmedJobs > 0)
+        reading.unconfirmed = reservation.unconfirmed;
+    reading.waitingJobs = reservation.waitingJobs;
+    reading.unconfirmedJobs = reservation.unconfirmedJobs;
+    reading.runningJobs = reservation.jobs - reservation.waitingJobs - reservation.unconfirmedJobs;
     reading.balanceKnown = balance.known;
     if (!balance.known)
         return reading;
 
     reading.balance = balance.account.credits;
-    reading.afterLow = reading.balance - form.high - reservation.certain.high - reservation.uncertain.high;
+    reading.afterLow = reading.balance - form.high - reservation.certain.high - reservation.uncertain.high
+        - reservation.unconfirmed.high;
     reading.afterHigh = reading.balance - form.low - reservation.certain.low;
 
     const Credits sureAfter = reading.balance - sureLow(form) - sureLow(reservation.certain);

@@ -21,8 +21,11 @@ struct MeterReading
         Insufficient  ///< certainly short: Generate is disabled with the reason
     };
     Price form;
-    Price running;            ///< of jobs that may have been paid and of queued ones
-    int runningJobs = 0;
+    Price running;            ///< of jobs on their way and of those that wait to be sent
+    int runningJobs = 0;      ///< on their way
+    int waitingJobs = 0;      ///< here, to be sent
+    Price unconfirmed;        ///< of jobs of which nobody knows whether they were taken: they do not run
+    int unconfirmedJobs = 0;
     bool balanceKnown = false;
     Credits balance;          ///< as last heard
     Credits afterLow;         ///< balance after form and reservations, worst case
@@ -37,7 +40,10 @@ struct Reservation
 {
     Price certain;   ///< surely not in the balance yet: queued, or accepted after the balance was asked for
     Price uncertain; ///< may or may not be in the balance
-    int jobs = 0;
+    Price unconfirmed; ///< may or may not be due at all; counted by neither of the others
+    int jobs = 0;        ///< all that hold something: runs, waits and unconfirmed
+    int waitingJobs = 0; ///< of these
+    int unconfirmedJobs = 0;
 };
 Reservation reservationOf(const QVector<Job> &openJobs, const Balance &balance);
 

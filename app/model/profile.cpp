@@ -132,6 +132,11 @@ QUrl generationModesPage()
     return QUrl(u"https://docs.apiframe.ai/my-account/generation-modes"_s);
 }
 
+QUrl keysPage()
+{
+    return QUrl(u"https://console.apiframe.ai/dashboard/api-keys"_s);
+}
+
 QUrl accountPage()
 {
     return creditsPage();

@@ -56,6 +56,7 @@ QUrl creditsPage();
 QUrl documentationPage();
 QUrl webhooksPage();
 QUrl generationModesPage();
+QUrl keysPage();     ///< where API keys are made and seen (api/v2/CORE.md, "Basics and authentication")
 QUrl accountPage();  ///< signing in, billing; no call of the API deletes an account (api/v1/CORE.md)
 QUrl faqPage();
 QUrl helpPage();

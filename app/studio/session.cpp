@@ -322,10 +322,14 @@ void Session::refreshPricesIfOld()
     });
 }
 
-int Session::runningJobs() const
+Session::JobCounts Session::jobCounts() const
 {
-    return static_cast<int>(std::count_if(m_openJobs.cbegin(), m_openJobs.cend(),
-                                          [](const Job &job) { return isOpen(job.state); }));
+    JobCounts counts;
+    for (const Job &job : m_openJobs)
+        ++(job.state == JobState::Unconfirmed ? counts.unconfirmed
+           : job.state == JobState::Queued    ? counts.waiting
+                                              : counts.running);
+    return counts;
 }
 
 void Session::takeJobs(const QVector<Job> &jobs)

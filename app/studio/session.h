@@ -51,7 +51,14 @@ public:
     const Balance &balance() const { return m_balance; }
     /// Open jobs of this profile as last announced, by id.
     const QHash<qint64, Job> &openJobs() const { return m_openJobs; }
-    int runningJobs() const;
+    /// What openJobs() are at, each job counted once.
+    struct JobCounts
+    {
+        int running = 0; ///< on its way: uploading, sent, worked on, being saved
+        int waiting = 0; ///< here, to be sent
+        int unconfirmed = 0;
+    };
+    JobCounts jobCounts() const;
     /// What the account last told about itself; empty before the first answer.
     const AccountInfo &account() const { return m_balance.account; }
     /// How long the operation usually takes here: learned from this profile's own jobs, or else the catalogue's word, for

@@ -103,7 +103,26 @@ private Q_SLOTS:
         const MeterReading reading = readMeter(form, reservationOf(jobs, b), b, Credits::whole(20));
         QCOMPARE(reading.level, level);
         QCOMPARE(reading.missing, Credits::whole(missing));
-        QCOMPARE(reading.runningJobs, jobs.size());
+        QCOMPARE(reading.runningJobs + reading.waitingJobs + reading.unconfirmedJobs, jobs.size());
+    }
+
+    void eachJobIsCountedForWhatItIs()
+    {
+        const Balance balance = balanceOf(100);
+        const QVector<Job> jobs{job(JobState::Running, 4, 500), job(JobState::Uploading, 2, 0), job(JobState::Queued, 6, 0),
+                                job(JobState::Queued, 8, 0), job(JobState::Unconfirmed, 16, 1500)};
+        const MeterReading reading = readMeter(credits(4), reservationOf(jobs, balance), balance, {});
+        QCOMPARE(reading.runningJobs, 2);
+        QCOMPARE(reading.waitingJobs, 2);
+        QCOMPARE(reading.unconfirmedJobs, 1);
+        QCOMPARE(reading.running.high, Credits::whole(20));
+        QCOMPARE(reading.unconfirmed.high, Credits::whole(16));
+        QCOMPARE(reading.afterLow, Credits::whole(60)); // all of it may be due,
+        QCOMPARE(reading.afterHigh, Credits::whole(80)); // or it was never taken, and what runs is in the balance
+        const MeterReading onlyDoubt =
+            readMeter(credits(4), reservationOf({job(JobState::Unconfirmed, 16, 1500)}, balance), balance, {});
+        QCOMPARE(onlyDoubt.runningJobs, 0);
+        QCOMPARE(onlyDoubt.running.high, Credits());
     }
 
     void withoutABalanceNothingIsClaimed()

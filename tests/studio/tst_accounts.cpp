@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(rig.studio.session()->openJobs().begin()->profileId, Profile::classic().id);
         QTRY_VERIFY(rig.studio.session()->balance().known);
         const MeterReading reading = rig.studio.session()->meter(Price::exact(Credits::whole(4)));
-        QCOMPARE(reading.runningJobs, 1); // the other account's job takes nothing from this one
+        QCOMPARE(reading.unconfirmedJobs, 1); // the other account's job takes nothing from this one
         QCOMPARE(reading.balance, Credits::whole(700));
     }
 };

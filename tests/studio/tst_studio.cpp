@@ -237,6 +237,7 @@ private Q_SLOTS:
         session.stopFollowing(running);
         QTRY_COMPARE(session.openJobs().size(), 0);
         QCOMPARE(session.meter(Price::exact({})).runningJobs, 0);
+        QCOMPARE(session.meter(Price::exact({})).waitingJobs, 0);
     }
 };
 

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -59,6 +60,19 @@ struct Rig
     QTemporaryDir folder;
     test::FakeService service;
     test::Program program;
+};
+
+/// What would be opened in a browser.
+class UrlCatcher : public QObject
+{
+    Q_OBJECT
+public:
+    UrlCatcher() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
+    ~UrlCatcher() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void take(const QUrl &url) { urls.append(url); }
 };
 
 } // namespace
@@ -170,6 +184,47 @@ private Q_SLOTS:
         QVERIFY(rig.program.button(u"useKeyButton"_s)->isEnabled());
         if (key.startsWith("afk_"_L1))
             QCOMPARE(rig.service.count(u"/account"_s), 0); // a foreign key does not leave this computer
+    }
+
+    /// There are no jobs here and nothing was charged: only what can be done about the key is said.
+    void aRejectedKeySaysWhatToDoHere_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QStringList>("words");
+        const QStringList rejected = {u"API keys"_s, u"Invalid key!"_s};
+        QTest::newRow("rejected") << FakeAnswer::json("{\"message\":\"Invalid key!\"}", 401) << u"bad"_s
+                                  << rejected + QStringList(u"afk_"_s);
+        QTest::newRow("rejected, newer") << FakeAnswer::json("{\"error\":\"Invalid key!\"}", 401) << u"afk_bad"_s << rejected;
+        QTest::newRow("offline") << FakeAnswer::failing(QNetworkReply::HostNotFoundError, false) << u"key"_s
+                                 << QStringList(u"online"_s);
+        QTest::newRow("broken") << FakeAnswer::json("{}", 503) << u"key"_s << QStringList(u"again"_s);
+        QTest::newRow("not the service") << FakeAnswer::json("<html>hello") << u"key"_s << QStringList(u"sign-in page"_s);
+    }
+    void aRejectedKeySaysWhatToDoHere()
+    {
+        QFETCH(const FakeAnswer, answer);
+        QFETCH(const QString, key);
+        QFETCH(const QStringList, words);
+        Rig rig;
+        const QString path = key.startsWith("afk_"_L1) ? u"/v2/me"_s : u"/account"_s;
+        rig.service.clear(path);
+        for (int i = 0; i < 4; ++i) // a question may be asked again
+            rig.service.answer(path, answer);
+        rig.enter(key);
+        for (const QString &word : words)
+            QTRY_VERIFY2_WITH_TIMEOUT(rig.banner().contains(word), qPrintable(rig.banner()), 2 * test::PatienceMs);
+        for (const QString &word : {u"job"_s, u"settings"_s, u"charged"_s, u"balance"_s, u"by itself"_s, u"task"_s})
+            QVERIFY2(!rig.banner().contains(word), qPrintable(rig.banner()));
+    }
+
+    void whereKeysAreFound()
+    {
+        Rig rig;
+        UrlCatcher caught;
+        rig.program.click(u"whereKeyButton"_s);
+        QCOMPARE(caught.urls, QList<QUrl>{QUrl(u"https://console.apiframe.ai/dashboard/api-keys"_s)});
+        QCOMPARE(rig.program.button(u"whereKeyButton"_s)->toolTip(), caught.urls.first().toDisplayString());
     }
 
     void nothingIsAskedTwice()

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void runningJobsAreReserved()
     {
         test::StudioFixture fixture;
-        fixture.addJob(u"midjourney.imagine"_s, u"one"_s, 0, JobState::Unconfirmed);
+        fixture.addJob(u"midjourney.imagine"_s, u"one"_s, 0, JobState::Accepted);
         CreditMeter meter;
         meter.setSession(&fixture.session());
         fixture.session().start(u"key"_s);
@@ -116,6 +116,65 @@ private Q_SLOTS:
         meter.setFormVisible(false);
         QVERIFY(!meter.findChild<QLabel *>(u"meterForm"_s)->isVisible());
         QVERIFY(meter.findChild<QLabel *>(u"meterRunning"_s)->isVisible());
+    }
+
+    /// On a page where nothing can be bought, and with nothing under way, there is no "after": 1,000 → 1,000 tells nothing.
+    void withoutAFormTheBalanceStandsAlone()
+    {
+        test::StudioFixture fixture;
+        CreditMeter meter;
+        meter.setSession(&fixture.session());
+        meter.setFormPrice(Price::exact(Credits::whole(4)));
+        fixture.session().start(u"key"_s);
+        QTRY_VERIFY(fixture.session().balance().known);
+        QTRY_COMPARE(text(meter, u"meterAfter"_s), u"796"_s);
+        meter.setFormVisible(false);
+        QCOMPARE(text(meter, u"meterBalance"_s), u"800"_s);
+        QCOMPARE(text(meter, u"meterAfter"_s), QString());
+        meter.setFormVisible(true);
+        QCOMPARE(text(meter, u"meterAfter"_s), u"796"_s);
+    }
+
+    /// What nobody knows to be running is not called running.
+    void heldCreditsHaveTheirOwnWord()
+    {
+        test::StudioFixture fixture;
+        const auto add = [&fixture](JobState state, int credits) {
+            Job job;
+            job.operationId = u"midjourney.imagine"_s;
+            job.generatorId = u"midjourney"_s;
+            job.title = job.prompt = u"a fox"_s;
+            job.state = state;
+            job.price = Price::exact(Credits::whole(credits));
+            job.profileId = fixture.session().profile().id;
+            bool stored = false;
+            fixture.workspace().client().ask(&fixture.workspace(), [job](Database &database) mutable {
+                return JobRepository(database).insert(job);
+            }, [&stored](bool) { stored = true; });
+            QTRY_VERIFY(stored);
+        };
+        add(JobState::Unconfirmed, 4);
+        CreditMeter meter;
+        meter.setSession(&fixture.session());
+        fixture.workspace().settings().setQueuePaused(true);
+        fixture.session().start(u"key"_s);
+        QTRY_COMPARE(meter.reading().unconfirmedJobs, 1);
+        meter.resize(meter.sizeHint());
+        meter.show();
+        QCOMPARE(text(meter, u"meterRunning"_s), u"0"_s);
+        QCOMPARE(text(meter, u"meterUnconfirmed"_s), u"4"_s);
+        QVERIFY(meter.findChild<QLabel *>(u"meterUnconfirmed"_s)->isVisible());
+        QVERIFY2(meter.toolTip().contains(u"may have taken 4 credits"_s), qPrintable(meter.toolTip()));
+        add(JobState::Queued, 6);
+        meter.setSession(nullptr);
+        fixture.closeWorkspace();
+        fixture.openWorkspace();
+        meter.setSession(&fixture.session());
+        fixture.session().start(u"key"_s);
+        QTRY_COMPARE(meter.reading().waitingJobs, 1);
+        QCOMPARE(text(meter, u"meterRunning"_s), u"6"_s);
+        QCOMPARE(text(meter, u"meterRunningWord"_s), u"waiting"_s);
+        QVERIFY2(meter.toolTip().contains(u"1 waiting: 6 credits"_s), qPrintable(meter.toolTip()));
     }
 
     void itFitsWhateverRoomThereIs()

@@ -3,18 +3,29 @@
 
 #include "create/generatorrail.h"
 #include "studio/settings.h"
+#include "style/theme.h"
+#include "support/patience.h"
 
+#include <QApplication>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
+using test::PatienceMs;
 
 class TestGeneratorRail : public QObject
 {
     Q_OBJECT
+    Theme m_theme;
+
 private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
+
     void showsOnlyGeneratorsWithFormsOrWords()
     {
         QTemporaryDir folder;
@@ -32,6 +43,57 @@ private Q_SLOTS:
         QVERIFY(rail.findChild<QToolButton *>(u"generator.midjourney"_s)->isChecked());
         rail.noteUse(u"midjourney"_s);
         QVERIFY(rail.findChild<QToolButton *>(u"generator.midjourney"_s)->isChecked());
+    }
+
+    void namesAreWhole_data()
+    {
+        QTest::addColumn<ApiGeneration>("generation");
+        QTest::addColumn<int>("points");
+        QTest::newRow("classic") << ApiGeneration::Classic << 10;
+        QTest::newRow("unified") << ApiGeneration::Unified << 10;
+        QTest::newRow("large font") << ApiGeneration::Unified << 15;
+    }
+    void namesAreWhole()
+    {
+        QFETCH(const ApiGeneration, generation);
+        QFETCH(const int, points);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        font.setPointSize(points);
+        QApplication::setFont(font);
+        const auto back = qScopeGuard([&before] { QApplication::setFont(before); });
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}).only(generation));
+        GeneratorRail rail(catalog, settings);
+        rail.resize(rail.width(), 500);
+        rail.move(300, 100); // the pointer is elsewhere
+        rail.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&rail, PatienceMs));
+        const QList<QToolButton *> buttons = rail.findChildren<QToolButton *>();
+        QVERIFY(!buttons.isEmpty());
+        for (const QToolButton *button : buttons) {
+            QString words = button->text();
+            QCOMPARE(words.replace(u'\n', u' '), button->accessibleName());
+            const QStringList lines = button->text().split(u'\n');
+            QVERIFY2(lines.size() <= 2, qPrintable(button->text()));
+            for (const QString &line : lines)
+                QVERIFY2(button->fontMetrics().horizontalAdvance(line) <= button->width(), qPrintable(line));
+            const int height = button->fontMetrics().size(0, button->text()).height();
+            QVERIFY2(button->height() >= 6 + button->iconSize().height() + 4 + height, qPrintable(button->text()));
+        }
+        // The bar lies over the names and takes no room from them; nothing of it is seen while the pointer is elsewhere.
+        const auto *scroll = rail.findChild<QScrollArea *>();
+        const QScrollBar *bar = scroll->verticalScrollBar();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(scroll->viewport()->width(), rail.width());
+        const QRect place(bar->mapTo(&rail, QPoint()), bar->size());
+        const QImage seen = rail.grab(place.adjusted(2, 2, -2, -bar->height() + 6)).toImage();
+        for (int x = 1; x < seen.width(); ++x)
+            QCOMPARE(seen.pixelColor(x, 1), seen.pixelColor(0, 1));
+        const QColor ground = seen.pixelColor(0, 1);
+        QTest::mouseMove(&rail, {20, 20});
+        QTRY_VERIFY(rail.grab(place).toImage().pixelColor(place.width() / 2, 10) != ground);
     }
 };
 

@@ -245,6 +245,9 @@ private Q_SLOTS:
         job.price = Price::exact(Credits::whole(6));
         QVERIFY(!JobDelegate::line(job, 0).contains("refunded"_L1)); // Classic does not tell
         QCOMPARE(words::jobPrice(job), words::price(job.price));
+        job.failure.kind = FailureKind::Rejected; // nothing was started, so a price would be a fright
+        QCOMPARE(words::jobPrice(job), u"nothing charged"_s);
+        job.failure.kind = FailureKind::TaskFailed;
         job.facts = {{"credit_cost"_L1, 0}};
         QVERIFY2(JobDelegate::line(job, 0).endsWith("refunded"_L1), qPrintable(JobDelegate::line(job, 0)));
         QCOMPARE(words::jobPrice(job), u"refunded"_s);
@@ -320,6 +323,27 @@ private Q_SLOTS:
         QCOMPARE(remixed.count(), 1);
         QCOMPARE(remixed.first().first().value<Draft>().operationId, imagine);
         QVERIFY(!filteredWords.isEmpty());
+    }
+
+    void anEmptyHistoryLeadsOn()
+    {
+        test::StudioFixture fixture;
+        HistoryPage page(fixture.session());
+        page.resize(1000, 700);
+        page.show();
+        auto *way = page.findChild<QPushButton *>(u"historyEmptyWay"_s);
+        QTRY_VERIFY(way->isVisible());
+        QSignalSpy wanted(&page, &HistoryPage::createRequested);
+        QTest::mouseClick(way, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        // Where something is only hidden by a filter, the way on is out of it.
+        page.findChild<QComboBox *>(u"historyState"_s)->setCurrentIndex(3);
+        QTRY_COMPARE(way->text(), u"Show all"_s);
+        way->setFocus();
+        QTest::keyClick(way, Qt::Key_Space);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(page.findChild<QComboBox *>(u"historyState"_s)->currentIndex(), 0);
+        QTRY_COMPARE(way->text(), u"Make something"_s);
     }
 
     void historyDeletesAndUndoes()

@@ -3,15 +3,20 @@
 
 #include "catalog/catalog.h"
 #include "create/fields/fieldeditor.h"
+#include "create/formheader.h"
+#include "create/noteline.h"
 #include "create/operationform.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -234,6 +239,35 @@ private Q_SLOTS:
         QVERIFY(form.draft().params.isEmpty());
     }
 
+    /// "Flux 2 Pro", not "Flux · Flux 2 Pro"; and an empty prompt invites, whatever the catalogue says.
+    void noNameIsSaidTwice_data()
+    {
+        QTest::addColumn<ApiGeneration>("generation");
+        QTest::newRow("classic") << ApiGeneration::Classic;
+        QTest::newRow("unified") << ApiGeneration::Unified;
+    }
+    void noNameIsSaidTwice()
+    {
+        QFETCH(const ApiGeneration, generation);
+        const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}).only(generation));
+        FormHeader header(catalog);
+        const auto *title = header.findChild<QLabel *>(u"operationTitle"_s);
+        for (const Operation &o : catalog->operations()) {
+            if (!o.hasForm)
+                continue;
+            header.showOperation(o);
+            const QString maker = catalog->generator(o.generator)->title;
+            QVERIFY2(title->text().startsWith(maker), qPrintable(title->text()));
+            QVERIFY2(!title->text().contains(maker + u" · "_s + maker), qPrintable(title->text()));
+            const bool describes = o.result.kind != ResultKind::Text && o.result.kind != ResultKind::Seed
+                                   && o.result.kind != ResultKind::Nothing;
+            OperationForm form(o, nullptr);
+            const auto *prompt = form.findChild<QPlainTextEdit *>(u"field."_s + o.promptField);
+            if (describes && prompt && !o.promptField.isEmpty())
+                QVERIFY2(!prompt->placeholderText().isEmpty(), qPrintable(o.id));
+        }
+    }
+
     void whatThePromptSaysIsNotSaidTwice()
     {
         const QString id = u"midjourney.imagine"_s;
@@ -241,21 +275,37 @@ private Q_SLOTS:
         form.show();
         QPlainTextEdit *prompt = form.findChild<QPlainTextEdit *>(u"field.prompt"_s);
         FieldEditorWidget *ratio = form.editor(u"aspect_ratio"_s);
+        const auto note = [ratio] { return ratio->findChild<NoteLine *>(u"said.aspect_ratio"_s); };
+        const auto said = [note] { return note() && note()->isVisible() ? note()->text() : QString(); };
         ratio->setValue(u"3:2"_s);
         for (const QString &text :
              {u"a fox --ar 16:9"_s, u"a fox --AR 16:9 --v 7"_s, u"a fox\n—ar 16:9"_s, u"--aspect 16:9"_s}) {
             prompt->setPlainText(text);
-            QVERIFY2(!ratio->isVisible(), qPrintable(text));
+            // The field keeps its place and says what holds instead, and that the choice made in it does not.
+            QVERIFY2(ratio->isVisible() && !ratio->input()->isVisible(), qPrintable(text));
+            QCOMPARE(said(), u"From the prompt: 16:9; 3:2, chosen here, is not sent"_s);
+            QCOMPARE(note()->tone(), NoteLine::Tone::Warning);
             QCOMPARE(form.draft().params, (QJsonObject{{u"prompt"_s, text}}));
         }
+        prompt->setPlainText(u"a fox --ar 3:2"_s);
+        QCOMPARE(said(), u"From the prompt: 3:2"_s);
+        QCOMPARE(note()->tone(), NoteLine::Tone::Quiet);
+        prompt->setPlainText(u"a fox --ar"_s);
+        QCOMPARE(said(), u"Said in the prompt; 3:2, chosen here, is not sent"_s);
         for (const QString &text : {u"a fox --v 7"_s, u"a fox --art 5"_s, u"about --a r"_s}) {
             prompt->setPlainText(text);
-            QVERIFY2(ratio->isVisible(), qPrintable(text));
+            QVERIFY2(ratio->isVisible() && ratio->input()->isVisible(), qPrintable(text));
+            QVERIFY(said().isEmpty());
             QCOMPARE(form.draft().params, (QJsonObject{{u"prompt"_s, text}, {u"aspect_ratio"_s, u"3:2"_s}}));
         }
-        // A remix of such a job says it once as well.
+        // A remix of such a job says it once as well, and what nobody chose contradicts nothing.
         form.setDraft({id, {{u"prompt"_s, u"a fox --ar 16:9"_s}}, {}});
-        QVERIFY(!ratio->isVisible());
+        QVERIFY(!ratio->input()->isVisible());
+        QCOMPARE(said(), u"From the prompt: 16:9"_s);
+        ratio->setValue(ratio->field().initial);
+        prompt->setPlainText(u"a fox --ar 21:9"_s);
+        QCOMPARE(said(), u"From the prompt: 21:9"_s);
+        QCOMPARE(note()->tone(), NoteLine::Tone::Quiet);
     }
 
     void unknownParametersAreKept()

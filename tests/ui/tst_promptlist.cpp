@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/draftrepository.h"
+#include "style/theme.h"
 #include "ui/promptrig.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -131,8 +133,50 @@ private Q_SLOTS:
         generate()->click();
         generate()->click();
         QCOMPARE(sentPrompts(asked), QStringList({u"a fox"_s, u"a fox"_s, u"a fox"_s}));
+        times()->setValue(2);
         m_pane->openOperation(u"midjourney.describe"_s);
         QCOMPARE(times()->value(), 1);
+    }
+
+    /// A second order is a new decision: it does not buy as many again because the first one did.
+    void anOrderPutsTheNumberBackToOne()
+    {
+        start();
+        QApplication::setDoubleClickInterval(0);
+        QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
+        write(u"a fox"_s);
+        times()->setValue(3);
+        prompt(*m_pane)->setFocus();
+        QTest::keyClick(prompt(*m_pane), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(times()->value(), 1);
+        QCOMPARE(generate()->text(), u"Generate · 4 credits"_s);
+        QTest::keyClick(prompt(*m_pane), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.size(), 4);
+        // A list that is cancelled has sent nothing: what was chosen stays.
+        write(u"a {red|blue} fox"_s);
+        times()->setValue(2);
+        generate()->click();
+        list()->findChild<QPushButton *>(u"promptListCancel"_s)->click();
+        QCOMPARE(times()->value(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!list(), PatienceMs);
+        generate()->click();
+        yes()->click();
+        QCOMPARE(asked.size(), 8);
+        QCOMPARE(times()->value(), 1);
+    }
+
+    void twoDigitsFit()
+    {
+        Theme theme;
+        theme.apply(*qApp, ThemeMode::Dark);
+        start();
+        times()->setValue(times()->maximum());
+        const auto *edit = times()->findChild<QLineEdit *>();
+        QVERIFY(edit);
+        const int text = edit->fontMetrics().horizontalAdvance(edit->text());
+        // What a line edit keeps free on both sides of its text is two pixels, and the caret needs one.
+        QVERIFY2(edit->width() >= text + 5, qPrintable(u"%1 of %2"_s.arg(edit->width()).arg(text)));
     }
 
     void aTemplateSeveralTimes()

@@ -73,6 +73,22 @@ private Q_SLOTS:
                  qPrintable(find<QLabel>("jobsWaiting")->text()));
     }
 
+    void whatWaitsDoesNotRun()
+    {
+        QCOMPARE(find<QLabel>("jobsRunning")->text(), QString());
+        m_studio->addJob(u"midjourney.imagine"_s, u"d"_s, 0, JobState::Accepted);
+        m_studio->addJob(u"midjourney.imagine"_s, u"e"_s, 0, JobState::Unconfirmed);
+        m_pane.reset();
+        m_studio->closeWorkspace();
+        m_studio->openWorkspace();
+        m_pane = std::make_unique<JobsPane>(m_studio->session());
+        m_pane->resize(320, 500);
+        m_pane->show();
+        m_studio->session().start(u"key"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>("jobsRunning")->text(), u"1 running, 1 unconfirmed"_s, PatienceMs);
+        QVERIFY(find<QLabel>("jobsWaiting")->text().startsWith(u"3 waiting"_s));
+    }
+
     void pausesAndResumes()
     {
         auto *pause = find<QPushButton>("pauseQueue");

@@ -7,6 +7,7 @@
 #include "settings/settingstopic.h"
 #include "style/banner.h"
 #include "style/theme.h"
+#include "style/tokens.h"
 #include "ui/windowfixture.h"
 
 #include <QApplication>
@@ -102,6 +103,64 @@ class tst_SettingsPage : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
     void cleanup() { m_theme.apply(*qApp, ThemeMode::Dark); }
+
+    /// Search, topics and cards are one column of work in the middle, whatever the window.
+    void standsTogether_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("large") << QSize(1440, 900);
+        QTest::newRow("very large") << QSize(2560, 1300);
+        QTest::newRow("small") << QSize(1024, 700);
+        QTest::newRow("without topics") << QSize(900, 700);
+    }
+    void standsTogether()
+    {
+        QFETCH(const QSize, size);
+        Rig rig;
+        rig.program.window.resize(size);
+        const auto *page = rig.program.find<QWidget>(u"settingsPage"_s);
+        QTRY_COMPARE(page->width(), size.width());
+        const auto on = [page](const QWidget *w) { return QRect(w->mapTo(page, QPoint()), w->size()); };
+        const auto *search = rig.program.find<QLineEdit>(u"settingsSearch"_s);
+        const auto *list = size.width() > 1000 ? rig.program.find<QListWidget>(u"settingsTopics"_s) : nullptr;
+        QCOMPARE(rig.program.find<QListWidget>(u"settingsTopics"_s) != nullptr, size.width() > 1000);
+        const auto *scroll = rig.program.find<QScrollArea>(u"settingsScroll"_s);
+        const auto *first = rig.program.find<QWidget>(u"appearanceTopic"_s);
+        QTRY_COMPARE(on(search).left(), on(first).left());
+        QCOMPARE(on(search).right(), on(first).right());
+        QVERIFY(on(scroll).top() - on(search).bottom() >= 8); // cards do not slide against it
+        const auto leading = [&] { return list ? on(list).left() : on(first).left(); };
+        const auto trailing = [&] { return page->width() - on(first).right(); };
+        QTRY_VERIFY2(qAbs(leading() - trailing()) <= 32, qPrintable(u"%1, %2"_s.arg(leading()).arg(trailing())));
+        if (list)
+            QVERIFY2(on(first).left() - on(list).right() <= 32, qPrintable(QString::number(on(first).left())));
+        // Numbers, choices and switches end on one line, and begin on one.
+        const auto *theme = rig.program.find<QComboBox>(u"themeChoice"_s);
+        const auto *number = rig.program.find<QSpinBox>(u"jobsInFlight"_s);
+        QCOMPARE(on(theme).right(), on(number).right());
+        QCOMPARE(on(theme).left(), on(number).left());
+        QCOMPARE(on(rig.program.find<QCheckBox>(u"queuePaused"_s)).right(), on(number).right());
+        // Few cards left by a search stand where they stood.
+        const int left = on(search).left();
+        rig.search(u"proxy"_s);
+        QTRY_COMPARE(rig.topicsInView(), QStringList(u"networkTopic"_s));
+        QTRY_COMPARE(on(rig.program.find<QWidget>(u"networkTopic"_s)).left(), left);
+    }
+
+    /// Also on the light ground, which is nearly as light as a selected row of a panel.
+    void theTopicInViewIsSeen()
+    {
+        m_theme.apply(*qApp, ThemeMode::Light);
+        Rig rig;
+        auto *list = rig.program.find<QListWidget>(u"settingsTopics"_s);
+        list->setCurrentRow(1);
+        const QImage image = list->viewport()->grab().toImage();
+        const auto at = [&](int row) {
+            const QRect place = list->visualItemRect(list->item(row));
+            return image.pixelColor(place.right() - 12, place.center().y());
+        };
+        QVERIFY2(contrastRatio(at(1), at(3)) >= 1.1, qPrintable(at(1).name() + at(3).name()));
+    }
 
     void isFoundByWords()
     {

@@ -4,6 +4,8 @@
 // The whole program by its window: real store, real HTTP to the sandbox, keys and mouse.
 
 #include "account/welcomepage.h"
+#include "create/formpages.h"
+#include "create/formpane.h"
 #include "credits/creditmeter.h"
 #include "library/historypage.h"
 #include "notices.h"
@@ -14,10 +16,13 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -155,10 +160,68 @@ private Q_SLOTS:
         QTest::keyClick(promptOf(program), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(promptOf(program), u"still typing"_s);
         waitForJob(program, imagine, JobState::Done);
-        QTRY_COMPARE(program.studio.session()->runningJobs(), 0);
+        QTRY_COMPARE(program.studio.session()->openJobs().size(), 0);
         QCOMPARE(program.shownJob(), first.id);
         QCOMPARE(QApplication::focusWidget(), promptOf(program));
         QCOMPARE(promptOf(program)->toPlainText(), u"still typing"_s);
+    }
+
+    /// "Show all in History" shows all, whatever was looked for there last time.
+    void showAllForgetsTheLastSearch()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        program.show();
+        openSandbox(program);
+        send(program, u"a fox in the snow"_s);
+        waitForJob(program, imagine, JobState::Done);
+        program.click(u"historyPageButton"_s);
+        auto *list = program.find<QAbstractItemView>(u"libraryGrid"_s);
+        QVERIFY(list);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(!program.button(u"historyClear"_s));
+        auto *search = program.find<QLineEdit>(u"librarySearch"_s);
+        QTest::keyClicks(search, u"zebra"_s);
+        program.find<QComboBox>(u"historyState"_s)->setCurrentIndex(3);
+        program.find<QComboBox>(u"historyPeriod"_s)->setCurrentIndex(4);
+        QVERIFY(program.find<QWidget>(u"historyFrom"_s));
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        program.click(u"createPageButton"_s);
+        program.click(u"jobsHistoryButton"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(list->isVisible());
+        QCOMPARE(search->text(), QString());
+        QVERIFY(!program.find<QWidget>(u"historyFrom"_s));
+        for (const QString &box : {u"historyGenerator"_s, u"historyState"_s, u"historyPeriod"_s})
+            QCOMPARE(program.find<QComboBox>(box)->currentIndex(), 0);
+        // The same by a click on the page itself.
+        QTest::keyClicks(search, u"zebra"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        program.click(u"historyClear"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(!program.button(u"historyClear"_s));
+    }
+
+    /// A long form is as wide as its button, bar or no bar, and ends at a line while it goes on below.
+    void aLongFormEndsAtALine()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        program.show({1280, 720});
+        openSandbox(program);
+        program.window.createPage()->form()->openOperation(u"luma.imagine"_s);
+        const auto *prompt = program.find<QWidget>(u"field.prompt"_s);
+        const auto *times = program.find<QWidget>(u"repeatCount"_s);
+        QVERIFY(prompt && times);
+        const auto right = [&program](const QWidget *w) { return w->mapTo(&program.window, QPoint(w->width(), 0)).x(); };
+        QTRY_COMPARE(right(prompt), right(times));
+        QTRY_VERIFY(program.find<QWidget>(u"formEdge"_s));
+        auto *scroll = qobject_cast<QScrollArea *>(program.window.createPage()->form()->findChild<FormPages *>()->currentWidget());
+        QVERIFY(scroll && scroll->verticalScrollBar()->maximum() > 0);
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        QTRY_VERIFY(!program.find<QWidget>(u"formEdge"_s));
+        const auto *button = program.find<QWidget>(u"submitButton"_s);
+        QCOMPARE(times->height(), button->height());
     }
 
     void notEnoughCredits()

@@ -128,8 +128,12 @@ void AccountList::askToRemove(const Profile &profile)
     QString question = tr("Remove “%1” and its key from Frameloom? The account at the server, its jobs and pictures "
                           "stay; opened again, it finds them.").arg(profile.name);
     const Session *session = m_studio.session();
-    if (session && session->profile().id == profile.id && session->runningJobs() > 0)
-        question += u' ' + tr("%Ln running jobs are not followed meanwhile.", nullptr, session->runningJobs());
+    const Session::JobCounts counts =
+        session && session->profile().id == profile.id ? session->jobCounts() : Session::JobCounts();
+    if (counts.running > 0)
+        question += u' ' + tr("%Ln running jobs are not followed meanwhile.", nullptr, counts.running);
+    if (counts.waiting > 0)
+        question += u' ' + tr("%Ln waiting jobs are not sent meanwhile.", nullptr, counts.waiting);
     ask(question, tr("Remove"), [this, id = profile.id] { m_studio.removeProfile(id); });
 }
 

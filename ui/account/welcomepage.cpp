@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QDesktopServices>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,6 +27,48 @@ namespace {
 
 constexpr int welcomeWidth = 520;
 constexpr int logoSize = 72;
+
+/// What can be done about it on this page, where nothing has been sent but the question for the account.
+QString keyAdvice(const Failure &failure, const Profile &profile)
+{
+    switch (failure.kind) {
+    case FailureKind::Unauthorized: {
+        const QString check = WelcomePage::tr("Copy it again, whole, from “API keys” in your Apiframe console. A key that was "
+                                              "revoked there works nowhere.");
+        return profile.generation == ApiGeneration::Unified
+                   ? check
+                   : check + u' ' + WelcomePage::tr("Keys of newer accounts begin with “afk_”.");
+    }
+    case FailureKind::WrongGeneration:
+        return WelcomePage::tr("Keys of newer accounts begin with “afk_”, those of older ones do not. Copy the whole key again.");
+    case FailureKind::Offline:
+        if (isProxyRefusal(failure))
+            return WelcomePage::tr("Enter them in the settings under Network, then check the key again.");
+        return WelcomePage::tr("See whether this computer is online, then check the key again.");
+    case FailureKind::TimedOutUnsent:
+    case FailureKind::TimedOutSent:
+    case FailureKind::ConnectionLost:
+    case FailureKind::ServerFault:
+    case FailureKind::RateLimited:
+        return WelcomePage::tr("The key may be right. Check it again in a minute.");
+    case FailureKind::Unreadable:
+    case FailureKind::TooLarge:
+        return WelcomePage::tr("What answered may not be Apiframe, but a sign-in page of the network you are in.");
+    default:
+        return {};
+    }
+}
+
+QString keyFailure(const Failure &failure, const Profile &profile)
+{
+    const QString advice = keyAdvice(failure, profile);
+    if (advice.isEmpty())
+        return words::accountFailure(failure, profile.generation);
+    const QString all = WelcomePage::tr("%1. %2", "title of a failure, sentences about it")
+                            .arg(words::failureTitle(failure), advice);
+    const bool byServer = failure.httpStatus != 0 && !failure.words.isEmpty();
+    return byServer ? WelcomePage::tr("%1\nThe server says: “%2”").arg(all, failure.words) : all;
+}
 
 QLabel *text(const QString &words, TypeRole role, QWidget *parent)
 {
@@ -95,6 +138,12 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     connect(m_use, &QPushButton::clicked, this, &WelcomePage::checkKey);
     connect(m_key, &QLineEdit::returnPressed, this, &WelcomePage::checkKey);
     m_server = text({}, TypeRole::Secondary, keyCard);
+    auto *where = new QPushButton(themedIcon(IconName::ExternalLink, IconTone::Dim), tr("Where do I get a key?"), keyCard);
+    where->setObjectName(u"whereKeyButton"_s);
+    where->setProperty("flat", true);
+    where->setToolTip(keysPage().toDisplayString());
+    where->setAccessibleDescription(tr("Opens Apiframe’s page in the browser"));
+    connect(where, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(keysPage()); });
     m_banner = new Banner(keyCard);
     m_banner->setObjectName(u"keyBanner"_s);
     m_banner->hide();
@@ -109,6 +158,7 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     keyRows->addLayout(keyRow);
     keyRows->addWidget(m_banner);
     keyRows->addWidget(m_server);
+    keyRows->addWidget(where, 0, Qt::AlignLeading);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(16);
@@ -218,7 +268,7 @@ void WelcomePage::takeAnswer(const QString &key, const Result<AccountInfo> &answ
 {
     m_use->setEnabled(true);
     if (!answer) {
-        m_banner->setMessage(Banner::Kind::Error, words::accountFailure(answer.failure(), m_profile.generation));
+        m_banner->setMessage(Banner::Kind::Error, keyFailure(answer.failure(), m_profile));
         m_banner->show();
         m_key->setFocus(Qt::OtherFocusReason);
         return;

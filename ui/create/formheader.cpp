@@ -66,9 +66,11 @@ void FormHeader::setCorner(QWidget *widget)
 void FormHeader::showOperation(const Operation &operation)
 {
     const Generator *generator = m_catalog->generator(operation.generator);
-    m_title->setText(tr("%1 · %2", "generator and operation")
-                         .arg(generator ? words::catalogText(generator->title) : operation.generator,
-                              words::catalogText(operation.title)));
+    const QString maker = generator ? words::catalogText(generator->title) : operation.generator;
+    const QString work = words::catalogText(operation.title);
+    // "Flux · Flux 2 Pro" would say it twice.
+    const bool isNamedByMaker = work == maker || work.startsWith(maker + u' ');
+    m_title->setText(isNamedByMaker ? work : tr("%1 · %2", "generator and operation").arg(maker, work));
     fillVariants(operation);
     fillChips(operation);
 }

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,10 @@ FormPages::Page &FormPages::page(const Operation &operation)
     page.scroll->setWidgetResizable(true);
     page.scroll->setFocusPolicy(Qt::NoFocus);
     page.scroll->setWidget(form);
+    QScrollBar *bar = page.scroll->verticalScrollBar();
+    bar->setProperty("overlay", true); // in the form's own margin: fields are as wide as the button below them
+    connect(bar, &QScrollBar::valueChanged, this, &FormPages::tellReach);
+    connect(bar, &QScrollBar::rangeChanged, this, &FormPages::tellReach);
     page.scroll->viewport()->setAutoFillBackground(false);
     form->setAutoFillBackground(false);
     addWidget(page.scroll);
@@ -88,7 +93,15 @@ OperationForm *FormPages::showForm(const Operation &operation)
     const Page &shown = page(operation);
     m_form = shown.form;
     setCurrentWidget(shown.scroll);
+    tellReach();
     return m_form;
+}
+
+void FormPages::tellReach()
+{
+    const auto *scroll = qobject_cast<const QScrollArea *>(currentWidget());
+    const QScrollBar *bar = scroll ? scroll->verticalScrollBar() : nullptr;
+    Q_EMIT reachChanged(bar && bar->value() < bar->maximum());
 }
 
 void FormPages::showNotice(const Generator &generator)
@@ -96,6 +109,7 @@ void FormPages::showNotice(const Generator &generator)
     m_form = nullptr;
     m_notice->setGenerator(generator);
     setCurrentWidget(m_notice);
+    tellReach();
 }
 
 void FormPages::fill(const Draft &draft)

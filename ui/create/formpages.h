@@ -54,6 +54,7 @@ Q_SIGNALS:
     void left();
     void submitRequested();
     void prepareRequested(const frameloom::Draft &draft);
+    void reachChanged(bool more); ///< there is more of the form below what is in view
 
 private:
     struct Page
@@ -63,6 +64,7 @@ private:
     };
     Page &page(const Operation &operation);
     void takeKept();
+    void tellReach();
 
     Session &m_session;
     Workspace &m_workspace;

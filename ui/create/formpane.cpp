@@ -14,6 +14,7 @@
 #include "create/parentwatch.h"
 #include "create/refillundo.h"
 #include "studio/session.h"
+#include "style/card.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 
@@ -93,7 +94,18 @@ void FormPane::layOut()
     head->addWidget(m_header);
     head->addWidget(m_undo);
     layout->addLayout(head);
-    layout->addWidget(m_pages, 1);
+    auto *body = new QVBoxLayout; // no gap: where the form goes on below, it ends at a line
+    body->setSpacing(0);
+    body->addWidget(m_pages, 1);
+    auto *edge = new Separator(Qt::Horizontal, this);
+    edge->setObjectName(u"formEdge"_s);
+    QSizePolicy kept = edge->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    edge->setSizePolicy(kept);
+    edge->hide();
+    connect(m_pages, &FormPages::reachChanged, edge, &QWidget::setVisible);
+    body->addWidget(edge);
+    layout->addLayout(body, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(margin, 0, margin, 0);
     foot->addWidget(m_bar);
@@ -124,6 +136,8 @@ void FormPane::listen()
     connect(m_pages, &FormPages::submitRequested, this, &FormPane::submit);
     connect(m_pages, &FormPages::prepareRequested, this, &FormPane::prepare);
     connect(m_sender, &OrderSender::submitRequested, this, &FormPane::submitRequested);
+    // The next press must not buy as many again by surprise.
+    connect(m_sender, &OrderSender::sent, m_bar, [this] { m_bar->setTimes(1); });
     connect(m_sender, &OrderSender::promptUsed, m_pages, &FormPages::addPrompt);
     connect(m_parent, &ParentWatch::changed, this, &FormPane::parentChanged);
     connect(m_guard, &BalanceGuard::changed, this, &FormPane::updateBar);
@@ -343,7 +357,7 @@ void FormPane::submit()
         m_guard->askAgain();
         return;
     }
-    if (m_sender->isEcho(*m_form, m_order))
+    if (m_sender->isEcho(*m_form))
         return;
     m_check->forget(*m_form);
     m_undo->forget();

@@ -73,6 +73,7 @@ GenerateBar::GenerateBar(QWidget *parent) : QWidget(parent)
     m_times->setAccessibleName(tr("How many times"));
     m_times->setToolTip(tr("How many times the same is generated."));
     m_times->setFocusPolicy(Qt::StrongFocus);
+    m_times->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // as high as the button
     m_hint = new QLabel(tr("Ctrl+Enter"), this);
     m_hint->setAlignment(Qt::AlignCenter);
     applyType(m_hint, TypeRole::Secondary);

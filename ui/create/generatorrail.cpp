@@ -12,10 +12,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,9 @@ namespace frameloom {
 namespace {
 
 constexpr auto UsedKey = "generatorRail"_L1;
-constexpr int RailWidth = 94; // "Midjourney" beside a scroll bar
+constexpr int RailWidth = 92;
+constexpr int RailMargin = 6;
+constexpr int TextMargin = 3; // of a button, as the style draws it
 
 QString groupWords(MediaGroup group)
 {
@@ -47,7 +51,6 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
     setObjectName(u"generatorRail"_s);
     setAccessibleName(tr("Generators"));
     setGround(this, Ground::Panel);
-    setFixedWidth(RailWidth);
     m_used = QString::fromUtf8(m_settings.layout(UsedKey)).split(u',', Qt::SkipEmptyParts);
 
     auto *scroll = m_scroll = new QScrollArea(this);
@@ -57,9 +60,11 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(6, 12, 6, 12);
+    m_layout->setContentsMargins(RailMargin, 12, RailMargin, 12);
     m_layout->setSpacing(4);
     scroll->setWidget(content);
+    // Over the rail, and drawn only while the pointer is there: it takes no room from the names.
+    scroll->verticalScrollBar()->setProperty("slim", true);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *outer = new QVBoxLayout(this);
@@ -76,7 +81,6 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
         const QString title = words::catalogText(generator.title);
         button->setObjectName(u"generator.%1"_s.arg(generator.id));
         button->setProperty("rail", true);
-        button->setText(title);
         button->setAccessibleName(title);
         button->setToolTip(title);
         button->setFont(typeFont(TypeRole::Secondary));
@@ -96,6 +100,53 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
         m_buttons.insert(generator.id, button);
     }
     arrange();
+    wrapNames();
+}
+
+/// Each name on one line, or on two where it has several words; the rail is as wide as the longest line needs.
+void GeneratorRail::wrapNames()
+{
+    int widest = RailWidth;
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        const QString title = button->accessibleName();
+        const QFontMetrics metrics = button->fontMetrics();
+        const int room = RailWidth - 2 * (RailMargin + TextMargin);
+        QString best = title;
+        // Of all the places to break, the one that leaves the shorter of the longer lines.
+        if (metrics.horizontalAdvance(title) > room) {
+            int least = std::numeric_limits<int>::max();
+            for (qsizetype at = title.indexOf(u' '); at > 0; at = title.indexOf(u' ', at + 1)) {
+                const int longer = qMax(metrics.horizontalAdvance(title.first(at)), metrics.horizontalAdvance(title.sliced(at + 1)));
+                if (longer < least) {
+                    least = longer;
+                    best = title.first(at) + u'\n' + title.sliced(at + 1);
+                }
+            }
+        }
+        button->setText(best);
+        for (const QString &line : best.split(u'\n'))
+            widest = qMax(widest, metrics.horizontalAdvance(line) + 2 * (RailMargin + TextMargin));
+    }
+    setFixedWidth(qMin(widest, 2 * RailWidth));
+}
+
+void GeneratorRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        wrapNames();
+}
+
+void GeneratorRail::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    m_scroll->verticalScrollBar()->update();
+}
+
+void GeneratorRail::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_scroll->verticalScrollBar()->update();
 }
 
 void GeneratorRail::arrange()

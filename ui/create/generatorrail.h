@@ -37,9 +37,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void arrange();
+    void wrapNames();
     void walk(qsizetype to);
 
     std::shared_ptr<const Catalog> m_catalog;

@@ -11,9 +11,11 @@
 #include "create/fields/promptfield.h"
 #include "create/fields/rowsfield.h"
 #include "model/job.h"
+#include "prompts/promptflags.h"
 #include "style/icons.h"
 #include "words/words.h"
 
+#include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +25,26 @@ namespace frameloom {
 
 namespace {
 constexpr int FieldGap = 14;
+constexpr int FoldInset = 6;
+
+/// What stands in an empty prompt where the catalogue has no words of its own.
+QString promptInvitation(ResultKind kind)
+{
+    switch (kind) {
+    case ResultKind::Images:
+    case ResultKind::Image:
+        return OperationForm::tr("Describe the picture");
+    case ResultKind::Video:
+        return OperationForm::tr("Describe the scene and the movement");
+    case ResultKind::Audio:
+        return OperationForm::tr("Describe the music");
+    case ResultKind::Text:
+    case ResultKind::Seed:
+    case ResultKind::Nothing:
+        break;
+    }
+    return {};
+}
 } // namespace
 
 OperationForm::OperationForm(const Operation &operation, Workspace *workspace, QWidget *parent)
@@ -66,8 +88,11 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         connect(editor, &FieldEditorWidget::prepareRequested, this, &OperationForm::prepareRequested);
         if (auto *prompt = qobject_cast<PromptField *>(editor)) {
             connect(prompt, &PromptField::submitRequested, this, &OperationForm::submitRequested);
-            if (field.name == m_operation.promptField)
+            if (field.name == m_operation.promptField) {
                 m_prompt = prompt;
+                if (auto *edit = qobject_cast<QPlainTextEdit *>(prompt->input()); edit && field.placeholder.isEmpty())
+                    edit->setPlaceholderText(promptInvitation(m_operation.result.kind));
+            }
         }
         if (auto *lyrics = qobject_cast<LyricsField *>(editor))
             connect(lyrics, &LyricsField::submitRequested, this, &OperationForm::submitRequested);
@@ -76,7 +101,11 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         if (auto *result = qobject_cast<ParentField *>(editor))
             m_parentField = result;
     }
-    layout->addWidget(m_fold, 0, Qt::AlignLeading);
+    // Its sign stands under the labels: the ground that a pointer lights reaches beyond them.
+    auto *foldRow = new QHBoxLayout;
+    foldRow->setContentsMargins(-FoldInset, 0, -FoldInset, 0);
+    foldRow->addWidget(m_fold, 0, Qt::AlignLeading);
+    layout->addLayout(foldRow);
     layout->addWidget(m_advanced);
     layout->addStretch(1);
     m_fold->setVisible(hasAdvanced);
@@ -178,6 +207,17 @@ bool OperationForm::isSaidByPrompt(const Field &field) const
     return prompt && field.isSaidBy(prompt->value().toString());
 }
 
+QString OperationForm::saidByPrompt(const Field &field) const
+{
+    QString value;
+    const FieldEditorWidget *prompt = m_editors.value(m_operation.promptField);
+    for (const PromptFlag &flag : prompt ? promptFlags(prompt->value().toString()) : QVector<PromptFlag>()) {
+        if (field.promptFlags.contains("--"_L1 + flag.name, Qt::CaseInsensitive))
+            value = flag.value;
+    }
+    return value;
+}
+
 bool OperationForm::fitsParent(const Field &field) const
 {
     const ParentRule &rule = m_operation.parent;
@@ -238,9 +278,11 @@ void OperationForm::showApplicable()
     bool anyAdvanced = false;
     for (FieldEditorWidget *editor : std::as_const(m_order)) {
         const Field &field = editor->field();
-        const bool shown =
-            !isSaidByPrompt(field) && fitsParent(field) && (field.when.isEmpty() || field.appliesWith(params));
+        const bool shown = fitsParent(field) && (field.when.isEmpty() || field.appliesWith(params));
         editor->setVisible(shown);
+        // It keeps its place: what vanished while a prompt is written would be looked for.
+        if (!field.promptFlags.isEmpty())
+            editor->setSaidByPrompt(isSaidByPrompt(field), saidByPrompt(field));
         anyAdvanced = anyAdvanced || (shown && field.advanced);
     }
     m_fold->setVisible(anyAdvanced);

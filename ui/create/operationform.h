@@ -93,6 +93,7 @@ private:
     void markFold();
     bool applies(const Field &field) const;
     bool isSaidByPrompt(const Field &field) const;
+    QString saidByPrompt(const Field &field) const;
     bool fitsParent(const Field &field) const;
     /// What the conditions of other fields see.
     QJsonObject effectiveParams() const;

@@ -22,15 +22,13 @@ OrderSender::OrderSender(Session &session, const ParentWatch &parent, QWidget *w
 {
 }
 
-bool OrderSender::isEcho(const OperationForm &form, const FormOrder &order)
+bool OrderSender::isEcho(const OperationForm &form)
 {
     const Draft now = form.draft();
-    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < QApplication::doubleClickInterval() && now == m_lastDraft
-        && order.times == m_lastTimes)
+    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < QApplication::doubleClickInterval() && now == m_lastDraft)
         return true;
     m_sinceLast.start();
     m_lastDraft = now;
-    m_lastTimes = order.times;
     return false;
 }
 
@@ -45,6 +43,7 @@ void OrderSender::send(const OperationForm &form, const FormOrder &order)
     const PromptList::Entry only = entry(form, draft, form.prompts().constFirst());
     for (int i = order.times; i > 0; --i)
         Q_EMIT submitRequested(only.plan, only.title, false);
+    Q_EMIT sent();
 }
 
 bool OrderSender::asksFirst(const FormOrder &order) const
@@ -84,6 +83,7 @@ void OrderSender::list(const OperationForm &form, const FormOrder &order)
             for (int i = 0; i < times; ++i)
                 Q_EMIT submitRequested(one.plan, one.title, true);
         }
+        Q_EMIT sent();
     });
     m_list->show();
     m_list->activateWindow();

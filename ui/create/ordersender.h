@@ -24,8 +24,9 @@ public:
     /// `parent` is the continued job; `window` what lists stand over.
     OrderSender(Session &session, const ParentWatch &parent, QWidget *window);
 
-    /// The second half of a double click on the same form is no second order; otherwise notes the press.
-    bool isEcho(const OperationForm &form, const FormOrder &order);
+    /// The second half of a double click on the same form is no second order, whatever its number: the first half has
+    /// put that back to one. Otherwise notes the press.
+    bool isEcho(const OperationForm &form);
     void send(const OperationForm &form, const FormOrder &order);
 
 Q_SIGNALS:
@@ -33,6 +34,8 @@ Q_SIGNALS:
     void submitRequested(const frameloom::ChainPlan &plan, const QString &title, bool confirmed);
     /// The user sent it; a template as it was written, not what it became.
     void promptUsed(const QString &prompt);
+    /// All of an order has left; after a list only what was chosen in it.
+    void sent();
 
 private:
     bool asksFirst(const FormOrder &order) const;
@@ -44,7 +47,6 @@ private:
     QWidget *m_window;
     QPointer<PromptList> m_list;
     Draft m_lastDraft;
-    int m_lastTimes = 1;
     QElapsedTimer m_sinceLast;
 };
 

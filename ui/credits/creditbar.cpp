@@ -50,7 +50,7 @@ void CreditBar::paintEvent(QPaintEvent *)
     // A price is a sliver of a large balance: three pixels at least, so that it can be seen.
     const auto visible = [](double pixels) { return pixels > 0 ? qMax(pixels, 3.0) : 0.0; };
     const double form = visible(share(m_reading.form.high));
-    const double running = visible(share(m_reading.running.high));
+    const double running = visible(share(m_reading.running.high + m_reading.unconfirmed.high));
 
     QPainterPath shape;
     shape.addRoundedRect(rect(), barHeight / 2.0, barHeight / 2.0);

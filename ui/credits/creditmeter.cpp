@@ -30,6 +30,14 @@ NumberLabel *number(QWidget *parent, const QString &name)
     return label;
 }
 
+/// A kept width is for digits that run; a range or words that go again, or a digit and its separator, would leave a hole.
+void tell(NumberLabel *label, const QString &text)
+{
+    if (text.size() < label->text().size() - 1)
+        label->resetWidth();
+    label->setText(text);
+}
+
 QLabel *caption(QWidget *parent, const QString &text)
 {
     auto *label = new QLabel(text, parent);
@@ -47,7 +55,10 @@ CreditMeter::CreditMeter(QWidget *parent)
     m_formCaption = caption(this, tr("this form"));
     m_formNumber = number(this, u"meterForm"_s);
     m_runningCaption = caption(this, tr("running"));
+    m_runningCaption->setObjectName(u"meterRunningWord"_s);
     m_runningNumber = number(this, u"meterRunning"_s);
+    m_unconfirmedCaption = caption(this, tr("unconfirmed"));
+    m_unconfirmedNumber = number(this, u"meterUnconfirmed"_s);
     m_bar = new CreditBar(this);
     m_balanceCaption = caption(this, tr("balance"));
     m_balanceNumber = number(this, u"meterBalance"_s);
@@ -70,7 +81,8 @@ CreditMeter::CreditMeter(QWidget *parent)
 
 QVector<CreditMeter::Part> CreditMeter::parts(int squeeze) const
 {
-    const bool idle = m_reading.runningJobs == 0;
+    const bool idle = m_reading.runningJobs + m_reading.waitingJobs == 0;
+    const bool doubt = m_reading.unconfirmedJobs > 0;
     const bool after = !m_afterNumber->text().isEmpty();
     const Squeeze runningGoes = idle ? NoIdle : NoRunning;
     QVector<Part> all = {
@@ -78,6 +90,8 @@ QVector<CreditMeter::Part> CreditMeter::parts(int squeeze) const
         {m_formNumber, 4, m_formVisible, NoForm},
         {m_runningCaption, 12, true, runningGoes},
         {m_runningNumber, 4, true, runningGoes},
+        {m_unconfirmedCaption, 12, doubt, NoUnconfirmed},
+        {m_unconfirmedNumber, 4, doubt, NoUnconfirmed},
         {m_bar, 12, true, NoBar},
         {m_balanceCaption, 12, true, SqueezeCount},
         {m_balanceNumber, 4, true, SqueezeCount},
@@ -133,8 +147,8 @@ void CreditMeter::fit()
     while (squeeze < SqueezeCount - 1 && widthAt(squeeze) > width())
         ++squeeze;
     const QVector<Part> shown = parts(squeeze);
-    QVector<QWidget *> hidden = {m_formCaption, m_formNumber, m_runningCaption, m_runningNumber, m_bar, m_arrow,
-                                 m_afterNumber, m_levelWord};
+    QVector<QWidget *> hidden = {m_formCaption, m_formNumber, m_runningCaption, m_runningNumber,
+                                 m_unconfirmedCaption, m_unconfirmedNumber, m_bar, m_arrow, m_afterNumber, m_levelWord};
     // At the end of the bar, so that the button does not move with the numbers.
     int x = width() - widthAt(squeeze);
     for (const Part &part : shown) {
@@ -216,22 +230,24 @@ void CreditMeter::update()
 {
     const Price form = m_formVisible ? m_form : Price::exact(Credits());
     m_reading = m_session ? m_session->meter(form) : MeterReading();
-    m_formNumber->setText(words::shortPrice(form));
-    m_runningNumber->setText(words::shortPrice(m_reading.running));
+    tell(m_formNumber, words::shortPrice(form));
+    m_runningCaption->setText(m_reading.runningJobs == 0 && m_reading.waitingJobs > 0 ? tr("waiting") : tr("running"));
+    tell(m_runningNumber, words::shortPrice(m_reading.running));
+    tell(m_unconfirmedNumber, words::shortPrice(m_reading.unconfirmed));
     const bool asking = m_session && m_session->balance().asking;
-    m_balanceNumber->setText(m_reading.balanceKnown ? m_reading.balance.toString() : asking ? u"…"_s : tr("?", "unknown"));
+    tell(m_balanceNumber, m_reading.balanceKnown ? m_reading.balance.toString() : asking ? u"…"_s : tr("?", "unknown"));
     QString after;
     if (m_reading.balanceKnown) {
         after = m_reading.afterLow == m_reading.afterHigh
             ? m_reading.afterLow.toString()
             : tr("%1–%2", "balance between").arg(m_reading.afterLow.toString(), m_reading.afterHigh.toString());
-        if (!m_reading.form.isKnown() || !m_reading.running.isKnown())
+        if (!m_reading.form.isKnown() || !m_reading.running.isKnown() || !m_reading.unconfirmed.isKnown())
             after = tr("at most %1").arg(m_reading.afterHigh.toString());
     }
-    // A kept width is for digits that run; a range or words that go again would leave a hole.
-    if (after.size() < m_afterNumber->text().size() - 1)
-        m_afterNumber->resetWidth();
-    m_afterNumber->setText(after);
+    // Where nothing is to be paid there is no after.
+    if (!m_formVisible && m_reading.afterLow == m_reading.balance && m_reading.afterHigh == m_reading.balance)
+        after.clear();
+    tell(m_afterNumber, after);
     m_bar->setReading(m_reading);
     showLevel();
     setToolTip(sentence());
@@ -283,6 +299,22 @@ void CreditMeter::showLevel()
     }
 }
 
+/// "2 running, 3 waiting: 20 credits", and what is in doubt on a line of its own.
+QStringList CreditMeter::heldWords() const
+{
+    QStringList lines;
+    QStringList jobs;
+    if (m_reading.runningJobs > 0 || m_reading.waitingJobs == 0)
+        jobs << tr("%Ln running", "jobs", m_reading.runningJobs);
+    if (m_reading.waitingJobs > 0)
+        jobs << tr("%Ln waiting", "jobs", m_reading.waitingJobs);
+    lines << tr("%1: %2", "running and waiting jobs, credits").arg(jobs.join(u", "_s), words::price(m_reading.running));
+    if (m_reading.unconfirmedJobs > 0)
+        lines << tr("%Ln unconfirmed jobs may have taken %1", nullptr, m_reading.unconfirmedJobs)
+                     .arg(words::price(m_reading.unconfirmed));
+    return lines;
+}
+
 QString CreditMeter::sentence() const
 {
     if (!m_session)
@@ -295,7 +327,7 @@ QString CreditMeter::sentence() const
         if (!m_form.sources.isEmpty())
             lines << tr("Source: %1").arg(m_form.sources.join(u"; "_s));
     }
-    lines << tr("%Ln running jobs hold %1", nullptr, m_reading.runningJobs).arg(words::price(m_reading.running));
+    lines << heldWords();
     if (m_reading.balanceKnown)
         lines << tr("Balance: %1, asked %2").arg(words::credits(m_reading.balance), words::when(m_session->balance().askedAt));
     else

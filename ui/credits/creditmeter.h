@@ -17,7 +17,8 @@ class CreditBar;
 class NumberLabel;
 class Session;
 
-/// "this form 4 · running 12 · balance 812 → 796": always visible, on every page. Follows the session; the form's
+/// "this form 4 · running 12 · balance 812 → 796", with "unconfirmed 4" where nobody knows whether a job was taken:
+/// always visible, on every page. Follows the session; the form's
 /// price is pushed in on every key press, which changes three labels and nothing else.
 ///
 /// It never widens the window: what matters least goes first when there is no room (the bar, running when nothing
@@ -48,7 +49,7 @@ protected:
 
 private:
     /// What goes, in this order, when there is no room.
-    enum Squeeze { Everything, NoBar, NoIdle, NoWords, NoForm, NoRunning, SqueezeCount };
+    enum Squeeze { Everything, NoBar, NoIdle, NoWords, NoForm, NoRunning, NoUnconfirmed, SqueezeCount };
     struct Part
     {
         QWidget *widget;
@@ -63,6 +64,7 @@ private:
     void fit();
     void update();
     void showLevel();
+    QStringList heldWords() const;
     QString sentence() const;
 
     Session *m_session = nullptr;
@@ -77,6 +79,8 @@ private:
     NumberLabel *m_formNumber;
     QLabel *m_runningCaption;
     NumberLabel *m_runningNumber;
+    QLabel *m_unconfirmedCaption;
+    NumberLabel *m_unconfirmedNumber;
     CreditBar *m_bar;
     QLabel *m_balanceCaption;
     NumberLabel *m_balanceNumber;

@@ -106,7 +106,9 @@ QString JobDelegate::line(const Job &job, qint64 nowMs, bool withPrice)
     } else if (withPrice && (job.state == JobState::Done || job.state == JobState::Unconfirmed)) {
         parts << words::price(job.price);
     } else if (job.state == JobState::Failed) {
-        parts << words::failureTitle(job.failure);
+        // What went wrong says that it failed: there is no room to say it twice.
+        if (const QString title = words::failureTitle(job.failure); !title.isEmpty())
+            parts = {title};
         if (withPrice && !words::settlement(job).isEmpty())
             parts << words::settlement(job);
     } else if (withPrice && job.state == JobState::Cancelled && !words::settlement(job).isEmpty()) {

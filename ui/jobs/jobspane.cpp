@@ -9,6 +9,7 @@
 #include "jobs/queuelist.h"
 #include "studio/session.h"
 #include "style/banner.h"
+#include "style/elidedlabel.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
@@ -58,7 +59,7 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     auto *heading = new QLabel(tr("Jobs"), this);
     applyType(heading, TypeRole::Strong);
     heading->setIndent(2); // room for letters that reach to the left
-    m_running = new QLabel(this);
+    m_running = new ElidedLabel(this);
     m_running->setObjectName(u"jobsRunning"_s);
     applyType(m_running, TypeRole::Secondary);
     m_filter = new QPushButton(tr("All"), this);
@@ -121,8 +122,7 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     top->setContentsMargins(16, 8, 8, 4);
     top->setSpacing(8);
     top->addWidget(heading);
-    top->addWidget(m_running);
-    top->addStretch(1);
+    top->addWidget(m_running, 1);
     top->addWidget(m_filter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
@@ -143,7 +143,6 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
         m_undo->hide();
     });
     connect(history, &QPushButton::clicked, this, &JobsPane::historyRequested);
-    connect(&session, &Session::openJobsChanged, this, &JobsPane::updateHeading);
     const auto refresh = [this] {
         const bool filtered = !m_model->query().states.isEmpty();
         m_empty->setText(filtered ? tr("No job is in this state just now.")
@@ -160,7 +159,6 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     connect(m_model, &JobListModel::loaded, this, refresh);
     m_empty->hide();
     setFilter(AllJobs);
-    updateHeading();
 }
 
 void JobsPane::select(qint64 jobId)
@@ -181,8 +179,13 @@ void JobsPane::setFilter(int filter)
 
 void JobsPane::updateHeading()
 {
-    const int running = m_session.runningJobs();
-    m_running->setText(running > 0 ? tr("%Ln running", nullptr, running) : QString());
+    const Session::JobCounts counts = m_session.jobCounts();
+    QStringList parts; // those that wait are counted in the line below
+    if (counts.running > 0)
+        parts << tr("%Ln running", nullptr, counts.running);
+    if (counts.unconfirmed > 0)
+        parts << tr("%Ln unconfirmed", nullptr, counts.unconfirmed);
+    m_running->setText(parts.join(u", "_s));
 }
 
 void JobsPane::updateQueue()
@@ -197,6 +200,7 @@ void JobsPane::updateQueue()
     m_pause->setIcon(themedIcon(paused ? IconName::Play : IconName::Pause));
     m_pause->setToolTip(paused ? tr("Go on sending waiting jobs") : tr("Send no waiting job for now"));
     m_pause->setAccessibleName(paused ? tr("Resume the queue") : tr("Pause the queue"));
+    updateHeading();
 }
 
 void JobsPane::openQueue()

@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,7 +45,84 @@ QVector<QVector<JobState>> stateGroups()
             {Dropped, Cancelled}};
 }
 
+constexpr int signSize = 48;
+constexpr int emptyWordsWidth = 420;
+
 } // namespace
+
+/// What stands in the list's place while it lists nothing: why, and the way on in one click.
+class HistoryEmpty : public QWidget
+{
+public:
+    explicit HistoryEmpty(QWidget *parent)
+        : QWidget(parent)
+        , m_sign(new QLabel(this))
+        , m_title(new QLabel(this))
+        , m_words(new QLabel(this))
+        , m_way(new QPushButton(this))
+    {
+        m_sign->setAlignment(Qt::AlignCenter);
+        m_title->setAlignment(Qt::AlignCenter);
+        m_title->setWordWrap(true);
+        applyType(m_title, TypeRole::Title);
+        m_words->setObjectName(u"historyEmpty"_s);
+        m_words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        m_words->setWordWrap(true);
+        m_words->setMaximumWidth(emptyWordsWidth);
+        applyType(m_words, TypeRole::Secondary);
+        m_way->setObjectName(u"historyEmptyWay"_s);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(20, 20, 20, 20);
+        column->setSpacing(8);
+        column->addStretch(2);
+        column->addWidget(m_sign);
+        column->addSpacing(4);
+        column->addWidget(m_title);
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(m_words, 100);
+        row->addStretch(1);
+        column->addLayout(row);
+        column->addSpacing(8);
+        column->addWidget(m_way, 0, Qt::AlignHCenter);
+        column->addStretch(3);
+        setFiltered(false);
+    }
+
+    QPushButton *way() const { return m_way; }
+    /// There is something, but not of this kind.
+    void setFiltered(bool filtered)
+    {
+        m_filtered = filtered;
+        m_title->setText(filtered ? HistoryPage::tr("Nothing here matches") : HistoryPage::tr("Nothing made yet"));
+        m_words->setText(filtered ? HistoryPage::tr("Try fewer words or another filter.")
+                                  : HistoryPage::tr("Everything you make with this account is found here again, by the words "
+                                                    "of its prompt, its generator, its state and its day."));
+        m_way->setText(filtered ? HistoryPage::tr("Show all") : HistoryPage::tr("Make something"));
+        showSign();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            showSign();
+    }
+
+private:
+    void showSign()
+    {
+        const QIcon icon = themedIcon(m_filtered ? IconName::Search : IconName::History, IconTone::Dim);
+        m_sign->setPixmap(icon.pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    }
+
+    QLabel *m_sign;
+    QLabel *m_title;
+    QLabel *m_words;
+    QPushButton *m_way;
+    bool m_filtered = false;
+};
 
 HistoryPage::HistoryPage(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -100,16 +178,25 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
         day->hide();
         connect(day, &QDateEdit::dateChanged, this, &HistoryPage::applyFilters);
     }
+    m_clear = new QPushButton(themedIcon(IconName::Close, IconTone::Dim), tr("Clear filters"), this);
+    m_clear->setObjectName(u"historyClear"_s);
+    m_clear->setProperty("flat", true);
+    m_clear->setToolTip(tr("Show every job again"));
+    m_clear->hide();
+    connect(m_clear, &QPushButton::clicked, this, &HistoryPage::showAll);
     m_count = new QLabel(this);
     m_count->setObjectName(u"historyCount"_s);
     applyType(m_count, TypeRole::Secondary);
     m_count->setMinimumHeight(m_search->sizeHint().height());
-    m_empty = new QLabel(this);
-    m_empty->setObjectName(u"historyEmpty"_s);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(48);
-    applyType(m_empty, TypeRole::Secondary);
+    m_empty = new HistoryEmpty(this);
+    connect(m_empty->way(), &QPushButton::clicked, this, [this] {
+        if (!isFiltered()) {
+            Q_EMIT createRequested();
+            return;
+        }
+        showAll();
+        focusSearch(); // the button that was pressed is gone
+    });
     m_undo = new Banner(this);
     m_undo->setObjectName(u"historyUndo"_s);
     m_undo->setClosable(true);
@@ -129,7 +216,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_generator),
                             static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_period),
                             static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to),
-                            static_cast<QWidget *>(elsewhere), static_cast<QWidget *>(m_count)})
+                            static_cast<QWidget *>(m_clear), static_cast<QWidget *>(elsewhere), static_cast<QWidget *>(m_count)})
         flow->addWidget(widget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -176,6 +263,33 @@ void HistoryPage::focusSearch()
     m_search->selectAll();
 }
 
+void HistoryPage::showAll()
+{
+    const bool hadFocus = m_clear->hasFocus();
+    {
+        // One question to the library, not one for every box.
+        const QSignalBlocker search(m_search);
+        const QSignalBlocker generator(m_generator);
+        const QSignalBlocker state(m_state);
+        const QSignalBlocker period(m_period);
+        m_search->clear();
+        for (QComboBox *box : {m_generator, m_state, m_period})
+            box->setCurrentIndex(0);
+        m_from->hide();
+        m_to->hide();
+    }
+    applyFilters();
+    m_list->scrollToTop();
+    if (hadFocus)
+        focusSearch(); // the button goes away
+}
+
+bool HistoryPage::isFiltered() const
+{
+    return !m_search->text().trimmed().isEmpty() || m_generator->currentIndex() > 0 || m_state->currentIndex() > 0
+        || m_period->currentIndex() > 0;
+}
+
 void HistoryPage::applyFilters()
 {
     m_typing.stop();
@@ -203,6 +317,7 @@ void HistoryPage::applyFilters()
     default:
         break;
     }
+    m_clear->setVisible(isFiltered());
     m_model->setQuery(query);
 }
 
@@ -210,10 +325,7 @@ void HistoryPage::updateCount()
 {
     const int rows = m_model->rowCount();
     m_count->setText(m_model->isComplete() ? tr("%Ln jobs", nullptr, rows) : tr("more than %Ln jobs", nullptr, rows));
-    const bool filtered = !m_model->query().text.isEmpty() || !m_model->query().generatorId.isEmpty()
-        || !m_model->query().states.isEmpty() || m_model->query().createdFrom > 0;
-    m_empty->setText(filtered ? tr("Nothing here matches. Try fewer words or another filter.")
-                              : tr("Everything you make will be found here again."));
+    m_empty->setFiltered(isFiltered());
     m_empty->setVisible(rows == 0 && !m_model->isLoading());
     m_list->setVisible(!m_empty->isVisibleTo(this));
 }

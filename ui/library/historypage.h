@@ -12,6 +12,7 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace frameloom {
 
@@ -19,6 +20,7 @@ class Banner;
 class JobActions;
 class JobListModel;
 class JobListView;
+class HistoryEmpty;
 class Session;
 
 /// Every job the open account ever had, newest first: searched by words of the prompt, filtered by generator, state
@@ -31,13 +33,17 @@ public:
     explicit HistoryPage(Session &session, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Without search and filters, from the newest on.
+    void showAll();
 
 Q_SIGNALS:
     void jobOpened(qint64 jobId);
     void draftRequested(const frameloom::Draft &draft);
+    void createRequested(); ///< there is nothing yet, and something is to be made
 
 private:
     void applyFilters();
+    bool isFiltered() const;
     void updateCount();
     void offerUndo(const QVector<qint64> &jobIds);
 
@@ -51,8 +57,9 @@ private:
     QComboBox *m_period;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    QPushButton *m_clear; ///< while something is filtered
     QLabel *m_count;
-    QLabel *m_empty;
+    HistoryEmpty *m_empty;
     Banner *m_undo;
     QVector<qint64> m_removed;
     QTimer m_typing; ///< a search per pause in typing, not per key

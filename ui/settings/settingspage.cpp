@@ -13,6 +13,7 @@
 #include "settings/queuetopic.h"
 #include "settings/sendingtopic.h"
 #include "settings/webhookstopic.h"
+#include "style/card.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
@@ -38,6 +39,7 @@ constexpr int settingsWidth = 680;
 constexpr int listWidth = 200;
 constexpr int listNeeds = 960; ///< narrower, the list of topics would take the room of the controls
 constexpr int settingsGap = 16;
+constexpr int underSearch = 12;
 
 } // namespace
 
@@ -70,7 +72,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     auto *content = new QWidget;
     content->setMaximumWidth(settingsWidth);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(20, settingsGap, 20, 20);
+    column->setContentsMargins(20, settingsGap - underSearch, 20, 20);
     column->setSpacing(settingsGap);
     m_nothing->setObjectName(u"settingsNothing"_s);
     m_nothing->setWordWrap(true);
@@ -98,7 +100,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     column->addStretch(1);
 
     auto *middle = new QWidget;
-    auto *center = new QHBoxLayout(middle);
+    auto *center = m_cards = new QHBoxLayout(middle);
     center->setContentsMargins(0, 0, 0, 0);
     center->addStretch(1);
     center->addWidget(content, 100);
@@ -107,7 +109,14 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     m_scroll->setObjectName(u"settingsScroll"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    // Always there, though not always drawn: the cards stay under the search when it leaves few of them.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setWidget(middle);
+    m_edge = new Separator(Qt::Horizontal, this);
+    QSizePolicy kept = m_edge->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_edge->setSizePolicy(kept);
+    m_edge->hide();
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsPage::followScroll);
 
     auto *side = new QVBoxLayout;
@@ -115,17 +124,21 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     side->addWidget(m_list);
     auto *main = new QVBoxLayout;
     main->setSpacing(0);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(20, settingsGap, 20, 0);
+    auto *top = m_searchRow = new QHBoxLayout;
+    top->setContentsMargins(20, settingsGap, 20, underSearch);
     m_search->setMaximumWidth(settingsWidth - 40);
     top->addStretch(1);
     top->addWidget(m_search, 100);
     top->addStretch(1);
+    top->addSpacing(m_scroll->verticalScrollBar()->sizeHint().width()); // as the cards below
     main->addLayout(top);
+    main->addWidget(m_edge);
     main->addWidget(m_scroll, 1);
     auto *whole = new QHBoxLayout(this);
-    whole->setContentsMargins(12, 0, 0, 0);
+    whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    m_lead = new QSpacerItem(0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    whole->addItem(m_lead);
     whole->addLayout(side);
     whole->addLayout(main, 1);
     m_list->setCurrentRow(0);
@@ -165,10 +178,12 @@ void SettingsPage::goTo(int topic)
     const QSignalBlocker quiet(m_scroll->verticalScrollBar());
     m_scroll->verticalScrollBar()->setValue(m_topics.at(topic)->mapTo(m_scroll->widget(), QPoint()).y() - settingsGap);
     m_scroll->widget()->move(m_scroll->widget()->x(), -m_scroll->verticalScrollBar()->value());
+    m_edge->setVisible(m_scroll->verticalScrollBar()->value() > 0);
 }
 
 void SettingsPage::followScroll()
 {
+    m_edge->setVisible(m_scroll->verticalScrollBar()->value() > 0);
     const int top = m_scroll->verticalScrollBar()->value() + settingsGap * 2;
     int current = 0;
     for (int i = 0; i < m_topics.size(); ++i) {
@@ -182,7 +197,15 @@ void SettingsPage::followScroll()
 void SettingsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_list->setVisible(width() >= listNeeds);
+    // Topics and cards stand together in the middle; without the topics the cards do.
+    const bool wide = width() >= listNeeds;
+    m_list->setVisible(wide);
+    m_lead->changeSize(wide ? qMax(12, (width() - listWidth - settingsWidth) / 2) : 0, 0, QSizePolicy::Fixed,
+                       QSizePolicy::Minimum);
+    m_cards->setStretch(0, wide ? 0 : 1);
+    m_searchRow->setStretch(0, wide ? 0 : 1);
+    layout()->invalidate();
+    layout()->update(); // what it did before this event was for the old places
 }
 
 bool SettingsPage::eventFilter(QObject *watched, QEvent *event)

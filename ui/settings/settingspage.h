@@ -8,10 +8,12 @@
 #include <QVector>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QScrollArea;
+class QSpacerItem;
 
 namespace frameloom {
 
@@ -47,6 +49,10 @@ private:
     QListWidget *m_list;
     QScrollArea *m_scroll;
     QLabel *m_nothing;
+    QWidget *m_edge = nullptr; ///< under the search, while cards have gone behind it
+    QHBoxLayout *m_cards = nullptr;
+    QHBoxLayout *m_searchRow = nullptr;
+    QSpacerItem *m_lead = nullptr; ///< before the topics
 };
 
 } // namespace frameloom

@@ -22,7 +22,7 @@ namespace frameloom {
 
 namespace {
 
-constexpr int numberWidth = 160;
+constexpr int controlWidth = 160; // numbers and choices stand in one column
 constexpr int beneathTitleGap = 8;
 
 } // namespace
@@ -88,8 +88,11 @@ void SettingsTopic::addRow(const QString &title, const QString &note, QWidget *c
         control->setAccessibleName(title);
     control->setAccessibleDescription(note);
     // Otherwise it grows when it is first shown, and the texts beside it have their heights already.
-    if (auto *choice = qobject_cast<QComboBox *>(control))
+    if (auto *choice = qobject_cast<QComboBox *>(control)) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        if (place == Place::Beside)
+            choice->setMinimumWidth(controlWidth);
+    }
     control->ensurePolished();
 
     auto *words = new QVBoxLayout;
@@ -195,7 +198,7 @@ QSpinBox *SettingsTopic::newNumber(const QString &objectName, int from, int to)
     number->setObjectName(objectName);
     number->setRange(from, to);
     number->setGroupSeparatorShown(true);
-    number->setMinimumWidth(numberWidth);
+    number->setMinimumWidth(controlWidth);
     return number;
 }
 

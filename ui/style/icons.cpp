@@ -192,9 +192,12 @@ protected:
     void draw(QPainter &painter, const QRectF &rect, const QColor &color, const Tokens &tokens) override
     {
         const qreal unit = rect.width() / 20.0;
-        painter.setPen(QPen(color, 1.5 * unit));
+        // Whole pixels: a line between two of them is grey in both.
+        const int line = std::max(1, qRound(1.3 * unit));
+        painter.setPen(QPen(color, line));
         painter.setBrush(tokens.raised);
-        const QRectF box = rect.adjusted(0.75 * unit, 0.75 * unit, -0.75 * unit, -0.75 * unit);
+        const qreal inset = line / 2.0;
+        const QRectF box = rect.adjusted(inset, inset, -inset, -inset);
         painter.drawRoundedRect(box, 5 * unit, 5 * unit);
         QFont font = QGuiApplication::font();
         font.setWeight(QFont::DemiBold);

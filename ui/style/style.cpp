@@ -35,6 +35,12 @@ bool isTextEdit(const QWidget *widget)
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
+/// A scroll bar that takes no room from what it scrolls.
+bool liesOver(const QWidget *widget)
+{
+    return hasVariant(widget, "slim") || hasVariant(widget, "overlay");
+}
+
 bool wantsHover(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
@@ -171,8 +177,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             QStyleOptionToolButton copy(*button);
             const bool lit = option->state & (State_On | State_MouseOver);
-            if ((option->state & State_Enabled) && hasVariant(widget, "rail") && !lit)
-                copy.palette.setColor(QPalette::ButtonText, t.dim);
+            if (hasVariant(widget, "rail")) {
+                if ((option->state & State_Enabled) && !lit)
+                    copy.palette.setColor(QPalette::ButtonText, t.dim);
+                paintRailLabel(copy, painter);
+                return;
+            }
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -263,9 +273,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {size.width() + 44, field};
     case CT_SpinBox:
-        return {size.width() + 24, field};
+        return {size.width() + spinRoom(option), field};
     case CT_CheckBox:
     case CT_RadioButton:
+        // Without words it is as wide as its mark, which then ends where the controls above it end.
+        if (const auto *box = qstyleoption_cast<const QStyleOptionButton *>(option); box && box->text.isEmpty())
+            return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, 24});
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, 24}) + QSize(4, 0);
     case CT_MenuItem:
         return menuItemSize(option, size, widget);
@@ -299,12 +312,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonDefaultIndicator:
         return 0;
     case PM_ScrollBarExtent:
-        return 10;
+        return liesOver(widget) ? 8 : 10;
     case PM_ScrollBarSliderMin:
         return 28;
     case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
         return 0;
+    case PM_ScrollView_ScrollBarOverlap:
+        return liesOver(widget) ? 8 : 0;
     case PM_SplitterWidth:
         return 1;
     case PM_MenuPanelWidth:

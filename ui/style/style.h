@@ -7,6 +7,7 @@
 class QStyleOptionComboBox;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
+class QStyleOptionToolButton;
 
 namespace frameloom {
 
@@ -19,6 +20,8 @@ struct Tokens;
 ///   QPushButton  "primary" (the one filled button of a view), "chip" (rounded toggle), "page" (page
 ///                switch in the top bar), "flat", "danger"
 ///   QToolButton  "rail" (icon over label), "action" (small filled button)
+///   QScrollBar   "overlay" (lies over the margin of what it scrolls), "slim" (also drawn only while the pointer is
+///                there)
 ///   inputs       "invalid" (red border; the reason stands beside it in words)
 class Style : public QProxyStyle
 {
@@ -53,6 +56,7 @@ private:
     // stylebuttons.cpp
     void paintPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void paintToolButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    static void paintRailLabel(const QStyleOptionToolButton &button, QPainter *painter);
     void paintButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void paintCheck(const QStyleOption *option, QPainter *painter, bool round) const;
     QSize buttonSize(const QStyleOption *option, const QSize &size, const QWidget *widget) const;
@@ -64,6 +68,7 @@ private:
     void paintSlider(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
     void paintScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
     QRect comboRect(const QStyleOptionComboBox *option, SubControl part) const;
+    static int spinRoom(const QStyleOption *option);
     QRect spinRect(const QStyleOptionSpinBox *option, SubControl part) const;
     QRect scrollRect(const QStyleOptionSlider *option, SubControl part) const;
 

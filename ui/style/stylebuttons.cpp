@@ -175,6 +175,22 @@ void Style::paintToolButton(const QStyleOption *option, QPainter *painter, const
     paintBox(*painter, option->rect, action ? 6 : 8, fill, QColor());
 }
 
+/// Icon over a name of one or two lines; Qt's own label would put an ellipsis into the middle of the second.
+void Style::paintRailLabel(const QStyleOptionToolButton &button, QPainter *painter)
+{
+    constexpr int above = 6;
+    constexpr int between = 4;
+    const QSize icon = button.iconSize;
+    const QRect place(button.rect.x() + (button.rect.width() - icon.width()) / 2, button.rect.y() + above, icon.width(),
+                      icon.height());
+    button.icon.paint(painter, place, Qt::AlignCenter, button.state & State_Enabled ? QIcon::Normal : QIcon::Disabled,
+                      button.state & State_On ? QIcon::On : QIcon::Off);
+    painter->setFont(button.font);
+    painter->setPen(button.palette.color(QPalette::ButtonText));
+    painter->drawText(button.rect.adjusted(0, above + icon.height() + between, 0, -2), Qt::AlignHCenter | Qt::AlignTop,
+                      button.text);
+}
+
 void Style::paintCheck(const QStyleOption *option, QPainter *painter, bool round) const
 {
     const Tokens t = Tokens::from(option->palette);

@@ -5,6 +5,7 @@
 #include "style/stylepaint.h"
 #include "style/tokens.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -84,6 +85,15 @@ void Style::paintSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, c
     }
 }
 
+/// What a spin box needs beside its text: as spinRect() shares it out, and what a line edit keeps free around its text.
+int Style::spinRoom(const QStyleOption *option)
+{
+    constexpr int editMargins = 6;
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    const bool steps = !spin || spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+    return 8 + (steps ? stepWidth : 6) + 1 + editMargins;
+}
+
 QRect Style::spinRect(const QStyleOptionSpinBox *option, SubControl part) const
 {
     const QRect r = option->rect;
@@ -125,9 +135,14 @@ void Style::paintSlider(const QStyleOptionSlider *option, QPainter *painter, con
         paintFocusRing(*painter, knob.adjusted(-1, -1, 1, 1), 8, mix(t.accent, t.text, 0.35));
 }
 
-void Style::paintScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *) const
+void Style::paintScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const
 {
     if (option->maximum <= option->minimum)
+        return;
+    const QWidget *area = hasVariant(widget, "slim") ? widget->parentWidget() : nullptr;
+    while (area && !qobject_cast<const QAbstractScrollArea *>(area))
+        area = area->parentWidget();
+    if (area && !area->underMouse() && !(option->state & State_Sunken))
         return;
     const Tokens t = Tokens::from(option->palette);
     const QRectF slider = scrollRect(option, SC_ScrollBarSlider);

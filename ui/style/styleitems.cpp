@@ -5,6 +5,7 @@
 #include "style/stylepaint.h"
 #include "style/tokens.h"
 
+#include <QAbstractScrollArea>
 #include <QIcon>
 #include <QPainter>
 #include <QStyleOption>
@@ -22,7 +23,7 @@ constexpr int menuIconColumn = 26;
 
 } // namespace
 
-void Style::paintItemRow(const QStyleOption *option, QPainter *painter, const QWidget *) const
+void Style::paintItemRow(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (!item)
@@ -32,7 +33,14 @@ void Style::paintItemRow(const QStyleOption *option, QPainter *painter, const QW
         painter->fillRect(item->rect, item->backgroundBrush);
     const bool selected = option->state & State_Selected;
     const bool hover = (option->state & State_MouseOver) && (option->state & State_Enabled);
-    paintBox(*painter, option->rect, 6, rowFill(t, selected, hover), QColor());
+    QColor fill = rowFill(t, selected, hover);
+    // Meant for a panel; on the window's ground of the light theme it would hardly be seen.
+    const auto *view = qobject_cast<const QAbstractScrollArea *>(widget);
+    const QWidget *under = view ? view->viewport() : nullptr;
+    if (const QColor ground = under ? under->palette().color(under->backgroundRole()) : t.panel;
+        fill.isValid() && contrastRatio(fill, ground) < 1.05)
+        fill = mix(ground, t.text, selected ? 0.08 : 0.04);
+    paintBox(*painter, option->rect, 6, fill, QColor());
 }
 
 void Style::paintMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const

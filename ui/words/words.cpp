@@ -26,6 +26,24 @@ QString withServerWords(const QString &text, const Failure &failure)
     return Words::tr("%1\nThe server says: “%2”").arg(text, failure.words);
 }
 
+/// The service took no job, so there is nothing to pay for.
+bool neverStarted(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::Rejected:
+    case FailureKind::Conflict:
+    case FailureKind::InputMissing:
+    case FailureKind::InputTooLarge:
+    case FailureKind::InputUnreachable:
+    case FailureKind::UploadFailed:
+    case FailureKind::ParentFailed:
+    case FailureKind::ParentRemoved:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 QString catalogText(const QString &text)
@@ -198,6 +216,8 @@ QString settlement(const Job &job)
 QString jobPrice(const Job &job)
 {
     const QString settled = settlement(job);
+    if (settled.isEmpty() && job.state == JobState::Failed && neverStarted(job.failure))
+        return Words::tr("nothing charged");
     return settled.isEmpty() ? price(job.price) : settled;
 }
 

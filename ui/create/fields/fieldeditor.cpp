@@ -38,6 +38,7 @@ FieldEditorWidget::FieldEditorWidget(const Field &field, QWidget *parent) : QWid
 void FieldEditorWidget::setBody(QWidget *body, QWidget *input)
 {
     m_input = input;
+    m_body = body;
     m_layout->insertWidget(1, body);
     input->setObjectName(u"field."_s + m_field.name);
     input->setAccessibleName(m_label->text());
@@ -52,12 +53,40 @@ void FieldEditorWidget::setBody(QWidget *body, QWidget *input)
 
 void FieldEditorWidget::setCorner(QWidget *corner)
 {
+    m_corner = corner;
     m_head->addWidget(corner, 0, Qt::AlignBottom);
 }
 
 void FieldEditorWidget::addBelow(QWidget *widget)
 {
     m_layout->insertWidget(m_layout->indexOf(m_problemLine), widget);
+}
+
+void FieldEditorWidget::setSaidByPrompt(bool said, const QString &value)
+{
+    if (!said && !m_said)
+        return;
+    if (!m_said) {
+        m_said = new NoteLine(this);
+        m_said->setObjectName(u"said.%1"_s.arg(m_field.name));
+        m_layout->insertWidget(1, m_said);
+    }
+    for (QWidget *part : {m_body, m_corner}) {
+        if (part)
+            part->setVisible(!said);
+    }
+    if (!said) {
+        m_said->setNote(NoteLine::Tone::Quiet, {});
+        return;
+    }
+    const QString own = textOf(this->value());
+    if (own.isEmpty() || own == value || this->value() == m_field.initial) // what nobody chose is no contradiction
+        m_said->setNote(NoteLine::Tone::Quiet, value.isEmpty() ? tr("Said in the prompt") : tr("From the prompt: %1").arg(value));
+    else
+        m_said->setNote(NoteLine::Tone::Warning,
+                        value.isEmpty() ? tr("Said in the prompt; %1, chosen here, is not sent", "value of the form").arg(own)
+                                        : tr("From the prompt: %1; %2, chosen here, is not sent", "values of prompt and form")
+                                              .arg(value, own));
 }
 
 void FieldEditorWidget::setChoices(const QStringList &) {}

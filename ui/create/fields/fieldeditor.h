@@ -54,6 +54,10 @@ public:
     /// Where the keyboard goes.
     virtual void focusInput();
 
+    /// What the prompt says in the place of this field ("16:9"): that stands where the input stood, which keeps its value
+    /// and is not sent. `said` without a value: a flag that has none. A value chosen here that differs is named.
+    void setSaidByPrompt(bool said, const QString &value = {});
+
     QWidget *input() const { return m_input; }
     /// Empty takes it away.
     virtual void setProblem(const QString &text);
@@ -98,6 +102,9 @@ private:
     QLabel *m_label = nullptr;
     NoteLine *m_problemLine = nullptr;
     QWidget *m_input = nullptr;
+    QWidget *m_body = nullptr;
+    QWidget *m_corner = nullptr;
+    NoteLine *m_said = nullptr; ///< made when it is first needed
     bool m_edited = false;
     bool m_visited = false;
 };

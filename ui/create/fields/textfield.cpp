@@ -18,7 +18,9 @@ TextField::TextField(const Field &field, QWidget *parent) : FieldEditorWidget(fi
 {
     m_edit = new QLineEdit(this);
     QString placeholder = words::catalogText(field.placeholder);
-    if (placeholder.isEmpty() && !serviceDefault(field).isEmpty())
+    // An empty line that waits for one of a few forms would not say that it may stay empty.
+    const bool isChoice = !field.choices.isEmpty() || field.schema.contains("pattern"_L1);
+    if (placeholder.isEmpty() && !field.required && (isChoice || !serviceDefault(field).isEmpty()))
         placeholder = unsetWords();
     m_edit->setPlaceholderText(placeholder);
     m_edit->setMinimumWidth(80);
