@@ -5,14 +5,17 @@
 
 #include "create/formpane.h"
 #include "create/generatorrail.h"
+#include "create/seeduse.h"
 #include "export/exportdialog.h"
 #include "jobs/jobspane.h"
 #include "jobs/personplan.h"
 #include "people/peoplepage.h"
 #include "sendquestion.h"
 #include "stage/stagepane.h"
+#include "stage/stageview.h"
 #include "studio/session.h"
 #include "style/card.h"
+#include "words/words.h"
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
@@ -96,6 +99,9 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     };
     connect(m_form, &FormPane::operationChanged, m_rail, followForm);
     followForm(m_form->operationId());
+    connect(m_form, &FormPane::operationChanged, this, &CreatePage::offerSeed);
+    connect(&m_stage->view(), &StageView::seedUseRequested, this, &CreatePage::useSeed);
+    offerSeed();
     // A follow-up leaves the stage as it is: the artist is still choosing among the pictures.
     connect(m_stage, &StagePane::submitRequested, this, [this](const ChainPlan &plan, const QString &title) {
         submit(plan, title, Then::Nothing);
@@ -234,6 +240,26 @@ void CreatePage::updateExport()
     const Draft draft = m_form->draft();
     const std::optional<Job> &job = m_form->parentJob();
     m_export->setDraft(draft, job ? SnippetParent{job->taskId, job->resultFamily} : SnippetParent{draft.parent.taskId, {}});
+}
+
+/// Tells the stage which form a seed would go into.
+void CreatePage::offerSeed()
+{
+    m_stage->view().setSeedTarget([this](const QString &seed) {
+        const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId());
+        const Generator *generator = operation ? m_session.workspace().catalog()->generator(operation->generator) : nullptr;
+        if (!generator || seed.isEmpty() || !withSeed(*operation, m_form->draft(), seed))
+            return QString();
+        //: a generator and one of its forms
+        return tr("%1 · %2").arg(words::catalogText(generator->title), words::catalogText(operation->title));
+    });
+}
+
+void CreatePage::useSeed(const QString &seed)
+{
+    const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId());
+    if (const auto draft = operation ? withSeed(*operation, m_form->draft(), seed) : std::nullopt)
+        openDraft(*draft);
 }
 
 void CreatePage::showJob(qint64 jobId)

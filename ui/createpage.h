@@ -70,6 +70,8 @@ private:
     /// Form and stage instead of the people.
     void showWork();
     bool arePeopleShown() const;
+    void offerSeed();
+    void useSeed(const QString &seed);
     void showExport();
     void updateExport();
 

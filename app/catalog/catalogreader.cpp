@@ -323,6 +323,8 @@ FollowUp readFollowUp(const QJsonObject &object)
     FollowUp followUp;
     followUp.operation = object["operation"_L1].toString();
     followUp.label = object["label"_L1].toString();
+    followUp.menu = object["menu"_L1].toString();
+    followUp.menuLabel = object["menuLabel"_L1].toString();
     followUp.scope = object["scope"_L1].toString() == "job"_L1 ? FollowUp::Scope::Job : FollowUp::Scope::Picture;
     followUp.placement =
         object["placement"_L1].toString() == "row"_L1 ? FollowUp::Placement::Row : FollowUp::Placement::Menu;

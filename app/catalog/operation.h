@@ -182,6 +182,8 @@ struct FollowUp
 
     QString operation;
     QString label;      ///< "Upscale"
+    QString menu = {};  ///< in a long menu it stands under this ("Pan"); empty: by itself
+    QString menuLabel = {}; ///< what it is called there ("Left"); empty: as everywhere
     Scope scope = Scope::Picture;
     Placement placement = Placement::Menu;
     QJsonObject preset; ///< parameters already decided, e.g. {"direction": "left"}

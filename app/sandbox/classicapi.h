@@ -89,7 +89,7 @@ private:
     const SandboxTask *parentOf(const ParentRule &rule, const QString &id) const;
     std::optional<PictureSpec> pictureAt(const QString &url) const;
     Answer picture(const QString &path);
-    Answer shipped(const QString &path);
+    Answer recording(const QString &path); ///< a song or a clip
     Answer keep(const QByteArray &bytes, const QByteArray &extension, const QString &key);
     QString store(const QByteArray &bytes, const QByteArray &extension) const;
 

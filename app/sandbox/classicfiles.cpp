@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The files the sandbox serves: pictures painted when they are first asked for, what ships with it, and uploads.
+// The files the sandbox serves: pictures and clips painted when they are first asked for, songs that ship with it, and
+// uploads.
 
 #include "sandbox/classicapi.h"
 #include "sandbox/picturepainter.h"
@@ -76,7 +77,7 @@ ClassicApi::Answer ClassicApi::file(const QString &path)
     static const QRegularExpression uploadName(u"^/uploads/([0-9a-f]{16}\\.([a-z0-9]{3,4}))$"_s);
     const auto match = uploadName.match(path);
     if (!match.hasMatch())
-        return path.startsWith("/images/"_L1) ? picture(path) : shipped(path);
+        return path.startsWith("/images/"_L1) ? picture(path) : recording(path);
     static const QHash<QString, QByteArray> sounds{{u"mp3"_s, "audio/mpeg"}, {u"wav"_s, "audio/wav"},
                                                    {u"ogg"_s, "audio/ogg"}, {u"flac"_s, "audio/flac"},
                                                    {u"m4a"_s, "audio/mp4"},   {u"mp4"_s, "video/mp4"},
@@ -115,26 +116,40 @@ ClassicApi::Answer ClassicApi::picture(const QString &path)
     return answer;
 }
 
-ClassicApi::Answer ClassicApi::shipped(const QString &path)
+ClassicApi::Answer ClassicApi::recording(const QString &path)
 {
     static const QRegularExpression pattern(u"^/(songs|videos)/([0-9a-f-]{36})-([1-9])\\.mp[34]$"_s);
     const auto match = pattern.match(path);
     if (!match.hasMatch())
         return notFound();
-    const bool song = match.captured(1) == "songs"_L1;
-    QString name;
+    const bool isSong = match.captured(1) == "songs"_L1;
+    const int index = match.captured(3).toInt() - 1;
+    QString song;
+    ClipSpec clip;
     {
         const std::scoped_lock lock(m_mutex);
         const SandboxTask *task = m_store.task(match.captured(2));
         const qint64 now = m_setup.now();
-        const bool there = task && isThere(*task, now) && (song || !task->hasPreviewAt(now));
-        if (there)
-            name = (song ? task->songs : task->clips).value(match.captured(3).toInt() - 1);
+        const bool there = task && isThere(*task, now) && (isSong || !task->hasPreviewAt(now));
+        if (!there || index >= (isSong ? task->songs.size() : task->clips.size()))
+            return notFound();
+        song = task->songs.value(index);
+        clip = task->clips.value(index);
     }
     Answer answer;
-    answer.type = song ? "audio/mpeg" : "video/mp4";
-    answer.body = name.isEmpty() ? QByteArray() : song ? shippedSong(name) : shippedClip(name);
-    return answer.body.isEmpty() ? notFound() : answer;
+    answer.type = isSong ? "audio/mpeg" : "video/mp4";
+    if (isSong) {
+        answer.body = shippedSong(song);
+        return answer.body.isEmpty() ? notFound() : answer;
+    }
+    const QString cached = m_store.imageFolder() + path.mid(7);
+    const std::scoped_lock lock(m_painting[qHash(cached) % m_painting.size()]);
+    answer.body = readFile(cached);
+    if (answer.body.isEmpty()) {
+        answer.body = paintClip(clip, QImage::fromData(readFile(m_store.uploadFolder() + u'/' + clip.still)));
+        writeFile(cached, answer.body);
+    }
+    return answer;
 }
 
 QString ClassicApi::store(const QByteArray &bytes, const QByteArray &extension) const

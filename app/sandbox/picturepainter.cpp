@@ -120,6 +120,15 @@ void finish(Canvas &canvas)
     }
 }
 
+void setWindow(Canvas &canvas, double top, double bottom)
+{
+    canvas.top = top;
+    const int rows = std::max(1, int(std::ceil((bottom - top) * canvas.pixel)));
+    canvas.image = QImage(canvas.image.width(), rows, QImage::Format_RGB32);
+}
+
+} // namespace
+
 /// "sandbox" in letters of our own: fonts need a GUI application and its thread.
 void paintWatermark(QImage &image)
 {
@@ -157,16 +166,7 @@ void paintWatermark(QImage &image)
     }
 }
 
-void setWindow(Canvas &canvas, double top, double bottom)
-{
-    canvas.top = top;
-    const int rows = std::max(1, int(std::ceil((bottom - top) * canvas.pixel)));
-    canvas.image = QImage(canvas.image.width(), rows, QImage::Format_RGB32);
-}
-
-} // namespace
-
-QImage paintPicture(const PictureSpec &spec)
+QImage paintScene(const PictureSpec &spec)
 {
     const QSize size = spec.pixels();
     Canvas canvas;
@@ -244,8 +244,14 @@ QImage paintPicture(const PictureSpec &spec)
     else if (scene.snow)
         paintSnow(canvas);
     finish(canvas);
-    paintWatermark(canvas.image);
     return canvas.image;
+}
+
+QImage paintPicture(const PictureSpec &spec)
+{
+    QImage image = paintScene(spec);
+    paintWatermark(image);
+    return image;
 }
 
 QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &painted)

@@ -8,7 +8,10 @@
 #include "sandbox/sandboxtexts.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +24,22 @@ double shapeOf(const SandboxRequest &request)
 {
     PictureSpec shape;
     shape.setRatio(request.operation->generator == "luma"_L1 ? u"1:1"_s : u"16:9"_s);
-    if (request.parent && !request.parent->clips.isEmpty())
-        return clipAspect(request.parent->clips.first());
-    if (const auto frame = inputPicture(request))
-        return frame->aspect();
     shape.setRatio(request.params["aspect_ratio"_L1].toString());
     return shape.aspect();
+}
+
+/// The name under which the sandbox keeps the picture that the request gives as its first frame; empty: it is none of the
+/// uploaded ones.
+QString uploadedFrame(const SandboxRequest &request)
+{
+    static const QRegularExpression path(u"^http://127\\.0\\.0\\.1:\\d+/uploads/([0-9a-f]{16}\\.[a-z0-9]{3,4})$"_s);
+    for (const Field &field : request.operation->fields) {
+        const QJsonValue value = request.params[field.name];
+        const auto match = path.match(value.isArray() ? value[0].toString() : value.toString());
+        if (field.isMedia() && field.media.kind == MediaKind::Image && match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
 }
 
 quint32 seedOf(const SandboxRequest &request)
@@ -45,15 +58,35 @@ QString lyricsOf(const SandboxRequest &request, int number)
 
 } // namespace
 
-QStringList resultClips(const SandboxRequest &request)
+QVector<ClipSpec> resultClips(const SandboxRequest &request)
 {
     if (request.operation->result.kind != ResultKind::Video)
         return {};
-    const QStringList shipped = shippedClips(shapeOf(request));
-    const quint32 first = seedOf(request);
-    QStringList clips;
-    for (int i = 0; i < std::max(1, request.operation->result.pictures); ++i)
-        clips << shipped.at((first + quint32(i)) % quint32(shipped.size()));
+    const auto again = quint32(request.repetition);
+    ClipSpec first;
+    first.way = int(again);
+    if (request.parent && !request.parent->clips.isEmpty()) {
+        first = request.parent->clips.value(std::max(0, request.picture - 1), request.parent->clips.first());
+        first.scene.x += first.way == 1 ? -0.35 : 0.35; // on in the same land
+        first.scene.detail += again;
+    } else if (const auto frame = inputPicture(request)) {
+        first.scene = *frame;
+        first.still = uploadedFrame(request);
+        first.scene.composedAspect = frame->composedAspect > 0 ? frame->composedAspect : frame->aspect();
+    } else {
+        first.scene.prompt = promptOf(request);
+        first.scene.seed = seedOf(request);
+    }
+    const bool isNew = first.scene.composedAspect <= 0;
+    first.scene.setSize(clipSize(isNew ? shapeOf(request) : first.aspect()));
+    first.scene.composedAspect = isNew ? first.aspect() : first.scene.composedAspect;
+    first.scene.scale = 1;
+    QVector<ClipSpec> clips;
+    for (int i = 0; i < std::max(1, request.operation->result.pictures); ++i) {
+        clips << first;
+        clips.last().way = (first.way + i) % 4;
+        clips.last().scene.detail += quint32(i);
+    }
     return clips;
 }
 
@@ -62,7 +95,6 @@ void addSongs(const SandboxRequest &request, SandboxTask &task)
     if (request.operation->result.kind != ResultKind::Audio || request.operation->request.multipart)
         return;
     const QStringList songs = shippedSongs();
-    const QStringList clips = shippedClips(1);
     const quint32 seed = seedOf(request);
     QJsonArray entries;
     for (int i = 0; i < 2; ++i) {
@@ -70,12 +102,12 @@ void addSongs(const SandboxRequest &request, SandboxTask &task)
         const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         task.songIds << id;
         task.songs << songs.at(number % quint32(songs.size()));
-        task.clips << clips.at(number % quint32(clips.size()));
         PictureSpec cover;
         cover.prompt = promptOf(request);
         cover.seed = noise::hash(number, 7, 7);
         cover.setSize({640, 640});
         task.pictures << cover;
+        task.clips << ClipSpec{cover, {}, int(number % 4)};
         entries << QJsonObject{{u"lyrics"_s, lyricsOf(request, i)}, {u"song_id"_s, id}};
     }
     task.extra[u"songs"_s] = entries;

@@ -7,9 +7,9 @@
 
 namespace frameloom {
 
-/// The shipped videos that will be the result of a video operation, in the shape that was asked for or that the first
-/// frame or the parent has. Others for another prompt, and when the same is asked for again.
-QStringList resultClips(const SandboxRequest &request);
+/// The clips that will be the result of a video operation: of what the prompt says, of the first frame, or going on where
+/// the parent ends; in the shape that was asked for or that these have. Others when the same is asked for again.
+QVector<ClipSpec> resultClips(const SandboxRequest &request);
 
 /// The two songs (or the uploaded one) of a music operation, with ids, lyrics and a cover each.
 void addSongs(const SandboxRequest &request, SandboxTask &task);

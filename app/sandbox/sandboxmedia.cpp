@@ -55,28 +55,9 @@ double mp3Seconds(const QByteArray &bytes)
 
 } // namespace
 
-QStringList shippedClips(double aspect)
-{
-    if (aspect > 1.2)
-        return {u"wide-1"_s, u"wide-2"_s, u"wide-3"_s, u"wide-4"_s};
-    if (aspect < 0.84)
-        return {u"tall-1"_s, u"tall-2"_s};
-    return {u"square-1"_s, u"square-2"_s};
-}
-
-double clipAspect(const QString &clip)
-{
-    return clip.startsWith("wide"_L1) ? 16.0 / 9 : clip.startsWith("tall"_L1) ? 9.0 / 16 : 1;
-}
-
 QStringList shippedSongs()
 {
     return {u"lake"_s, u"dawn"_s, u"drift"_s, u"walk"_s};
-}
-
-QByteArray shippedClip(const QString &clip)
-{
-    return resource(u"video-"_s + clip + u".mp4"_s);
 }
 
 QByteArray shippedSong(const QString &song)

@@ -11,14 +11,9 @@
 
 namespace frameloom {
 
-/// The videos that ship with the sandbox for pictures of this shape ("wide-1"), at least two. resources/sandbox.
-QStringList shippedClips(double aspect);
-/// Width to height of a shipped video.
-double clipAspect(const QString &clip);
-/// The songs that ship with the sandbox ("lake").
+/// The songs that ship with the sandbox ("lake"). resources/sandbox.
 QStringList shippedSongs();
-/// An MP4 or MP3 as it ships; empty for an unknown name.
-QByteArray shippedClip(const QString &clip);
+/// An MP3 as it ships; empty for an unknown name.
 QByteArray shippedSong(const QString &song);
 
 /// "mp3", "wav", "ogg", "flac" or "m4a" by the first bytes; empty: no such file.

@@ -66,7 +66,10 @@ QJsonObject SandboxTask::toJson() const
     QJsonArray specs;
     for (const PictureSpec &spec : pictures)
         specs << spec.toJson();
-    return {{u"clips"_s, QJsonArray::fromStringList(clips)},
+    QJsonArray scenes;
+    for (const ClipSpec &clip : clips)
+        scenes << clip.toJson();
+    return {{u"scenes"_s, scenes},
             {u"songs"_s, QJsonArray::fromStringList(songs)},
             {u"songIds"_s, QJsonArray::fromStringList(songIds)},
             {u"upload"_s, upload},
@@ -93,7 +96,9 @@ SandboxTask SandboxTask::fromJson(const QJsonObject &object)
     task.filesMissing = object["filesMissing"_L1].toBool();
     task.message = object["message"_L1].toString();
     task.extra = object["extra"_L1].toObject();
-    task.clips = textsOf(object["clips"_L1]);
+    const QJsonArray scenes = object["scenes"_L1].toArray();
+    for (const QJsonValue &scene : scenes)
+        task.clips << ClipSpec::fromJson(scene.toObject());
     task.songs = textsOf(object["songs"_L1]);
     task.songIds = textsOf(object["songIds"_L1]);
     task.upload = object["upload"_L1].toString();

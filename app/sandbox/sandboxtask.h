@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/credits.h"
+#include "sandbox/clippainter.h"
 #include "sandbox/picture/picturespec.h"
 
 #include <QJsonObject>
@@ -28,7 +29,7 @@ struct SandboxTask
     bool filesMissing = false; ///< its files answer 404
     QString message;
     QVector<PictureSpec> pictures; ///< of the result; of songs: their covers
-    QStringList clips;             ///< shipped videos (sandboxmedia.h), of the result or of each song
+    QVector<ClipSpec> clips;       ///< of the result, or of each song
     QStringList songs;             ///< shipped songs
     QStringList songIds;           ///< what Suno and Udio continue
     QString upload;                ///< name of the uploaded file that is the result (Suno upload)

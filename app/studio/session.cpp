@@ -151,11 +151,12 @@ void Session::start(const QString &key)
     m_workspace.client().ask(this, [id = m_profile.id](Database &database) {
         return JobRepository(database).open(id);
     }, [this](const QVector<Job> &jobs) { takeJobs(jobs); });
-    m_workspace.client().ask(this, [id = m_profile.id](Database &database) { return recentDurations(database, id); },
-                             [this](const QHash<QString, QVector<qint64>> &durations) {
-                                 m_durations = durations;
-                                 Q_EMIT usualTimesChanged();
-                             });
+    m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
+        return recentDurations(database, id, *catalog);
+    }, [this](const QHash<QString, QVector<qint64>> &durations) {
+        m_durations = durations;
+        Q_EMIT usualTimesChanged();
+    });
     m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
         return recentCharges(database, id, *catalog);
     }, [this](QHash<QString, Credits> charges) {
@@ -203,14 +204,15 @@ UsualTime Session::usualTime(const Operation &operation) const
 
 void Session::takeEnd(const Job &job)
 {
-    if (job.state == JobState::Done && job.acceptedAt > 0 && job.finishedAt > job.acceptedAt) {
+    const Operation *operation = m_workspace.catalog()->operation(job.operationId);
+    const qint64 taken = operation ? timeTaken(*operation, job.submittedAt, job.acceptedAt, job.finishedAt) : 0;
+    if (job.state == JobState::Done && taken > 0) {
         QVector<qint64> &known = m_durations[job.operationId];
-        known.prepend(job.finishedAt - job.acceptedAt);
+        known.prepend(taken);
         known.resize(qMin<qsizetype>(known.size(), UsualTime::samplesKept));
         Q_EMIT usualTimesChanged();
     }
     const QJsonValue cost = job.facts.value(QLatin1StringView("credit_cost"));
-    const Operation *operation = m_workspace.catalog()->operation(job.operationId);
     if (job.state == JobState::Done && cost.isDouble() && operation) {
         m_charges.insert(chargeKey(*operation, job.params), Credits::whole(cost.toInteger()));
         Q_EMIT chargesChanged();

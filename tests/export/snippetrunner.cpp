@@ -85,6 +85,22 @@ QString SnippetRunner::missing(SnippetLanguage language)
     return QStandardPaths::findExecutable(tool).isEmpty() ? tool + u" is not installed"_s : QString();
 }
 
+QProcessEnvironment SnippetRunner::environment() const
+{
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    for (const QString &proxy : {u"http_proxy"_s, u"https_proxy"_s, u"all_proxy"_s, u"HTTP_PROXY"_s, u"ALL_PROXY"_s})
+        all.remove(proxy);
+    all.insert(u"GO111MODULE"_s, u"off"_s); // one file, nothing to fetch
+    all.insert(u"GOPROXY"_s, u"off"_s);
+    all.insert(u"GOFLAGS"_s, QString());
+    all.insert(u"GOCACHE"_s, m_goCache.filePath(u"cache"_s));
+    all.insert(u"GOPATH"_s, m_goCache.filePath(u"path"_s));
+    all.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
+    for (auto it = m_all.cbegin(); it != m_all.cend(); ++it)
+        all.insert(it.key(), it.value());
+    return all;
+}
+
 SnippetRun SnippetRunner::run(SnippetLanguage language, const SnippetRequest &request, const QString &shell)
 {
     if (const QString lack = missing(language); !lack.isEmpty())
@@ -99,18 +115,7 @@ SnippetRun SnippetRunner::run(SnippetLanguage language, const SnippetRequest &re
 
     QProcess process;
     process.setWorkingDirectory(folder.path());
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &proxy : {u"http_proxy"_s, u"https_proxy"_s, u"all_proxy"_s, u"HTTP_PROXY"_s, u"ALL_PROXY"_s})
-        environment.remove(proxy);
-    environment.insert(u"GO111MODULE"_s, u"off"_s); // one file, nothing to fetch
-    environment.insert(u"GOPROXY"_s, u"off"_s);
-    environment.insert(u"GOFLAGS"_s, QString());
-    environment.insert(u"GOCACHE"_s, m_goCache.filePath(u"cache"_s));
-    environment.insert(u"GOPATH"_s, m_goCache.filePath(u"path"_s));
-    environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
-    for (auto it = m_environment.cbegin(); it != m_environment.cend(); ++it)
-        environment.insert(it.key(), it.value());
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environment());
     switch (language) {
     case SnippetLanguage::Curl:
         process.start(shell, {name});
@@ -137,6 +142,150 @@ SnippetRun SnippetRunner::run(SnippetLanguage language, const SnippetRequest &re
             made.insert(file, content.readAll());
     }
     return {code, process.readAllStandardOutput(), process.readAllStandardError(), made};
+}
+
+namespace {
+
+// Each driver runs s/<number>.<suffix> and leaves out/<number>.out, .err and .rc.
+
+constexpr auto shellDriver = R"(for file in s/*; do
+  number=${file##*/}
+  number=${number%.*}
+  @ >"out/$number.out" 2>"out/$number.err" </dev/null
+  echo $? >"out/$number.rc"
+done
+)";
+
+constexpr auto nodeDriver = R"(import { readdirSync, writeFileSync } from "node:fs";
+for (const file of readdirSync("s").sort()) {
+  const texts = { log: [], error: [] };
+  for (const name of ["log", "error"]) console[name] = (...words) => texts[name].push(words.join(" "));
+  process.exitCode = 0;
+  try {
+    await import(`${process.cwd()}/s/${file}`);
+  } catch (error) {
+    process.exitCode = 1;
+    texts.error.push(String(error));
+  }
+  const to = `out/${file.split(".")[0]}`;
+  writeFileSync(`${to}.out`, texts.log.join("\n"));
+  writeFileSync(`${to}.err`, texts.error.join("\n"));
+  writeFileSync(`${to}.rc`, String(process.exitCode));
+}
+process.exitCode = 0;
+)";
+
+constexpr auto pythonDriver = R"(import contextlib, os, runpy, traceback
+for name in sorted(os.listdir("s")):
+    to = "out/" + name.split(".")[0]
+    with open(to + ".out", "w") as out, open(to + ".err", "w") as err:
+        code = 0
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                runpy.run_path("s/" + name, run_name="__main__")
+            except SystemExit as end:
+                code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+                if isinstance(end.code, str):
+                    err.write(end.code)
+            except BaseException:
+                code = 1
+                err.write(traceback.format_exc())
+    with open(to + ".rc", "w") as rc:
+        rc.write(str(code))
+)";
+
+/// A package of its own for each, since all call their functions the same, and a program that starts the one it is told.
+bool writeGo(const QString &path, const QStringList &codes)
+{
+    QString imports;
+    QString cases;
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        QString code = codes.at(i);
+        const QString name = u"op%1"_s.arg(i, 3, 10, u'0');
+        if (code.count(u"\npackage main\n"_s) != 1 || code.count(u"\nfunc main() {\n"_s) != 1)
+            return false;
+        code.replace(u"\npackage main\n"_s, u"\npackage %1\n"_s.arg(name));
+        code.replace(u"\nfunc main() {\n"_s, u"\nfunc Main() {\n"_s);
+        imports += u"\t\"%1\"\n"_s.arg(name);
+        cases += u"\tcase \"%1\":\n\t\t%2.Main()\n"_s.arg(name.mid(2), name);
+        if (!QDir().mkpath(path + u"/src/"_s + name) || !write(path + u"/src/%1/%1.go"_s.arg(name), code.toUtf8()))
+            return false;
+    }
+    return QDir().mkpath(path + u"/src/all"_s)
+        && write(path + u"/src/all/main.go"_s,
+                 u"package main\n\nimport (\n\t\"os\"\n%1)\n\nfunc main() {\n\tswitch os.Args[1] {\n%2\t}\n}\n"_s
+                     .arg(imports, cases)
+                     .toUtf8());
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+QVector<SnippetRun> SnippetRunner::runAll(SnippetLanguage language, const QVector<SnippetRequest> &requests)
+{
+    const QVector<SnippetRun> none(requests.size(), {-1, {}, missing(language).toUtf8(), {}});
+    QTemporaryDir folder;
+    bool written = missing(language).isEmpty() && QDir(folder.path()).mkpath(u"s"_s) && QDir(folder.path()).mkpath(u"out"_s);
+    for (auto it = m_files.cbegin(); it != m_files.cend(); ++it)
+        written = written && write(folder.filePath(it.key()), it.value());
+    QStringList codes;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        codes.append(snippet(language, requests.at(i)));
+        const QString suffix = snippetFileName(language, requests.at(i)).section(u'.', -1);
+        written = written
+            && write(folder.filePath(u"s/%1.%2"_s.arg(i, 3, 10, u'0').arg(suffix)), codes.constLast().toUtf8());
+    }
+    QProcessEnvironment environment = this->environment();
+    const auto start = [&](const QString &program, const QStringList &arguments) {
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.setProcessEnvironment(environment);
+        process.start(program, arguments);
+        const bool ended = process.waitForFinished(patience);
+        if (!ended) {
+            process.kill();
+            process.waitForFinished();
+        }
+        const bool worked = ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+        return worked ? QByteArray() : "it did not work: " + process.readAllStandardError();
+    };
+    QByteArray trouble = written ? QByteArray() : QByteArray("cannot write");
+    switch (language) {
+    case SnippetLanguage::Curl:
+    case SnippetLanguage::Go: {
+        QByteArray driver = shellDriver;
+        driver.replace("@", language == SnippetLanguage::Go ? "./programs $number" : "sh \"$file\"");
+        if (language == SnippetLanguage::Go && trouble.isEmpty()) {
+            environment.insert(u"GOPATH"_s, folder.filePath(u"go"_s));
+            trouble = writeGo(folder.filePath(u"go"_s), codes) ? start(toolFor(language), {u"build"_s, u"-o"_s, u"programs"_s, u"all"_s})
+                                                               : QByteArray("no program of the expected form");
+        }
+        if (trouble.isEmpty() && write(folder.filePath(u"driver.sh"_s), driver))
+            trouble = start(u"sh"_s, {u"driver.sh"_s});
+        break;
+    }
+    case SnippetLanguage::Node:
+        if (trouble.isEmpty() && write(folder.filePath(u"driver.mjs"_s), nodeDriver))
+            trouble = start(toolFor(language), {u"driver.mjs"_s});
+        break;
+    case SnippetLanguage::Python:
+        if (trouble.isEmpty() && write(folder.filePath(u"driver.py"_s), pythonDriver))
+            trouble = start(toolFor(language), {u"driver.py"_s});
+        break;
+    }
+    QVector<SnippetRun> runs = none;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const QString base = folder.filePath(u"out/%1."_s.arg(i, 3, 10, u'0'));
+        bool ended = false;
+        const int code = contentOf(base + u"rc"_s).trimmed().toInt(&ended);
+        runs[i] = {ended ? code : -1, contentOf(base + u"out"_s), contentOf(base + u"err"_s) + trouble, {}};
+    }
+    return runs;
 }
 
 } // namespace frameloom::test

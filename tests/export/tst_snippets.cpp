@@ -4,7 +4,10 @@
 #include "export/snippetrunner.h"
 
 #include "api/classicdialect.h"
+#include "export/examplebody.h"
+#include "sandbox/sandboxrequests.h"
 #include "sandbox/sandboxserver.h"
+#include "support/patience.h"
 #include "support/scriptedserver.h"
 
 #include <QBuffer>
@@ -12,7 +15,10 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -46,6 +52,92 @@ QByteArray part(const QByteArray &content)
 {
     return "\r\n\r\n" + content + "\r\n--";
 }
+
+/// Stands between programs and the sandbox: passes everything on, and remembers it.
+class Witness
+{
+public:
+    explicit Witness(const QUrl &sandbox)
+    {
+        m_server.handleRest([this, sandbox](const ScriptedRequest &request) {
+            ScriptedAnswer answer = passOn(sandbox, request);
+            if (!request.path.startsWith("/fetch") && !request.path.startsWith("/upload"))
+                m_open[request.path].append(request);
+            if (request.path.startsWith("/upload"))
+                m_uploads.insert(uploadedAddress(answer.body), request.body);
+            return answer;
+        });
+    }
+    QUrl url() const { return m_server.url(); }
+    /// The next submission to that path that nobody has asked for, in the order in which they came.
+    ScriptedRequest next(const QByteArray &path)
+    {
+        QList<ScriptedRequest> &open = m_open[path];
+        return open.isEmpty() ? ScriptedRequest() : open.takeFirst();
+    }
+    bool isDone() const
+    {
+        return std::all_of(m_open.cbegin(), m_open.cend(), [](const auto &open) { return open.isEmpty(); });
+    }
+    /// What is wrong with a value that was sent; empty: it is what the request says.
+    QString difference(const SnippetRequest &request, const QJsonValue &wanted, const QJsonValue &sent,
+                       const SnippetRunner &runner) const
+    {
+        if (wanted.isArray()) {
+            const QJsonArray list = wanted.toArray();
+            if (list.size() != sent.toArray().size())
+                return u"another number of entries"_s;
+            for (qsizetype i = 0; i < list.size(); ++i) {
+                if (const QString trouble = difference(request, list.at(i), sent.toArray().at(i), runner); !trouble.isEmpty())
+                    return trouble;
+            }
+            return {};
+        }
+        const SnippetInput *input = request.inputAt(wanted);
+        if (!input)
+            return sent == wanted ? QString() : u"another value"_s;
+        const QByteArray content = runner.file(input->file);
+        switch (input->kind) {
+        case SnippetInput::Kind::Upload: // the address that was answered to this file
+            return m_uploads.value(sent.toString()).contains(part(content)) ? QString() : u"not what was uploaded"_s;
+        case SnippetInput::Kind::Base64:
+            return sent.toString() == QString::fromLatin1(content.toBase64()) ? QString() : u"another file"_s;
+        case SnippetInput::Kind::DataUrl:
+            return sent.toString() == "data:image/png;base64,"_L1 + content.toBase64() ? QString() : u"another file"_s;
+        case SnippetInput::Kind::Part:
+        case SnippetInput::Kind::Secret:
+            break;
+        }
+        return u"not in a body"_s;
+    }
+
+private:
+    static QString uploadedAddress(const QByteArray &answer)
+    {
+        const QJsonObject object = jsonOf(answer);
+        return object["imageURL"_L1].toString(object["audioURL"_L1].toString());
+    }
+    static ScriptedAnswer passOn(const QUrl &sandbox, const ScriptedRequest &request)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(sandbox.host(), quint16(sandbox.port()));
+        QByteArray head = request.method + ' ' + request.path + " HTTP/1.1\r\nHost: " + sandbox.host().toLatin1()
+            + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(request.body.size()) + "\r\n";
+        for (const char *name : {"authorization", "content-type"})
+            head += QByteArray(name) + ": " + request.headers.value(name) + "\r\n";
+        socket.write(head + "\r\n" + request.body);
+        QByteArray all;
+        while (socket.waitForReadyRead(30'000))
+            all += socket.readAll();
+        const qsizetype end = all.indexOf("\r\n\r\n");
+        return end < 0 ? ScriptedAnswer::of(ScriptedAnswer::Way::CloseAfterReading)
+                       : ScriptedAnswer::json(all.mid(end + 4), all.mid(9, 3).toInt());
+    }
+
+    QHash<QByteArray, QList<ScriptedRequest>> m_open; ///< only looked at when no program runs
+    QHash<QString, QByteArray> m_uploads;             ///< the form, by the address it got
+    ScriptedServer m_server; // last: it ends first
+};
 
 } // namespace
 
@@ -138,6 +230,85 @@ private Q_SLOTS:
         run = m_runner.run(language, request(server.url(), held));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY2(!jsonOf(run.out)["image_url"_L1].toString().isEmpty(), run.out.constData());
+    }
+
+    /// Every operation that has a form, in each language, from a folder with its files: what reaches the service is what
+    /// the form holds, and the service takes it.
+    void everyOperation_data() { languageRows(); }
+    void everyOperation()
+    {
+        QFETCH(const SnippetLanguage, language);
+        SandboxFixture sandbox(0, 100'000);
+        SandboxRequests parents(sandbox);
+        Witness witness(sandbox.server->url());
+        const Catalog catalog = sandbox.options.catalog->only(ApiGeneration::Classic);
+        QVector<const Operation *> operations;
+        QVector<SnippetRequest> requests;
+        SnippetRunner runner; // with files of its own
+        runner.addFile(u"picture.png"_s, pngOf({64, 64}));
+        runner.addFile(u"song.wav"_s, wavOf(2));
+        for (const Operation &operation : catalog.operations()) {
+            if (!operation.hasForm)
+                continue;
+            SnippetParent parent;
+            Draft draft{operation.id, {}, {}};
+            if (operation.parent.isValid()) {
+                const SandboxRequests::Made made = parents.parentFor(operation);
+                parent = {made.task, made.family};
+                draft.parent = {0, 1, made.task, made.song()};
+                const QByteArray above = sandbox.get(made.answer["image_url"_L1].toString()).body;
+                const QSize size = QImage::fromData(above).size(); // a mask has the size of what it covers
+                runner.addFile(operation.id + u".png"_s, pngOf(size.isEmpty() ? QSize(64, 64) : size));
+            }
+            draft.params = exampleBody(operation, parent.taskId);
+            draft.params.remove(operation.parent.parameter);
+            draft.params.remove(operation.parent.itemParameter);
+            draft.params.remove(operation.parent.pictureParameter);
+            for (const Field &field : operation.fields) {
+                if (!field.isMedia() || !draft.params.contains(field.name)
+                    || (field.media.send == MediaSpec::Send::Url && !catalog.upload(field.media)))
+                    continue;
+                const QJsonValue one = field.editor == FieldEditor::Mask ? file(u"/x/"_s + operation.id + u".png"_s)
+                    : field.media.kind == MediaKind::Audio               ? file(u"/x/song.wav"_s)
+                                                                         : file(u"/x/picture.png"_s);
+                QJsonArray list = draft.params.value(field.name).toArray();
+                for (QJsonValueRef entry : list)
+                    entry = one;
+                draft.params.insert(field.name, list.isEmpty() ? QJsonValue(one) : QJsonValue(list));
+            }
+            if (operation.request.multipart) {
+                for (const Field &field : operation.fields) {
+                    if (field.isMedia() && field.media.send == MediaSpec::Send::Part)
+                        draft.params.insert(field.name, file(u"/x/song.wav"_s));
+                }
+            }
+            operations.append(&operation);
+            requests.append(snippetRequest(catalog, m_dialect, Profile::forUrl(witness.url(), ApiGeneration::Classic),
+                                           operation, draft, parent));
+        }
+        QVERIFY(operations.size() > 40);
+
+        const QVector<SnippetRun> runs = runner.runAll(language, requests);
+        for (qsizetype i = 0; i < operations.size(); ++i) {
+            const SnippetRequest &request = requests.at(i);
+            const QByteArray id = operations.at(i)->id.toUtf8();
+            QVERIFY2(runs.at(i).exitCode == 0, (id + ": " + runs.at(i).err + runs.at(i).out).constData());
+            QVERIFY2(!jsonOf(runs.at(i).out).isEmpty(), (id + ": " + runs.at(i).out).constData());
+            const ScriptedRequest sent = witness.next(request.url.path().toUtf8());
+            QVERIFY2(!sent.path.isEmpty(), (id + " was not sent").constData());
+            QCOMPARE(sent.headers.value("authorization"), "sandbox");
+            if (request.multipart) {
+                QVERIFY2(sent.body.contains(part(wavOf(2))), id.constData());
+                continue;
+            }
+            const QJsonObject body = jsonOf(sent.body);
+            QCOMPARE(body.keys(), request.body.keys());
+            for (auto it = request.body.begin(); it != request.body.end(); ++it) {
+                const QString trouble = witness.difference(request, it.value(), body.value(it.key()), runner);
+                QVERIFY2(trouble.isEmpty(), (id + ' ' + it.key().toUtf8() + ": " + trouble.toUtf8()).constData());
+            }
+        }
+        QVERIFY(witness.isDone()); // nothing was sent twice
     }
 
     void nasty_data() { languageRows(); }

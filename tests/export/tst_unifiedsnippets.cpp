@@ -39,7 +39,7 @@ QByteArray paintedPng(Qt::GlobalColor color)
 
 QByteArray shippedFile(const QString &name)
 {
-    QFile file(QStringLiteral(FRAMELOOM_SOURCE_DIR "/resources/sandbox/") + name);
+    QFile file(QStringLiteral(FRAMELOOM_SOURCE_DIR "/tests/data/media/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         m_runner.addFile(u"heron.png"_s, paintedPng(Qt::darkCyan));
         m_runner.addFile(u"mask.png"_s, paintedPng(Qt::white));
-        m_runner.addFile(u"walk.mp4"_s, shippedFile(u"video-wide-1.mp4"_s));
+        m_runner.addFile(u"walk.mp4"_s, shippedFile(u"colours.mp4"_s));
         for (const SnippetLanguage language : snippetLanguages())
             QVERIFY2(SnippetRunner::missing(language).isEmpty(), qPrintable(SnippetRunner::missing(language)));
     }

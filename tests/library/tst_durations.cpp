@@ -3,6 +3,7 @@
 
 #include "library/durations.h"
 
+#include "catalog/catalog.h"
 #include "library/jobrepository.h"
 #include "library/store.h"
 #include "model/usualtime.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Store store(folder.filePath(u"db"_s));
         store.open();
+        const Catalog catalog = Catalog::load({Catalog::builtIn()});
         QHash<QString, QVector<qint64>> durations;
         std::binary_semaphore done{0};
         store.post([&](Database &database) {
@@ -41,19 +43,34 @@ private Q_SLOTS:
                 jobs.insert(job);
             };
             for (int i = 1; i <= UsualTime::samplesKept + 10; ++i)
-                add(u"g.many"_s, i * 1'000);
-            add(u"g.few"_s, 5'000);
-            add(u"g.few"_s, 6'000, JobState::Failed);
-            add(u"g.few"_s, 7'000, JobState::Done, u"other"_s);
-            add(u"g.few"_s, 8'000, JobState::Done, u"mine"_s, 0); // its answer held the result
-            add(u"g.few"_s, -5'000);                              // the clock was set back
-            durations = recentDurations(database, u"mine"_s);
+                add(u"midjourney.imagine"_s, i * 1'000);
+            add(u"midjourney.pan"_s, 5'000);
+            add(u"midjourney.pan"_s, 6'000, JobState::Failed);
+            add(u"midjourney.pan"_s, 7'000, JobState::Done, u"other"_s);
+            add(u"midjourney.pan"_s, 8'000, JobState::Done, u"mine"_s, 0); // its answer held the result
+            add(u"midjourney.pan"_s, -5'000);                              // the clock was set back
+            const auto waited = [&jobs](qint64 submittedAt, qint64 answeredAt) {
+                Job job;
+                job.profileId = u"mine"_s;
+                job.operationId = u"ideogram.imagine"_s;
+                job.generatorId = u"g"_s;
+                job.state = JobState::Done;
+                job.createdAt = 1'000;
+                job.submittedAt = submittedAt;
+                job.acceptedAt = answeredAt;
+                job.finishedAt = answeredAt + 800; // saved
+                jobs.insert(job);
+            };
+            waited(10'000, 40'000);
+            waited(0, 40'000);
+            durations = recentDurations(database, u"mine"_s, catalog);
             done.release();
         });
         done.acquire();
-        QCOMPARE(durations.size(), 2);
-        QCOMPARE(durations.value(u"g.few"_s), QVector<qint64>{5'000});
-        const QVector<qint64> many = durations.value(u"g.many"_s);
+        QCOMPARE(durations.size(), 3);
+        QCOMPARE(durations.value(u"ideogram.imagine"_s), QVector<qint64>{30'800}); // the wait for the answer is the time it takes
+        QCOMPARE(durations.value(u"midjourney.pan"_s), QVector<qint64>{5'000});
+        const QVector<qint64> many = durations.value(u"midjourney.imagine"_s);
         QCOMPARE(many.size(), UsualTime::samplesKept);
         QCOMPARE(many.first(), (UsualTime::samplesKept + 10) * 1'000); // newest first
     }

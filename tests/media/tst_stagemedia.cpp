@@ -181,6 +181,51 @@ private Q_SLOTS:
         QCOMPARE(shadeOf(QImage(media.file)), Shade::Blue);
     }
 
+    void formsForAFrameStandByTheirMakers()
+    {
+        const Job job = addJob(ResultKind::Video);
+        addFile(job, 1, AssetKind::Video, u"colours.mp4"_s);
+        show(job);
+        VideoPlayer *player = m->view->grid().tile(0)->player();
+        player->seek(500);
+        QTRY_VERIFY_WITH_TIMEOUT(!player->frame().isNull(), patience);
+        QSignalSpy drafts(m->view.get(), &StageView::draftRequested);
+        QTest::mouseClick(player->findChild<QToolButton *>(u"videoMore"_s), Qt::LeftButton);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const auto *uses = menu->findChild<QMenu *>(u"frameUses"_s);
+        QVERIFY(uses && uses->isEnabled());
+        QStringList names;
+        int forms = 0;
+        for (const QAction *entry : uses->actions()) {
+            names.append(entry->text().remove(u'&'));
+            forms += entry->menu() ? int(entry->menu()->actions().size()) : 1;
+        }
+        QCOMPARE(forms, frameUses(*m->catalog, m->catalog->operation(job.operationId)).size());
+        QVERIFY2(names.contains(u"Midjourney"_s) && names.contains(u"Kling"_s), qPrintable(names.join(u", ")));
+        QVERIFY(names.size() < forms);
+        QVERIFY2(!names.filter(u"Luma"_s).isEmpty(), qPrintable(names.join(u", ")));
+        const auto *midjourney = uses->findChild<QMenu *>(u"frameUses.Midjourney"_s);
+        QVERIFY(midjourney && midjourney->actions().size() >= 2);
+        for (const QAction *entry : midjourney->actions())
+            QVERIFY2(!entry->text().contains(u'·') && entry->objectName().startsWith("use.midjourney."_L1),
+                     qPrintable(entry->text()));
+        // By keys: the menu, the maker, the first of its forms.
+        const auto press = [](const QString &name) {
+            auto *open = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            for (int i = 0; i < 40 && (!open->activeAction() || open->activeAction()->text().remove(u'&') != name); ++i)
+                QTest::keyClick(open, Qt::Key_Down);
+            QTest::keyClick(open, Qt::Key_Return);
+        };
+        press(uses->title().remove(u'&'));
+        press(u"Midjourney"_s);
+        auto *makers = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QCOMPARE(makers, midjourney);
+        QTest::keyClick(makers, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(drafts.size(), 1, patience);
+        QVERIFY(drafts.first().first().value<Draft>().operationId.startsWith("midjourney."_L1));
+    }
+
     void twoSongsSideBySide()
     {
         const Job job = twoSongs();

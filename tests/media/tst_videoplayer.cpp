@@ -8,6 +8,7 @@
 #include "media/sound.h"
 #include "media/videoplayer.h"
 #include "media/videoscreen.h"
+#include "sandbox/clippainter.h"
 #include "style/theme.h"
 
 #include <QApplication>
@@ -94,6 +95,34 @@ private Q_SLOTS:
         // And again from the start.
         m_player->play();
         QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Red, patience);
+    }
+
+    /// The sandbox makes its own: JPEG frames and plain sound in an MP4.
+    void aClipOfTheSandboxPlays()
+    {
+        QTemporaryDir folder;
+        QImage red(320, 180, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        ClipSpec spec;
+        spec.scene.setSize(clipSize(16.0 / 9));
+        QFile file(folder.filePath(u"clip.mp4"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(paintClip(spec, red)) > 0);
+        file.close();
+        QSignalSpy facts(m_player, &VideoPlayer::factsLearned);
+        m_player->setVideo(file.fileName(), u"Video, a test"_s, 0);
+        m_player->play();
+        QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Red, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > 500, patience);
+        QCOMPARE(m_player->problem(), PlayProblem::None);
+        QTRY_COMPARE(facts.size(), 1);
+        QCOMPARE(facts.first().at(0).toSize(), QSize(640, 360));
+        QVERIFY(std::abs(m_player->duration() - 4000) < 120);
+        QCOMPARE(m_player->frameRate(), 15.0);
+        m_player->pause();
+        m_player->seek(3500);
+        QTRY_COMPARE_WITH_TIMEOUT(m_player->position(), 3500, patience);
+        m_player->step(-1);
+        QVERIFY(m_player->position() < 3500);
     }
 
     void pauseHoldsAndSeekShows()

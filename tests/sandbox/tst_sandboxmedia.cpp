@@ -18,6 +18,34 @@ QJsonArray portraits(int count)
     return images;
 }
 
+/// The first of the JPEG files that a clip is made of.
+QImage firstFrame(const QByteArray &clip)
+{
+    return QImage::fromData(clip.mid(clip.indexOf("\xff\xd8\xff")));
+}
+
+/// How far apart two pictures are, by and large: the mean difference of a channel, of 255.
+double distance(const QImage &a, const QImage &b)
+{
+    const QSize small(12, 12);
+    const QImage one = a.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage two = b.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    double sum = 0;
+    for (int y = 0; y < small.height(); ++y) {
+        for (int x = 0; x < small.width(); ++x) {
+            const QColor p = one.pixelColor(x, y);
+            const QColor q = two.pixelColor(x, y);
+            sum += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue());
+        }
+    }
+    return sum / (3.0 * small.width() * small.height());
+}
+
+double lightness(const QImage &image)
+{
+    return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightness();
+}
+
 } // namespace
 
 /// Songs, videos, photos of a person and texts: what each says on the way, and the files that come of it.
@@ -186,17 +214,26 @@ private Q_SLOTS:
             const QString id = f.post(u"/luma-imagine"_s, {{u"prompt"_s, prompt}, {u"aspect_ratio"_s, ratio}}).taskId();
             return f.get(f.fetch(id).json["video_url"_L1].toString()).body;
         };
-        QSet<QByteArray> wide;
-        for (int i = 0; i < 24; ++i)
-            wide << clip(u"clip %1"_s.arg(i), u"16:9"_s);
-        QCOMPARE(wide.size(), 4); // all that there are
-        QVERIFY(!wide.contains(clip(u"clip 1"_s, u"9:16"_s)));
-        QVERIFY(!wide.contains(clip(u"clip 1"_s, u"1:1"_s)));
+        QCOMPARE(firstFrame(clip(u"a lake"_s, u"16:9"_s)).size(), QSize(640, 360));
+        QCOMPARE(firstFrame(clip(u"a lake"_s, u"9:16"_s)).size(), QSize(360, 640));
+        QCOMPARE(firstFrame(clip(u"a lake"_s, u"1:1"_s)).size(), QSize(480, 480));
+        // Others for other words, and when the same is asked for again.
+        QSet<QByteArray> all;
+        for (const QString &prompt : {u"a heron"_s, u"a heron"_s, u"dunes at night"_s})
+            all << clip(prompt, u"1:1"_s);
+        QCOMPARE(all.size(), 3);
         // A first frame decides it.
         const QString tall = f.fetch(f.imagine(u"a tower"_s, u"9:16"_s)).json["image_urls"_L1][0].toString();
         const QString id =
             f.post(u"/kling-imagine-2-6"_s, {{u"prompt"_s, u"it sways"_s}, {u"image_url"_s, tall}}).taskId();
-        QVERIFY(!wide.contains(f.get(f.fetch(id).json["video_url"_L1].toString()).body));
+        const QImage sways = firstFrame(f.get(f.fetch(id).json["video_url"_L1].toString()).body);
+        QVERIFY(std::abs(double(sways.width()) / sways.height() - 9.0 / 16) < 0.01);
+        // And is what is seen in it.
+        const QImage tower = QImage::fromData(f.get(tall).body);
+        const QImage other = QImage::fromData(f.get(f.fetch(f.imagine(u"a snowy forest at noon"_s, u"9:16"_s))
+                                                        .json["image_urls"_L1][0].toString()).body);
+        QVERIFY2(distance(sways, tower) < 12, qPrintable(QString::number(distance(sways, tower))));
+        QVERIFY(distance(sways, other) > 2 * distance(sways, tower));
         // Four at once are four.
         const QString many =
             f.post(u"/imagine-video"_s, {{u"prompt"_s, u"mist"_s}, {u"image_url"_s, u"https://example.org/a.png"_s}})
@@ -214,6 +251,33 @@ private Q_SLOTS:
                      .toArray()
                      .size(),
                  1);
+        QSet<QByteArray> four;
+        for (const QJsonValue &url : urls)
+            four << f.get(url.toString()).body;
+        QCOMPARE(four.size(), 4);
+    }
+
+    /// What a prompt says is painted once, for its pictures and its clips; an uploaded picture is seen itself.
+    void clipsShowWhatTheyAreAskedFor()
+    {
+        SandboxFixture f;
+        const auto clipOf = [&](const QJsonObject &body) {
+            const QString id = f.post(u"/luma-imagine"_s, body).taskId();
+            return f.get(f.fetch(id).json["video_url"_L1].toString()).body;
+        };
+        const QImage night = firstFrame(clipOf({{u"prompt"_s, u"a city at night"_s}}));
+        const QImage snow = firstFrame(clipOf({{u"prompt"_s, u"a snowy mountain at noon"_s}}));
+        QVERIFY2(lightness(snow) > lightness(night) + 40,
+                 qPrintable(u"%1 %2"_s.arg(lightness(snow)).arg(lightness(night))));
+        SandboxRequests requests(f);
+        const QString red = requests.postFile(u"/upload"_s, "image", pngOf({300, 200}, Qt::red), "red.png")
+                                .json["imageURL"_L1]
+                                .toString();
+        QVERIFY(!red.isEmpty());
+        const QByteArray film = clipOf({{u"prompt"_s, u"it moves"_s}, {u"image_url"_s, red}});
+        const QColor seen = firstFrame(film).pixelColor(100, 100);
+        QVERIFY2(seen.red() > 230 && seen.green() < 40, qPrintable(seen.name()));
+        QCOMPARE(film.count("\xff\xd8\xff"), 60); // fifteen a second, for four seconds
     }
 
     /// Two for preparing, four for each picture, one for each photo.

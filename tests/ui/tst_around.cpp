@@ -4,7 +4,9 @@
 // What stands around the work: taking a submission back, the question before a dear one, the account, finish times. In
 // the real window against the sandbox. With FRAMELOOM_PICTURES=FOLDER it leaves pictures.
 
+#include "create/formpane.h"
 #include "createpage.h"
+#include "stage/actionrow.h"
 #include "stage/progressstrip.h"
 #include "style/theme.h"
 #include "ui/windowfixture.h"
@@ -220,6 +222,32 @@ private Q_SLOTS:
         QCOMPARE(words::usual({100'000, 150'000, 5}), u"usually 1:40–2:30"_s);
         QCOMPARE(words::usual({4'000, 4'200, 5}), u"usually 4 s"_s);
         QCOMPARE(words::usual({240'000, 240'000, 0}), u"usually about 4:00"_s);
+    }
+
+    void aSeedGoesIntoTheOpenForm()
+    {
+        Rig rig;
+        rig.submit(u"a paper boat"_s);
+        test::waitForJob(rig.program, u"midjourney.imagine"_s, JobState::Done);
+        auto *actions = rig.program.window.findChild<ActionRow *>(u"jobActions"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(actions->run(u"midjourney.seed.0"_s), patience);
+        const Job seed = test::waitForJob(rig.program, u"midjourney.seed"_s, JobState::Done);
+        QVERIFY(!seed.seed.isEmpty());
+        rig.program.window.showJob(seed.id);
+        rig.program.click(u"useSeed"_s);
+        const auto *prompt = rig.program.find<QPlainTextEdit>(u"field.prompt"_s);
+        QCOMPARE(prompt->toPlainText(), u"a paper boat --seed "_s + seed.seed);
+        // A form without a place for it is offered none; one with a field of its own gets it there.
+        FormPane *form = rig.program.window.createPage()->form();
+        form->openOperation(u"luma.imagine"_s);
+        QVERIFY(!rig.program.button(u"useSeed"_s));
+        form->openOperation(u"ideogram.imagine"_s);
+        if (seed.seed.toLongLong() <= 2147483647) {
+            rig.program.click(u"useSeed"_s);
+            QCOMPARE(form->draft().params.value("seed"_L1).toVariant().toString(), seed.seed);
+        } else {
+            QVERIFY(!rig.program.button(u"useSeed"_s)); // too large for it
+        }
     }
 
     void aNotificationLeadsToItsJob()

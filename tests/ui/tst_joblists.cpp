@@ -40,7 +40,7 @@ QStringList entriesOf(const QMenu *menu)
 {
     QStringList names;
     for (const QAction *action : menu->actions()) {
-        if (!action->isSeparator())
+        if (!action->isSeparator() && action->isVisible())
             names << action->objectName();
     }
     return names;
@@ -113,7 +113,7 @@ private Q_SLOTS:
                                      << QStringList{u"job.checkBalance"_s, u"job.sendAgain"_s, u"job.dismiss"_s};
         QTest::newRow("running") << JobState::Running << QStringList{u"job.stopFollowing"_s};
         QTest::newRow("dropped") << JobState::Dropped << QStringList{u"job.followAgain"_s};
-        QTest::newRow("done") << JobState::Done << QStringList{u"job.fetchAgain"_s};
+        QTest::newRow("done") << JobState::Done << QStringList{};
         QTest::newRow("cancelled") << JobState::Cancelled << QStringList{};
         QTest::newRow("submitting") << JobState::Submitting << QStringList{}; // nothing can be done half-way
     }
@@ -139,6 +139,41 @@ private Q_SLOTS:
         // Many at once: only what makes sense for all.
         actions.openMenu({job, job}, &parent, {10, 10});
         QCOMPARE(entriesOf(openMenu()), QStringList{u"job.delete"_s});
+        openMenu()->close();
+    }
+
+    void missingFilesAreOfferedWhereSomeMiss()
+    {
+        test::StudioFixture fixture;
+        Job job;
+        job.operationId = imagine;
+        job.generatorId = u"midjourney"_s;
+        job.title = u"fox"_s;
+        job.state = JobState::Done;
+        Asset saved;
+        saved.number = 1;
+        saved.state = AssetState::Saved;
+        saved.path = u"fox.png"_s;
+        Asset missing;
+        missing.number = 2;
+        missing.state = AssetState::Missing;
+        missing.url = QUrl(u"http://127.0.0.1/fox-2.png"_s);
+        Job whole = job;
+        whole.id = fixture.add(job, {saved});
+        Job partly = job;
+        partly.id = fixture.add(job, {saved, missing});
+        JobActions actions(fixture.session());
+        QWidget parent;
+        parent.show();
+        actions.openMenu({partly}, &parent, {10, 10});
+        QTRY_VERIFY(entriesOf(openMenu()).contains(u"job.fetchAgain"_s));
+        openMenu()->close();
+        actions.openMenu({whole}, &parent, {10, 10});
+        // The store answers in order: what comes now comes after its word.
+        bool later = false;
+        fixture.workspace().client().ask(&parent, [](Database &) { return true; }, [&later](bool yes) { later = yes; });
+        QTRY_VERIFY(later);
+        QVERIFY(!entriesOf(openMenu()).contains(u"job.fetchAgain"_s));
         openMenu()->close();
     }
 

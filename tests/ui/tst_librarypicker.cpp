@@ -120,6 +120,37 @@ private Q_SLOTS:
         QCOMPARE(offered(w, &picker), QStringList({u"with"_s}));
     }
 
+    void filesOfOneJobCanBeToldApart()
+    {
+        Job job;
+        job.title = u"a heron"_s;
+        job.state = JobState::Done;
+        const auto file = [](AssetKind kind, int number) {
+            Asset asset;
+            asset.kind = kind;
+            asset.number = number;
+            asset.state = AssetState::Saved;
+            asset.path = u"%1-%2.png"_s.arg(int(kind)).arg(number);
+            asset.size = {96, 96};
+            return asset;
+        };
+        m_studio->add(job, {file(AssetKind::Picture, 1)});
+        m_studio->add(job, {file(AssetKind::Cover, 1), file(AssetKind::Audio, 1)});
+        m_studio->add(job, {file(AssetKind::Picture, 1), file(AssetKind::Picture, 2), file(AssetKind::Grid, 0)});
+        LibraryModel model(*workspace(), MediaKind::Image);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setWords({});
+        QTRY_COMPARE(model.rowCount(), 5);
+        QStringList labels;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString label = model.index(row).data(LibraryModel::WhatRole).toString();
+            QVERIFY(model.index(row).data(Qt::AccessibleTextRole).toString().contains(label));
+            labels.append(label);
+        }
+        labels.sort();
+        QCOMPARE(labels, QStringList({QString(), u"All in one"_s, u"Cover"_s, u"Picture 1"_s, u"Picture 2"_s}));
+    }
+
     void aPageThatHasNothingThatFitsIsNotTheEnd()
     {
         addResult(u"fits"_s, AssetKind::Picture, {96, 96});

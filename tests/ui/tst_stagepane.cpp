@@ -158,12 +158,17 @@ private Q_SLOTS:
         show(doneJob());
         std::unique_ptr<QMenu> menu(grid().tile(0)->row().makeMenu(nullptr));
         QStringList texts;
-        for (const QAction *entry : menu->actions())
-            texts.append(entry->text());
-        QVERIFY(texts.contains(u"Pan left\t6"_s));
+        const auto read = [&texts](const QMenu &each) {
+            for (const QAction *entry : each.actions())
+                texts.append(each.title().remove(u'&').section(u'\t', 0, 0) + u'/' + entry->text().remove(u'&'));
+        };
+        read(*menu);
+        for (const QMenu *submenu : menu->findChildren<QMenu *>())
+            read(*submenu);
+        QVERIFY(texts.contains(u"Pan/Left\t6"_s));
         QVERIFY(!texts.filter(u"Vary region"_s).isEmpty());
         // The picture as the input of another generator.
-        QVERIFY(!texts.filter(u"Animate with Luma"_s).isEmpty());
+        QVERIFY(!texts.filter(u"Animate/Luma"_s).isEmpty());
     }
 
     void insufficientBalanceDisablesWithTheReason()

@@ -3,8 +3,11 @@
 
 // What the stage says in each state of a job and of its files.
 
+#include "create/seeduse.h"
 #include "stage/progressstrip.h"
+#include "media/songcard.h"
 #include "stage/resultgrid.h"
+#include "stage/songview.h"
 #include "stage/statuscard.h"
 #include "style/theme.h"
 #include "support/settle.h"
@@ -15,7 +18,9 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -219,6 +224,47 @@ private Q_SLOTS:
         QVERIFY(!hint->isVisible());
     }
 
+    void aHeldAnswerExplainsItself()
+    {
+        ProgressStrip &strip = *view().findChild<ProgressStrip *>();
+        const auto held = [](Job &j) {
+            j.generatorId = u"ideogram"_s;
+            j.operationId = u"ideogram.imagine"_s;
+            j.taskId.clear();
+            j.submittedAt = 1'000'000;
+        };
+        inState(JobState::Submitting, held);
+        const auto *hint = child<QLabel>("progressHint");
+        const auto *state = child<QLabel>("progressState");
+        const auto *elapsed = child<QLabel>("progressElapsed");
+        QVERIFY(hint->isVisible());
+        QVERIFY(state->text().contains(u"comes when it is finished"_s));
+        QVERIFY2(hint->text().contains(u"may be charged all the same"_s), qPrintable(hint->text()));
+        strip.refresh(1'012'000);
+        QCOMPARE(elapsed->text(), u"0:12 · usually about 20 s"_s);
+        QVERIFY(child<QAbstractButton>("progressButton")->isVisible());
+        QCOMPARE(child<QAbstractButton>("progressButton")->text(), u"Stop waiting"_s);
+        QVERIFY(!child<QLabel>("progressPercent")->isVisible());
+        strip.setUsual({15'000, 25'000, 7});
+        strip.setContent(view().content(), m->catalog->operation(u"ideogram.imagine"_s));
+        strip.refresh(1'012'000);
+        QCOMPARE(elapsed->text(), u"0:12 · usually 15–25 s"_s);
+        strip.refresh(1'026'000);
+        QCOMPARE(elapsed->text(), u"0:26 · longer than usual"_s);
+
+        // Its picture is still on the way up: nothing has left for good.
+        inState(JobState::Submitting, [&held](Job &j) {
+            held(j);
+            j.percent = 40;
+        });
+        QVERIFY(!hint->isVisible());
+        QVERIFY(child<QLabel>("progressPercent")->isVisible());
+        // One that is only sent has nothing to explain.
+        inState(JobState::Submitting);
+        QVERIFY(!hint->isVisible());
+        QCOMPARE(state->text(), u"Sending…"_s);
+    }
+
     void otherStatesSpeak_data()
     {
         QTest::addColumn<JobState>("state");
@@ -289,7 +335,7 @@ private Q_SLOTS:
             j.texts = {u"one"_s, u"two --ar 3:2"_s};
         });
         QSignalSpy draft(&view(), &StageView::draftRequested);
-        QVERIFY(child<QAbstractButton>("action.midjourney.imagine.1.prompt")->accessibleName().contains(u"text 1"_s));
+        QVERIFY(child<QAbstractButton>("action.midjourney.imagine.1.prompt")->accessibleName().contains(u"answer 1"_s));
         child<QAbstractButton>("action.midjourney.imagine.2.prompt")->click();
         QCOMPARE(draft.count(), 1);
         const auto used = draft.at(0).at(0).value<Draft>();
@@ -316,6 +362,118 @@ private Q_SLOTS:
         QVERIFY(song.parent.isNull()); // words, not a continued task
         child<QAbstractButton>("action.udio.generate.1.lyrics.user")->click();
         QCOMPARE(draft.at(1).at(0).value<Draft>().params.value("lyrics_type"_L1).toString(), u"user"_s);
+    }
+
+    void lyricsAreAsHighAsTheyAre()
+    {
+        Job job = inState(JobState::Done, [](Job &j) {
+            j.generatorId = u"suno"_s;
+            j.operationId = u"suno.imagine"_s;
+            j.resultKind = ResultKind::Audio;
+        });
+        QStringList many;
+        for (int i = 0; i < 200; ++i)
+            many.append(u"line %1"_s.arg(i));
+        for (int number : {1, 2}) {
+            Asset song;
+            song.jobId = job.id;
+            song.number = number;
+            song.kind = AssetKind::Audio;
+            song.state = AssetState::Saved;
+            song.path = u"2026-11/%1.mp3"_s.arg(number);
+            song.words = number == 1 ? u"[Instrumental]"_s : many.join(u'\n');
+            m->add(song);
+        }
+        SongView &songs = view().songs();
+        QTRY_COMPARE(songs.count(), 2);
+        const auto words = [&songs](int index) { return songs.card(index)->findChild<QPlainTextEdit *>(u"songWords"_s); };
+        QTRY_VERIFY(words(1)->isVisible());
+        for (const QSize size : {QSize(1200, 800), QSize(600, 800)}) { // beside each other, then one below the other
+            view().resize(size);
+            QTRY_VERIFY2(words(0)->height() < 3 * words(0)->fontMetrics().lineSpacing(),
+                         qPrintable(QString::number(words(0)->height())));
+            QVERIFY(!words(0)->verticalScrollBar()->isVisible());
+            QVERIFY(words(0)->viewport()->height() >= words(0)->fontMetrics().lineSpacing());
+            QTRY_VERIFY(words(1)->height() > 200); // what room there is
+            QVERIFY(words(1)->verticalScrollBar()->isVisible());
+            QVERIFY(songs.card(0)->height() < 240);
+            QVERIFY(songs.card(1)->mapTo(&view(), QPoint(0, songs.card(1)->height())).y() <= size.height());
+        }
+        songs.card(1)->findChild<QAbstractButton *>(u"songLyrics"_s)->click();
+        QTRY_VERIFY(songs.card(1)->height() < 240);
+    }
+
+    void markupIsShownAndTakenOut()
+    {
+        inState(JobState::Done, [](Job &j) {
+            j.operationId = u"midjourney.shorten"_s;
+            j.resultKind = ResultKind::Text;
+            j.texts = {u"## Important tokens\n**misty** ~~very~~ pier <i> 2 ** 3 ** 4"_s, u"misty pier"_s};
+        });
+        const auto *words = child<QLabel>("resultText1");
+        QCOMPARE(words->textFormat(), Qt::RichText);
+        QVERIFY2(words->text().contains(u"<b>misty</b> <s>very</s> pier &lt;i&gt;"_s), qPrintable(words->text()));
+        QVERIFY(!words->text().contains(u'#') && !words->text().contains(u"~~"_s));
+        QCOMPARE(child<QLabel>("resultText2")->textFormat(), Qt::PlainText);
+        child<QAbstractButton>("copyText1")->click();
+        const QString clean = u"misty pier <i> 2 ** 3 ** 4"_s;
+        QCOMPARE(QGuiApplication::clipboard()->text(), clean);
+        QSignalSpy draft(&view(), &StageView::draftRequested);
+        child<QAbstractButton>("action.midjourney.imagine.1.prompt")->click();
+        QCOMPARE(draft.at(0).at(0).value<Draft>().params.value("prompt"_L1).toString(), clean);
+    }
+
+    void seedCanBeUsedWhereAFormTakesIt()
+    {
+        inState(JobState::Done, [](Job &j) {
+            j.operationId = u"midjourney.seed"_s;
+            j.resultKind = ResultKind::Seed;
+            j.seed = u"2210458813"_s;
+        });
+        auto *use = child<QAbstractButton>("useSeed");
+        QVERIFY(use && !use->isVisible());
+        QStringList asked;
+        view().setSeedTarget([&asked](const QString &seed) {
+            asked.append(seed);
+            return u"Flux · Imagine"_s;
+        });
+        QVERIFY(use->isVisible());
+        QVERIFY(use->toolTip().contains(u"Flux · Imagine"_s));
+        QCOMPARE(asked, QStringList{u"2210458813"_s});
+        QSignalSpy wanted(&view(), &StageView::seedUseRequested);
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), u"2210458813"_s);
+        view().setSeedTarget([](const QString &) { return QString(); });
+        QVERIFY(!use->isVisible());
+    }
+
+    void seedsFindTheirPlace_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<QString>("seed");
+        QTest::addColumn<QJsonObject>("params");
+        const QString p = u"prompt"_s;
+        QTest::newRow("a number") << u"flux.imagine"_s << u"a heron"_s << u"7"_s << QJsonObject{{p, u"a heron"_s}, {u"seed"_s, 7}};
+        QTest::newRow("as text") << u"udio.generate"_s << u"a song"_s << u"7"_s << QJsonObject{{p, u"a song"_s}, {u"seed"_s, u"7"_s}};
+        QTest::newRow("too large") << u"flux.imagine"_s << u"a heron"_s << u"4294967295"_s << QJsonObject();
+        QTest::newRow("in the prompt") << u"midjourney.imagine"_s << u"a heron --ar 3:2"_s << u"4294967295"_s
+                                       << QJsonObject{{p, u"a heron --ar 3:2 --seed 4294967295"_s}};
+        QTest::newRow("instead of another") << u"midjourney.imagine"_s << u"a heron --seed 5 --ar 3:2"_s << u"7"_s
+                                            << QJsonObject{{p, u"a heron --ar 3:2 --seed 7"_s}};
+        QTest::newRow("nowhere") << u"luma.imagine"_s << u"a heron"_s << u"7"_s << QJsonObject();
+    }
+    void seedsFindTheirPlace()
+    {
+        QFETCH(const QString, operation);
+        QFETCH(const QString, prompt);
+        QFETCH(const QString, seed);
+        QFETCH(const QJsonObject, params);
+        const Operation *form = m->catalog->operation(operation);
+        QVERIFY(form);
+        const auto next = withSeed(*form, {operation, {{u"prompt"_s, prompt}}, {}}, seed);
+        QCOMPARE(next ? next->params : QJsonObject(), params);
     }
 
     void seedCanBeCopied()

@@ -3,6 +3,7 @@
 
 #include "jobs/jobactions.h"
 
+#include "library/assetrepository.h"
 #include "stage/reveal.h"
 #include "studio/session.h"
 #include "style/icons.h"
@@ -11,6 +12,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +62,7 @@ void JobActions::openMenu(const QVector<Job> &jobs, QWidget *parent, const QPoin
             add(u"followAgain"_s, IconName::Retry, tr("Follow again"), [this, id] { m_session.followAgain(id); });
         } else if (job.state == JobState::Done) {
             add(u"fetchAgain"_s, IconName::Download, tr("Fetch missing files again"), [this, id] { m_session.fetchFilesAgain(id); });
+            offerWhereFilesMiss(menu->actions().constLast(), id);
         }
     }
     QVector<qint64> ids;
@@ -66,6 +71,20 @@ void JobActions::openMenu(const QVector<Job> &jobs, QWidget *parent, const QPoin
     menu->addSeparator();
     add(u"delete"_s, IconName::Trash, ids.size() == 1 ? tr("Delete") : tr("Delete %Ln jobs", nullptr, static_cast<int>(ids.size())), [this, ids] { remove(ids); });
     menu->popup(globalPosition);
+}
+
+/// The list does not know a job's files, so the entry comes a moment later, and only where there is something to fetch.
+void JobActions::offerWhereFilesMiss(QAction *entry, qint64 jobId)
+{
+    entry->setVisible(false);
+    m_session.workspace().client().ask(
+        this, [jobId](Database &database) { return AssetRepository(database).ofJob(jobId); },
+        [entry = QPointer<QAction>(entry)](const QVector<Asset> &assets) {
+            const bool someMiss = std::any_of(assets.cbegin(), assets.cend(),
+                                              [](const Asset &asset) { return asset.state != AssetState::Saved; });
+            if (entry)
+                entry->setVisible(someMiss);
+        });
 }
 
 void JobActions::copyPrompt(const Job &job)

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QVector>
 
+class QAction;
 class QWidget;
 
 namespace frameloom {
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void removed(const QVector<qint64> &jobIds);
 
 private:
+    void offerWhereFilesMiss(QAction *entry, qint64 jobId);
+
     Session &m_session;
 };
 

@@ -13,6 +13,7 @@
 #include "style/tokens.h"
 #include "style/type.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -24,6 +25,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -32,6 +35,32 @@ namespace {
 
 constexpr int coverSide = 76;
 constexpr int cardMargin = 12;
+constexpr int wordsAtLeast = 110; // of long lyrics, where there is little room
+
+/// Lyrics: as high as they are, less where there is no room for all.
+class WordsBox : public QPlainTextEdit
+{
+public:
+    explicit WordsBox(QWidget *parent) : QPlainTextEdit(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+                &WordsBox::updateGeometry);
+    }
+    QSize sizeHint() const override { return {QPlainTextEdit::sizeHint().width(), contentHeight()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {QPlainTextEdit::minimumSizeHint().width(), std::min(wordsAtLeast, contentHeight())};
+    }
+
+private:
+    int contentHeight() const
+    {
+        // A plain document counts its height in lines. One pixel more, or it thinks that it has to scroll.
+        const double lines = std::max(1.0, document()->size().height());
+        return int(std::ceil(lines * fontMetrics().lineSpacing() + 2 * document()->documentMargin())) + 2 * frameWidth() + 1;
+    }
+};
 
 } // namespace
 
@@ -130,13 +159,12 @@ void SongCard::build()
     m_lyrics->setChecked(true);
     m_wave = new WaveformView(this);
     m_wave->setObjectName(u"songWave"_s);
-    m_words = new QPlainTextEdit(this);
+    m_words = new WordsBox(this);
     m_words->setObjectName(u"songWords"_s);
     m_words->setAccessibleName(tr("Lyrics"));
     m_words->setReadOnly(true);
     m_words->setTabChangesFocus(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_words->setMinimumHeight(110);
     m_notice = new QWidget(this);
     m_note = new QLabel(m_notice);
     m_note->setObjectName(u"songNote"_s);
@@ -176,11 +204,11 @@ void SongCard::build()
     inner->addLayout(head);
     inner->addWidget(m_wave);
     inner->addWidget(m_notice);
-    inner->addWidget(m_words, 1);
+    inner->addWidget(m_words);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
-    m_column->addLayout(inner, 1);
+    m_column->addLayout(inner);
 
     connect(m_play, &QToolButton::clicked, this, [this] { Q_EMIT playRequested(-1); });
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT goRequested(-1); });
@@ -191,10 +219,7 @@ void SongCard::build()
         const bool off = m_wave->hasRange();
         Q_EMIT loopRequested(0, off ? 0 : m_wave->duration());
     });
-    connect(m_lyrics, &QToolButton::clicked, this, [this](bool shown) {
-        m_words->setVisible(shown);
-        Q_EMIT wordsToggled();
-    });
+    connect(m_lyrics, &QToolButton::clicked, m_words, &QWidget::setVisible);
     connect(m_wave, &WaveformView::seekRequested, this, [this](qint64 ms) {
         Q_EMIT chosen();
         Q_EMIT playRequested(ms);
@@ -301,11 +326,6 @@ void SongCard::showTime()
         m_time->setText(m_face.note.isEmpty() ? tr("on its way…") : QString());
     else
         m_time->setText(timeOf(m_wave->position(), m_wave->duration()));
-}
-
-bool SongCard::showsWords() const
-{
-    return !m_face.words.isEmpty() && m_lyrics->isChecked();
 }
 
 void SongCard::setSelected(bool selected)

@@ -53,14 +53,12 @@ public:
     /// Stands at the bottom of the card; the card owns it then.
     void setFooter(QWidget *footer);
     WaveformView &wave() { return *m_wave; }
-    bool showsWords() const;
 
 Q_SIGNALS:
     void chosen();                     ///< clicked or focused
     void playRequested(qint64 fromMs); ///< -1: go on, or pause
     void goRequested(int step);        ///< the next or the previous song
     void loopRequested(qint64 fromMs, qint64 toMs);
-    void wordsToggled();
     void videoRequested();
     void buttonClicked();
     void openElsewhereRequested();

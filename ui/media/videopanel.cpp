@@ -7,6 +7,7 @@
 #include "media/sound.h"
 #include "media/videooverlay.h"
 #include "media/videoscreen.h"
+#include "style/mnemonics.h"
 #include "style/tokens.h"
 #include "style/type.h"
 
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QFocusEvent>
 #include <QGuiApplication>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
@@ -146,6 +148,7 @@ void VideoPlayer::build()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->setToolTipsVisible(true);
         fillMenu(*menu);
+        giveMnemonics(*menu);
         menu->popup(m_bar->menuButton()->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
     });
     m_bar->setEnabled(false);
@@ -177,9 +180,32 @@ void VideoPlayer::fillMenu(QMenu &menu)
     QMenu *uses = menu.addMenu(tr("Use frame as input"));
     uses->setObjectName(u"frameUses"_s);
     uses->setEnabled(hasPicture && !m_uses.isEmpty());
+    addFrameUses(*uses);
+}
+
+/// A menu for each maker with several forms; what is alone needs none.
+void VideoPlayer::addFrameUses(QMenu &menu)
+{
+    QHash<QString, int> forms;
+    for (const FrameUse &use : std::as_const(m_uses))
+        ++forms[use.maker];
+    QHash<QString, QMenu *> makers;
     for (const FrameUse &use : std::as_const(m_uses)) {
-        QAction *entry =
-            uses->addAction(QString(use.label).replace(u'&', u"&&"_s), this, [this, id = use.id] { useFrame(id); });
+        const auto plain = [](QString text) { return text.replace(u'&', u"&&"_s); };
+        QMenu *into = &menu;
+        QString label = use.label;
+        if (!use.maker.isEmpty() && forms.value(use.maker) > 1) {
+            QMenu *&submenu = makers[use.maker];
+            if (!submenu) {
+                submenu = menu.addMenu(plain(use.maker));
+                submenu->setObjectName(u"frameUses."_s + use.maker);
+            }
+            into = submenu;
+        } else if (!use.maker.isEmpty() && !label.startsWith(use.maker)) {
+            //: %1 a generator, %2 one of its forms
+            label = tr("%1 · %2").arg(use.maker, label);
+        }
+        QAction *entry = into->addAction(plain(label), this, [this, id = use.id] { useFrame(id); });
         entry->setObjectName(u"use."_s + use.id);
     }
 }

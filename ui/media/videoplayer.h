@@ -30,7 +30,8 @@ class VideoScreen;
 /// A form that a frame can go into as its picture.
 struct FrameUse
 {
-    QString id; ///< the caller's
+    QString id;    ///< the caller's
+    QString maker; ///< whose form it is; forms of one maker stand together. Empty: it stands by itself
     QString label;
 };
 
@@ -100,6 +101,7 @@ private:
     class Overlay;
 
     void build();
+    void addFrameUses(QMenu &menu);
     void load(); ///< asks for the backend, then open()
     void open();
     void showPoster();

@@ -3,11 +3,14 @@
 
 #include "stage/actionrow.h"
 
+#include "stage/actionmenu.h"
 #include "style/actionbutton.h"
 #include "style/icons.h"
+#include "style/mnemonics.h"
 #include "words/words.h"
 
 #include <QMenu>
+#include <QPointer>
 #include <QStyle>
 #include <QTimer>
 
@@ -102,8 +105,9 @@ void ActionRow::setActions(const QVector<StageAction> &actions)
     }
     if (before)
         setTabOrder(before, m_more);
-    const int picture = actions.isEmpty() ? 0 : actions.first().picture;
-    m_more->setAccessibleName(picture > 0 ? tr("More actions for picture %1").arg(picture) : tr("More actions"));
+    const QString subject = actions.isEmpty() ? QString() : actions.first().subject;
+    //: accessible name of a button; %1 "picture 2", "song 1", "clip 1", "answer 3"
+    m_more->setAccessibleName(subject.isEmpty() ? tr("More actions") : tr("More actions for %1").arg(subject));
     m_more->setToolTip(tr("More actions"));
     updateGeometry();
     place();
@@ -143,34 +147,24 @@ void ActionRow::flash(const QString &actionId)
 
 void ActionRow::addTo(QMenu &menu, bool rowActions)
 {
-    QString section;
-    for (int i = 0; i < m_actions.size(); ++i) {
-        const StageAction &action = m_actions.at(i);
+    QVector<StageAction> entries;
+    for (const StageAction &action : std::as_const(m_actions)) {
         const bool inRow = action.placement == FollowUp::Placement::Row;
-        if (inRow && !rowActions && !m_hidden.value(int(m_order.indexOf(action.id))))
-            continue;
-        // What belongs to one operation stands together.
-        if (!section.isEmpty() && section != action.draft.operationId
-            && m_actions.value(i + 1).draft.operationId == action.draft.operationId)
-            menu.addSeparator();
-        section = action.draft.operationId;
-        QString text = action.label;
-        text.replace(u'&', u"&&"_s);
-        QAction *entry = menu.addAction(text + u'\t' + words::shortPrice(action.price()));
-        entry->setObjectName(u"action."_s + action.id);
-        entry->setEnabled(action.enabled);
-        entry->setToolTip(action.reason.isEmpty() ? action.spoken : action.reason);
-        // An open menu may outlive what it was about: what runs is what the entry said, at its price, or nothing.
-        connect(entry, &QAction::triggered, this, [this, id = action.id, draft = action.draft, price = action.price()] {
-            for (const StageAction &now : std::as_const(m_actions)) {
-                if (now.id == id && now.draft == draft && now.price().kind == price.kind && now.price().low == price.low
-                    && now.price().high == price.high) {
-                    run(id);
-                    return;
-                }
-            }
-        });
+        if (!inRow || rowActions || m_hidden.value(int(m_order.indexOf(action.id))))
+            entries.append(action);
     }
+    // An open menu may outlive what it was about: what runs is what the entry said, at its price, or nothing.
+    addActionEntries(menu, entries, [row = QPointer<ActionRow>(this)](const StageAction &said) {
+        if (!row)
+            return;
+        for (const StageAction &now : std::as_const(row->m_actions)) {
+            if (now.id == said.id && now.draft == said.draft && now.price().kind == said.price().kind
+                && now.price().low == said.price().low && now.price().high == said.price().high) {
+                row->run(now.id);
+                return;
+            }
+        }
+    });
 }
 
 QMenu *ActionRow::makeMenu(QWidget *parent)
@@ -178,6 +172,7 @@ QMenu *ActionRow::makeMenu(QWidget *parent)
     auto *menu = new QMenu(parent);
     menu->setToolTipsVisible(true);
     addTo(*menu, false);
+    giveMnemonics(*menu);
     return menu;
 }
 

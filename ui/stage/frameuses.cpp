@@ -5,7 +5,6 @@
 
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace frameloom {
 
 namespace {
-
-struct Uses
-{
-    Q_DECLARE_TR_FUNCTIONS(FrameUses)
-};
 
 bool takesPicture(const Field &field)
 {
@@ -38,27 +32,25 @@ QVector<FrameUse> frameUses(const Catalog &catalog, const Operation *operation)
 {
     QVector<FrameUse> uses;
     QSet<QString> listed;
-    const auto add = [&](const Operation &next, const Field &field, const QString &label) {
+    const auto add = [&](const Operation &next, const Field &field, const QString &maker, const QString &label) {
         if (!next.hasForm || !takesPicture(field) || listed.contains(next.id))
             return;
         listed.insert(next.id);
-        uses.append({useId(next.id, field.name), label});
+        uses.append({useId(next.id, field.name), maker, label});
     };
     if (operation) {
         for (const FollowUp &followUp : operation->followUps) {
             const Operation *next = followUp.input.isEmpty() ? nullptr : catalog.operation(followUp.operation);
             const Field *field = next ? next->field(followUp.input) : nullptr;
             if (field)
-                add(*next, *field, words::catalogText(followUp.label));
+                add(*next, *field, {}, words::catalogText(followUp.label));
         }
     }
     for (const Generator &generator : catalog.generators()) {
         for (const Operation *next : catalog.operationsOf(generator.id)) {
             const auto field = std::find_if(next->fields.cbegin(), next->fields.cend(), takesPicture);
             if (field != next->fields.cend())
-                //: %1 a generator, %2 one of its operations
-                add(*next, *field,
-                    Uses::tr("%1 · %2").arg(words::catalogText(generator.title), words::catalogText(next->title)));
+                add(*next, *field, words::catalogText(generator.title), words::catalogText(next->title));
         }
     }
     return uses;

@@ -11,7 +11,7 @@
 namespace frameloom {
 
 /// Forms that take a picture, so that a frame of a video can become their input: the follow-ups of the job's operation
-/// first, then every other generator's. FrameUse::id names operation and field.
+/// first, then every other generator's, by generator. FrameUse::id names operation and field.
 QVector<FrameUse> frameUses(const Catalog &catalog, const Operation *operation);
 
 struct FrameTarget

@@ -135,9 +135,11 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
         return asset.state == AssetState::Saved && asset.kind != AssetKind::Grid;
     }));
     const int expected = std::max(operation ? operation->result.pictures : 1, saved);
-    m_state->setText(sentence(m_job, saved, expected));
+    const bool left = m_job.state == JobState::Submitting && (m_job.percent < 0 || m_job.percent >= 100);
+    m_held = left && operation && operation->request.held;
+    m_state->setText(m_held ? tr("In the making: the answer comes when it is finished") : sentence(m_job, saved, expected));
     const bool told =
-        m_job.percent >= 0
+        m_job.percent >= 0 && !m_held // that was of the upload
         && (isFollowed(m_job.state) || m_job.state == JobState::Uploading || m_job.state == JobState::Submitting);
     m_percent->setVisible(told);
     m_percent->setText(tr("%1%").arg(locale().toString(m_job.percent)));
@@ -173,7 +175,7 @@ QString ProgressStrip::stopMeans() const
     if (m_job.state == JobState::Uploading)
         return tr("Nothing was submitted yet, so nothing is charged.");
     if (m_job.state == JobState::Submitting)
-        return tr("The request has left: the server may go on and charge for it, and its answer would be lost.");
+        return tr("The request has left: it may be charged all the same, and its result would be lost.");
     return tr("The server goes on and charges as it does; Frameloom does not ask for this job any more.");
 }
 
@@ -182,13 +184,17 @@ void ProgressStrip::refresh(qint64 nowMs)
     const qint64 since = m_job.submittedAt > 0 ? m_job.submittedAt : m_job.createdAt;
     const qint64 elapsed = std::max<qint64>(0, nowMs - since);
     const qint64 running = std::max<qint64>(0, nowMs - std::max(since, m_job.acceptedAt));
-    m_elapsed->setText(isFollowed(m_job.state)
+    const bool awaited = isFollowed(m_job.state) || m_held;
+    m_elapsed->setText(awaited
                            ? u"%1 · %2"_s.arg(words::duration(elapsed), running > m_usual.highMs ? tr("longer than usual")
                                                                                                   : words::usual(m_usual))
                            : words::duration(elapsed));
     m_stalled = isFollowed(m_job.state) && elapsed > std::max(StalledAtLeastMs, m_usual.highMs * StalledFactor);
-    m_hint->setVisible(m_stalled || !m_said.isEmpty());
+    m_hint->setVisible(m_stalled || m_held || !m_said.isEmpty());
     m_hint->setText(m_said);
+    if (m_held)
+        m_hint->setText(tr("This generator answers in one piece, without a word on the way. “Stop waiting” does not stop "
+                           "it: the request has left, may be charged all the same, and its result would be lost."));
     if (m_stalled)
         m_hint->setText(tr("This takes longer than usual (about %1). It is not lost: the server has not said that it "
                            "failed, and it is still being asked.").arg(words::duration(m_usual.highMs)));

@@ -20,7 +20,7 @@ class ElidedLabel;
 class NumberLabel;
 
 /// What an open job is doing: state, percentage, elapsed time, the server's raw word, a thin bar. Well past the usual
-/// time it says so, calmly: slow is not failed.
+/// time it says so, calmly: slow is not failed. Where the answer comes in one piece it says that, and what giving up means.
 class ProgressStrip : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ private:
     std::optional<UsualTime> m_known;
     UsualTime m_usual;
     bool m_stalled = false;
+    bool m_held = false; ///< the request has left, and its answer will be the result
     QString m_said; ///< why it waits, in the server's words
     Help m_help = Help::None;
     QTimer m_tick;

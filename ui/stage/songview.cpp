@@ -44,7 +44,6 @@ void SongView::addCard()
     m_cards.append(card);
     m_rows.append(row);
     m_layout->insertWidget(index, card, 1);
-    connect(card, &SongCard::wordsToggled, this, &SongView::arrange);
     connect(card, &SongCard::chosen, this, [this, index] { select(index); });
     connect(card, &SongCard::playRequested, this, [this, index](qint64 ms) { play(index, ms); });
     connect(card, &SongCard::goRequested, this, [this, index](int step) {
@@ -148,9 +147,9 @@ void SongView::arrange()
     const bool beside = count() == 2 && m_available >= std::max(besideFrom, 2 * least + songGap);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (SongCard *card : std::as_const(m_cards)) {
-        const bool tall = card->showsWords(); // lyrics take what room there is; without them a card is as high as it is
-        m_layout->setStretchFactor(card, beside || tall ? 1 : 0);
-        m_layout->setAlignment(card, tall ? Qt::Alignment() : Qt::AlignTop);
+        // As high as its lyrics are; less where there is no room for them all.
+        m_layout->setStretchFactor(card, beside ? 1 : 0);
+        m_layout->setAlignment(card, Qt::AlignTop);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "catalog/mediavalue.h"
 #include "model/pictureshape.h"
+#include "stage/markup.h"
 #include "words/mediawords.h"
 #include "words/words.h"
 
@@ -12,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +105,37 @@ QString shapeFor(const StageContent &content, int picture, const Field *paramete
     return {};
 }
 
+/// "song 2": what a screen reader is told beside an action, so that four buttons of one name can be told apart. Empty for
+/// the job as a whole.
+QString subjectName(const StageContent &content, const Operation &operation, int number)
+{
+    if (number <= 0)
+        return {};
+    const auto has = [&](AssetKind kind) {
+        return std::any_of(content.assets.cbegin(), content.assets.cend(),
+                           [&](const Asset &asset) { return asset.kind == kind && asset.number == number; });
+    };
+    const QString shown = QLocale().toString(number);
+    if (operation.result.kind == ResultKind::Text)
+        return Text::tr("answer %1").arg(shown);
+    if (isSongs(content))
+        return Text::tr("song %1").arg(shown);
+    if (operation.result.kind == ResultKind::Video || has(AssetKind::Video))
+        return Text::tr("clip %1").arg(shown);
+    return Text::tr("picture %1").arg(shown);
+}
+
+QString spokenOf(const QString &label, const QString &subject)
+{
+    if (subject.isEmpty())
+        return label;
+    if (label.endsWith(u'…'))
+        //: %1 is an action that opens a form ("Extend"), %2 "song 2"; accessible name
+        return Text::tr("%1: %2").arg(label.chopped(1), subject);
+    //: %1 is an action ("Upscale"), %2 "picture 2"; accessible name
+    return Text::tr("%1 %2").arg(label, subject);
+}
+
 /// The id of that entry (a song) where the next operation asks for one.
 QString itemOf(const StageContent &content, int picture)
 {
@@ -132,6 +166,8 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
             continue;
         StageAction action;
         action.label = words::catalogText(followUp.label);
+        action.menu = followUp.menu;
+        action.menuLabel = followUp.menuLabel.isEmpty() ? action.label : words::catalogText(followUp.menuLabel);
         action.picture = picture;
         action.placement = followUp.placement;
         action.shortcut = QKeySequence(followUp.shortcut);
@@ -141,7 +177,8 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         const Field *input = followUp.input.isEmpty() ? nullptr : next->field(followUp.input);
         bool inputGone = false;
         if (input && isText) {
-            const QString words = content.job.texts.value(picture - 1);
+            const QString text = content.job.texts.value(picture - 1);
+            const QString words = input->editor == FieldEditor::Lyrics ? text : markup::toPlainText(text);
             inputGone = words.isEmpty();
             action.draft.params.insert(input->name, words);
             action.id += u'.' + input->name;
@@ -164,24 +201,14 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         }
         for (const QJsonValue value : followUp.preset)
             action.id += u'.' + value.toVariant().toString();
-        if (picture > 0 && alone) {
-            action.spoken = action.label;
+        action.subject = alone ? QString() : subjectName(content, *operation, picture);
+        action.spoken = spokenOf(action.label, action.subject);
+        if (action.subject.isEmpty() || isText)
             //: %1 is an action ("Reroll"), %2 a prompt; title of the new job
             action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
-        } else if (picture > 0 && isText) {
-            //: %1 is an action ("Use as prompt"), %2 the number of a text; accessible name
-            action.spoken = Text::tr("%1: text %2").arg(action.label, QLocale().toString(picture));
-            action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
-        } else if (picture > 0) {
-            //: %1 is an action ("Upscale"), %2 the number of a picture; accessible name
-            action.spoken = Text::tr("%1 picture %2").arg(action.label, QLocale().toString(picture));
+        else
             //: %1 is an action ("Upscale"), %2 the number of a picture, %3 a prompt; title of the new job
             action.title = Text::tr("%1 %2 of “%3”").arg(action.label, QLocale().toString(picture), subject);
-        } else {
-            action.spoken = action.label;
-            //: %1 is an action ("Reroll"), %2 a prompt; title of the new job
-            action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
-        }
         action.plan = input ? planChain(catalog, action.draft, {}, {})
                             : planChain(catalog, action.draft, content.job, content.children);
         const MeterReading reading = meter ? meter(action.plan.total) : MeterReading();

@@ -20,7 +20,10 @@ struct StageAction
 {
     QString id;          ///< stable inside a job: operation, preset and picture; for objectNames and repaints
     QString label;       ///< "Upscale"
+    QString menu;        ///< FollowUp::menu, not translated
+    QString menuLabel;   ///< what it is called in that submenu ("Left"); never empty
     QString spoken;      ///< "Upscale picture 2"
+    QString subject;     ///< what it acts on, where there are several: "picture 2", "song 1", "clip 1", "answer 3"
     QString title;       ///< of the job it makes: "Upscale 2 of “a heron…”"
     int picture = 0;     ///< 0: the whole job
     FollowUp::Placement placement = FollowUp::Placement::Menu;

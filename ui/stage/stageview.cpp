@@ -174,6 +174,7 @@ void StageView::build()
         QGuiApplication::clipboard()->setText(text);
         notify(tr("Copied."));
     });
+    connect(m_texts, &TextResults::seedUseRequested, this, &StageView::seedUseRequested);
     connect(m_facts, &FactsCard::copyRequested, this, [this](const QString &text) {
         QGuiApplication::clipboard()->setText(text);
         notify(tr("Copied."));
@@ -263,9 +264,16 @@ void StageView::setContent(const StageContent &content)
     m_pages->setCurrentIndex(1);
 }
 
+void StageView::setSeedTarget(std::function<QString(const QString &seed)> target)
+{
+    m_seedTarget = std::move(target);
+    m_texts->setSeedTarget(m_seedTarget ? m_seedTarget(m_content.job.seed) : QString());
+}
+
 void StageView::showTexts(bool wanted)
 {
     m_texts->setContent(m_content.job);
+    m_texts->setSeedTarget(m_seedTarget ? m_seedTarget(m_content.job.seed) : QString());
     QVector<QVector<StageAction>> actions;
     for (qsizetype i = 0; wanted && i < m_content.job.texts.size(); ++i)
         actions.append(actionsFor(*m_context.catalog, m_content, int(i) + 1, m_context.meter));

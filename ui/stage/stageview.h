@@ -66,6 +66,8 @@ public:
     const StageContent &content() const { return m_content; }
     /// The balance or the reservations changed.
     void refreshPrices();
+    /// Names the open form that would take a seed, or nothing; to be set again whenever another form is open.
+    void setSeedTarget(std::function<QString(const QString &seed)> target);
     void notify(const QString &text, bool isError = false);
     ResultGrid &grid() { return *m_grid; }
     SongView &songs() { return *m_songs; }
@@ -74,6 +76,7 @@ public:
 Q_SIGNALS:
     void submitRequested(const frameloom::ChainPlan &plan, const QString &title);
     void draftRequested(const frameloom::Draft &draft);
+    void seedUseRequested(const QString &seed); ///< into the form that is open
     void jobRequested(qint64 jobId);
     void buyCreditsRequested();
     void statusChosen(frameloom::StatusChoice choice);
@@ -113,6 +116,7 @@ private:
     void choose(StatusChoice choice);
 
     StageContext m_context;
+    std::function<QString(const QString &seed)> m_seedTarget;
     StageContent m_content;
     QVector<StageTile> m_tiles;
     QSet<qint64> m_undecodable; ///< assets that turned out so on this machine

@@ -11,6 +11,7 @@
 #include "stage/lightbox.h"
 #include "stage/resultgrid.h"
 #include "stage/songview.h"
+#include "style/mnemonics.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -115,6 +116,7 @@ void StageView::showMenu(int index, const QPoint &globalPos)
         menu->addSeparator();
         row->addTo(*menu, true);
     }
+    giveMnemonics(*menu);
     menu->popup(globalPos);
 }
 

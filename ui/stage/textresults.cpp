@@ -4,6 +4,7 @@
 #include "stage/textresults.h"
 
 #include "stage/actionrow.h"
+#include "stage/markup.h"
 #include "style/actionbutton.h"
 #include "style/card.h"
 #include "style/icons.h"
@@ -43,8 +44,11 @@ void TextResults::setContent(const Job &job)
         }
         delete item;
     }
-    for (int i = 0; i < texts.size(); ++i)
-        addCard(i + 1, texts.at(i), isSeed);
+    m_useSeed = nullptr;
+    if (isSeed)
+        addSeed(job.seed);
+    for (int i = 0; i < texts.size() && !isSeed; ++i)
+        addCard(i + 1, texts.at(i));
     m_layout->addStretch(1);
 }
 
@@ -56,13 +60,53 @@ void TextResults::setActions(const QVector<QVector<StageAction>> &actions)
     }
 }
 
-void TextResults::addCard(int number, const QString &text, bool isSeed)
+void TextResults::setSeedTarget(const QString &form)
 {
-    auto *card = new Card(this);
-    card->setMaximumWidth(860);
-    auto *heading = new QLabel(isSeed ? tr("Seed") : locale().toString(number), card);
-    applyType(heading, TypeRole::Secondary);
-    auto *words = new QLabel(text, card);
+    m_seedTarget = form;
+    showSeedTarget();
+}
+
+void TextResults::showSeedTarget()
+{
+    if (!m_useSeed)
+        return;
+    m_useSeed->setHidden(m_seedTarget.isEmpty());
+    //: tool tip of "Use this seed"; %1 "Flux · Imagine"
+    m_useSeed->setToolTip(tr("Puts it into the form that is open: %1").arg(m_seedTarget));
+    m_useSeed->setAccessibleDescription(m_useSeed->toolTip());
+}
+
+void TextResults::addSeed(const QString &seed)
+{
+    QLabel *words = makeWords(1, seed);
+    applyType(words, TypeRole::Title);
+    m_useSeed = new ActionButton(tr("Use this seed"), {}, {}, this);
+    m_useSeed->setObjectName(u"useSeed"_s);
+    connect(m_useSeed, &ActionButton::clicked, this, [this, seed] { Q_EMIT seedUseRequested(seed); });
+    m_layout->addWidget(makeCard(tr("Seed"), words, {makeCopy(1, seed, tr("Copy the seed")), m_useSeed}, {}));
+    showSeedTarget();
+}
+
+void TextResults::addCard(int number, const QString &text)
+{
+    QLabel *words = makeWords(number, text);
+    if (markup::isMarked(text)) {
+        words->setTextFormat(Qt::RichText);
+        words->setText(markup::toRichText(text));
+    }
+    auto *row = new ActionRow(this);
+    row->setObjectName(u"textActions%1"_s.arg(number));
+    row->setMargin(0);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(row, &ActionRow::triggered, this, &TextResults::triggered);
+    m_rows.append(row);
+    ActionButton *copy = makeCopy(number, markup::toPlainText(text), tr("Copy answer %1").arg(number));
+    m_layout->addWidget(makeCard(locale().toString(number), words, {row, copy}, number == 1 ? m_title : QString()));
+}
+
+QLabel *TextResults::makeWords(int number, const QString &text)
+{
+    auto *words = new QLabel(text, this);
     words->setObjectName(u"resultText%1"_s.arg(number));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
@@ -70,45 +114,49 @@ void TextResults::addCard(int number, const QString &text, bool isSeed)
     policy.setHorizontalPolicy(QSizePolicy::Ignored); // a word without an end must not widen the stage
     words->setSizePolicy(policy);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (isSeed)
-        applyType(words, TypeRole::Title);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    if (!isSeed) {
-        auto *row = new ActionRow(card);
-        row->setObjectName(u"textActions%1"_s.arg(number));
-        row->setMargin(0);
-        row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        connect(row, &ActionRow::triggered, this, &TextResults::triggered);
-        buttons->addWidget(row);
-        m_rows.append(row);
-    }
-    auto *copy = new ActionButton(tr("Copy"), {}, {}, card);
+    return words;
+}
+
+ActionButton *TextResults::makeCopy(int number, const QString &text, const QString &spoken)
+{
+    auto *copy = new ActionButton(tr("Copy"), {}, {}, this);
     copy->setIcon(themedIcon(IconName::Copy));
     copy->setObjectName(u"copyText%1"_s.arg(number));
-    copy->setAccessibleName(isSeed ? tr("Copy the seed") : tr("Copy text %1").arg(number));
+    copy->setAccessibleName(spoken);
     connect(copy, &ActionButton::clicked, this, [this, text] { Q_EMIT copyRequested(text); });
-    buttons->addWidget(copy);
-    buttons->addStretch(1);
+    return copy;
+}
 
+QWidget *TextResults::makeCard(const QString &heading, QLabel *words, const QVector<QWidget *> &buttons,
+                               const QString &title)
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(860);
+    auto *mark = new QLabel(heading, card);
+    applyType(mark, TypeRole::Secondary);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    for (QWidget *button : buttons)
+        line->addWidget(button);
+    line->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
-    if (number == 1 && !m_title.isEmpty()) {
-        auto *title = new QLabel(m_title, card);
-        title->setObjectName(u"resultTitle"_s);
-        title->setTextFormat(Qt::PlainText);
-        title->setWordWrap(true);
-        applyType(title, TypeRole::Title);
-        column->addWidget(title);
+    if (!title.isEmpty()) {
+        auto *name = new QLabel(title, card);
+        name->setObjectName(u"resultTitle"_s);
+        name->setTextFormat(Qt::PlainText);
+        name->setWordWrap(true);
+        applyType(name, TypeRole::Title);
+        column->addWidget(name);
     }
     column->addWidget(words);
-    column->addLayout(buttons);
+    column->addLayout(line);
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(14);
-    layout->addWidget(heading, 0, Qt::AlignTop);
+    layout->addWidget(mark, 0, Qt::AlignTop);
     layout->addLayout(column, 1);
-    m_layout->addWidget(card);
+    return card;
 }
 
 } // namespace frameloom

@@ -6,6 +6,8 @@
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -56,9 +58,13 @@ LibraryPage findLibraryMedia(Database &database, MediaKind kind, const QString &
     }
     for (const Job &job : jobs) {
         const QVector<Asset> assets = files.value(job.id);
+        const auto pictures = std::count_if(assets.cbegin(), assets.cend(), [](const Asset &asset) {
+            return asset.kind == AssetKind::Picture;
+        });
         for (const Asset &asset : assets) {
             const QString title = !asset.title.isEmpty() ? asset.title : job.title.isEmpty() ? job.prompt : job.title;
-            page.entries.append({asset, title, job.finishedAt ? job.finishedAt : job.createdAt, asset.durationMs});
+            page.entries.append({asset, title, job.finishedAt ? job.finishedAt : job.createdAt, asset.durationMs,
+                                 asset.kind == AssetKind::Picture && pictures > 1});
         }
     }
     return page;

@@ -23,6 +23,7 @@ struct LibraryMedia
     QString title; ///< of the song, else of the job
     qint64 finishedAt = 0;
     qint64 durationMs = 0;
+    bool isOneOfSeveral = false; ///< pictures of its job
 
     bool isNull() const { return asset.id == 0; }
     MediaValue value() const;

@@ -10,6 +10,27 @@
 
 namespace frameloom {
 
+namespace {
+
+/// What tells it from the other files of its job, which have the same title.
+QString whatItIs(const LibraryMedia &entry)
+{
+    switch (entry.asset.kind) {
+    case AssetKind::Grid:
+        return LibraryModel::tr("All in one");
+    case AssetKind::Cover:
+        return LibraryModel::tr("Cover");
+    case AssetKind::Picture:
+        return entry.isOneOfSeveral ? LibraryModel::tr("Picture %1").arg(QLocale().toString(entry.asset.number)) : QString();
+    case AssetKind::Video:
+    case AssetKind::Audio:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 LibraryModel::LibraryModel(Workspace &workspace, MediaKind kind, Fits fits, QObject *parent)
     : QAbstractListModel(parent)
     , m_workspace(workspace)
@@ -78,11 +99,12 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
         return entry.title;
     case Qt::AccessibleTextRole: {
         const QString when = words::when(entry.finishedAt);
-        if (entry.asset.number > 0 && entry.asset.kind == AssetKind::Picture)
-            return tr("%1, picture %2, %3", "title, number, time")
-                .arg(entry.title, QLocale().toString(entry.asset.number), when);
-        return tr("%1, %2", "title, time").arg(entry.title, when);
+        const QString what = whatItIs(entry);
+        return what.isEmpty() ? tr("%1, %2", "title, time").arg(entry.title, when)
+                              : tr("%1, %2, %3", "title, which of its files, time").arg(entry.title, what, when);
     }
+    case WhatRole:
+        return whatItIs(entry);
     case MediaRole:
         return QVariant::fromValue(entry);
     default:

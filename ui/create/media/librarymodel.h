@@ -19,6 +19,7 @@ class LibraryModel : public QAbstractListModel
     Q_OBJECT
 public:
     static constexpr int MediaRole = Qt::UserRole + 1; ///< LibraryMedia
+    static constexpr int WhatRole = Qt::UserRole + 2;  ///< which file of its job: "Cover"; empty where there is one
 
     using Fits = std::function<bool(const Asset &)>;
 

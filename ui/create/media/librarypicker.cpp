@@ -77,6 +77,8 @@ public:
         QString detail = words::when(entry.finishedAt);
         if (entry.durationMs > 0)
             detail = words::duration(entry.durationMs) + u" · "_s + detail;
+        if (const QString what = index.data(LibraryModel::WhatRole).toString(); !what.isEmpty())
+            detail = what + u" · "_s + detail;
         painter->drawText(line, align, small.elidedText(detail, Qt::ElideRight, line.width()));
         if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
             paintFocusRing(*painter, option.rect, 7, tokens.accent);

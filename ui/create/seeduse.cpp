@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/seeduse.h"
+
+#include "prompts/promptflags.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+/// The seed as the field sends it; undefined where it would not be taken.
+QJsonValue seedFor(const Field &field, const QString &seed)
+{
+    bool isNumber = false;
+    const qint64 number = seed.toLongLong(&isNumber);
+    if (!isNumber || number < 0 || double(number) > field.schema.value("maximum"_L1).toDouble(4294967295.0))
+        return QJsonValue::Undefined;
+    return field.schema.value("type"_L1).toString() == "string"_L1 ? QJsonValue(seed) : QJsonValue(number);
+}
+
+bool readsFlags(const Operation &operation)
+{
+    return !operation.promptField.isEmpty()
+        && std::any_of(operation.fields.cbegin(), operation.fields.cend(),
+                       [](const Field &field) { return !field.promptFlags.isEmpty(); });
+}
+
+QString withoutSeed(QString prompt)
+{
+    const QVector<PromptFlag> flags = promptFlags(prompt);
+    for (auto flag = flags.crbegin(); flag != flags.crend(); ++flag) {
+        if (flag->name == "seed"_L1)
+            prompt.remove(flag->range.start, flag->range.length);
+    }
+    return prompt.replace(u"  "_s, u" "_s).trimmed();
+}
+
+} // namespace
+
+std::optional<Draft> withSeed(const Operation &operation, const Draft &draft, const QString &seed)
+{
+    Draft next = draft;
+    for (const Field &field : operation.fields) {
+        if (field.editor != FieldEditor::Seed || !field.appliesWith(draft.params))
+            continue;
+        const QJsonValue value = seedFor(field, seed);
+        if (value.isUndefined())
+            return {};
+        next.params.insert(field.name, value);
+        return next;
+    }
+    if (!readsFlags(operation))
+        return {};
+    const QString prompt = withoutSeed(next.params.value(operation.promptField).toString());
+    next.params.insert(operation.promptField, QString(prompt + u" --seed "_s + seed).trimmed());
+    return next;
+}
+
+} // namespace frameloom
