@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QVector>
 
 namespace frameloom {
 
@@ -46,11 +47,20 @@ enum class FailureKind {
     WrongServer       ///< something answers there, but not this API: 404 where the account is asked for
 };
 
+/// What a refusal says of one place in the request.
+struct PlaceWords
+{
+    QString place; ///< as the server spells it: "klingParams.duration", "images.3"; see Operation::fieldAt()
+    QString words; ///< the server's own
+    bool operator==(const PlaceWords &) const = default;
+};
+
 struct Failure
 {
     FailureKind kind = FailureKind::None;
     int httpStatus = 0;      ///< 0: no HTTP answer
     QString words;           ///< the server's own, or the transport's; never holds the key or the webhook secret
+    QVector<PlaceWords> places = {}; ///< of a refusal, what its words say of single parameters; they are in `words` too
     qint64 creditsRequired = -1;  ///< told with a 402, in the API's smallest unit; -1: not told
     qint64 creditsAvailable = -1; ///< likewise
     qint64 retryAfterMs = -1;///< from Retry-After; -1: not given
