@@ -60,11 +60,11 @@ struct Failure
     FailureKind kind = FailureKind::None;
     int httpStatus = 0;      ///< 0: no HTTP answer
     QString words;           ///< the server's own, or the transport's; never holds the key or the webhook secret
-    QVector<PlaceWords> places = {}; ///< of a refusal, what its words say of single parameters; they are in `words` too
     qint64 creditsRequired = -1;  ///< told with a 402, in the API's smallest unit; -1: not told
     qint64 creditsAvailable = -1; ///< likewise
     qint64 retryAfterMs = -1;///< from Retry-After; -1: not given
     bool bytesLeft = false;  ///< some of the request left this machine, so the server may have acted on it
+    QVector<PlaceWords> places = {}; ///< of a refusal, what its words say of single parameters; they are in `words` too
 
     explicit operator bool() const { return kind != FailureKind::None; }
     bool operator==(const Failure &) const = default;

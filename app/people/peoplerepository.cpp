@@ -442,11 +442,11 @@ PeopleRepository::Synced PeopleRepository::sync(const QString &profileId, const 
             continue;
         }
         Person person = *row;
-        const bool wasArchived = trainingState(person.remoteStatus) == TrainingState::Archived;
+        if (trainingState(person.remoteStatus) == TrainingState::Archived)
+            continue; // there is no way back: this list is older
         takeListed(person, training);
         if ((person != *row && !update(person))
-            || (training.state == TrainingState::Archived && !setArchived(profileId, training.id, askedAt))
-            || (training.state != TrainingState::Archived && wasArchived && !setRemoved(person.id, 0)))
+            || (training.state == TrainingState::Archived && !setArchived(profileId, training.id, askedAt)))
             return {};
         const std::optional<Job> job = jobs.find(person.trainJob);
         if (frameloom::isUnderWay(training.state) && (!job || !isOpen(job->state)))

@@ -34,8 +34,7 @@ void FormCheck::show(OperationForm &form)
 
 void FormCheck::showAgain(OperationForm &form)
 {
-    const QString id = form.operation().id;
-    if (m_attempted.contains(id) || m_refused.contains(id) || form.showsProblems())
+    if (m_attempted.contains(form.operation().id) || form.showsProblems())
         show(form);
 }
 
@@ -71,6 +70,12 @@ void FormCheck::refuse(const Operation &operation, const Draft &sent, const Fail
     }
     if (refused.isEmpty())
         m_refused.remove(operation.id);
+}
+
+void FormCheck::showRefusal(OperationForm &form)
+{
+    if (m_refused.contains(form.operation().id))
+        show(form);
 }
 
 void FormCheck::dropOutdated(const OperationForm &form)

@@ -25,17 +25,18 @@ public:
     explicit FormCheck(QObject *parent = nullptr);
 
     void show(OperationForm &form);
-    /// After a change, or when the form comes to view: only where problems are shown already, nobody is corrected while
-    /// writing.
+    /// After a change: only where problems are shown already, nobody is corrected while writing.
     void showAgain(OperationForm &form);
     /// The user wants to submit: shows everything; true when nothing is wrong.
     bool attempt(OperationForm &form);
     /// The form was filled in anew, or is sent.
     void forget(const OperationForm &form);
-    /// The service refused that draft of the operation. From the next showAgain() on its words stand beside the fields that
-    /// still hold what was sent, until they are edited; they keep nobody from sending again. What it says of other places
-    /// is left to the job.
+    /// The service refused that draft of the operation. Once shown, its words stand beside the fields that still hold what
+    /// was sent, until they are edited; they keep nobody from sending again. What it says of other places is left to the
+    /// job.
     void refuse(const Operation &operation, const Draft &sent, const Failure &failure);
+    /// When that form is the one to be seen.
+    void showRefusal(OperationForm &form);
 
     /// What no field can show, after an attempt.
     const QString &complaint() const { return m_complaint; }

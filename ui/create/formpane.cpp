@@ -207,7 +207,7 @@ void FormPane::showOperation(const Operation &operation)
     m_header->showOperation(operation);
     m_toPage->setVisible(operation.generator == m_pageGenerator);
     replanWithParent();
-    m_check->showAgain(*m_form);
+    m_check->showRefusal(*m_form);
     Q_EMIT operationChanged(operation.id);
 }
 
@@ -261,7 +261,7 @@ void FormPane::takeEnd(const Job &job)
         return;
     m_check->refuse(*operation, job.draft(), job.failure);
     if (operationId() == operation->id)
-        m_check->showAgain(*m_form);
+        m_check->showRefusal(*m_form);
 }
 
 /// A draft that is opened again may be one that was refused when it was sent last.
