@@ -48,6 +48,7 @@ class tst_RegisteredFiles : public QObject
             start();
             pane()->openOperation(u"unified.seedance-2"_s);
             [this] { QTRY_VERIFY(editor(u"start_image"_s)); }();
+            form()->setAdvancedOpen(true);
         }
         void put(const QVector<RegisteredAsset> &assets)
         {
@@ -161,12 +162,14 @@ private Q_SLOTS:
         Rig rig;
         rig.open();
         rig.put({entry(u"a-1"_s, MediaKind::Image, u"one.png"_s, 2), entry(u"a-2"_s, MediaKind::Image, u"two.png"_s, 1)});
-        rig.server.on("/v2/assets/a-1", ScriptedAnswer::json(R"({"error":"slow down"})", 429));
+        rig.server.handle("/v2/assets/a-1", [](const ScriptedRequest &) {
+            return ScriptedAnswer::json(R"({"error":"slow down"})", 429);
+        });
         rig.openList(u"start_image"_s, 2);
         QTRY_VERIFY2(rig.text(u"registeredStatus"_s).contains("could not be asked"_L1), qPrintable(rig.text(u"registeredStatus"_s)));
         QCOMPARE(rig.server.count("/v2/assets/a-2"), 0);
         QVERIFY(rig.program->button(u"registeredUse"_s)->isEnabled());
-        rig.server.on("/v2/assets/a-1", ScriptedAnswer::json(R"({"anything":1})"));
+        rig.server.handle("/v2/assets/a-1", [](const ScriptedRequest &) { return ScriptedAnswer::json(R"({"anything":1})"); });
         rig.server.on("/v2/assets/a-2", ScriptedAnswer::json(R"({"status":"Hatching"})"));
         rig.program->click(u"registeredCheck"_s);
         QTRY_VERIFY2(rig.row(0).contains("known to the provider"_L1), qPrintable(rig.row(0)));

@@ -22,12 +22,20 @@ public:
 
     UnifiedRig()
     {
-        server.on("/v2/me", ScriptedAnswer::json(R"({"user":{"id":"u","email":"mara@example.org","role":"OWNER"},)"
-                                                 R"("team":{"id":"t","name":"T","credits":5000,"plan":"basic",)"
-                                                 R"("customerId":null},"apiKey":{"id":"k","name":"n","prefix":"afk_"}})"));
-        server.on("/v2/models", ScriptedAnswer::json(R"({"models":[]})"));
-        server.on("/v2/jobs", ScriptedAnswer::json(R"({"jobs":[],"nextCursor":null,"hasMore":false})"));
-        server.on("/v2/loras", ScriptedAnswer::json(R"({"items":[],"nextCursor":null})"));
+        // What nothing else is said about.
+        server.handleRest([](const ScriptedRequest &request) {
+            if (request.path == "/v2/me")
+                return ScriptedAnswer::json(R"({"user":{"id":"u","email":"mara@example.org","role":"OWNER"},"team":{"id":"t",)"
+                                            R"("name":"T","credits":5000,"plan":"basic","customerId":null},)"
+                                            R"("apiKey":{"id":"k","name":"n","prefix":"afk_"}})");
+            if (request.path == "/v2/models")
+                return ScriptedAnswer::json(R"({"models":[]})");
+            if (request.path.startsWith("/v2/jobs?"))
+                return ScriptedAnswer::json(R"({"jobs":[],"nextCursor":null,"hasMore":false})");
+            if (request.path.startsWith("/v2/loras?"))
+                return ScriptedAnswer::json(R"({"items":[],"nextCursor":null})");
+            return ScriptedAnswer::json(R"({"error":"Not found"})", 404);
+        });
     }
 
     /// Opens the window; again: a restart on the same folder.
