@@ -508,6 +508,10 @@ Failure ApiClient::failureOf(const HttpAnswer &answer) const
 Failure ApiClient::cleaned(Failure failure) const
 {
     failure.words = redacted(redacted(failure.words, m_key), m_profile.webhookSecret);
+    for (PlaceWords &said : failure.places) {
+        said.place = redacted(redacted(said.place, m_key), m_profile.webhookSecret);
+        said.words = redacted(redacted(said.words, m_key), m_profile.webhookSecret);
+    }
     return failure;
 }
 

@@ -222,7 +222,9 @@ Result<QUrl> ClassicDialect::readUpload(const QByteArray &body) const
 
 Failure ClassicDialect::readError(int httpStatus, const QByteArray &body) const
 {
-    return failureOfStatus(httpStatus, wordsIn(body));
+    Failure failure = failureOfStatus(httpStatus, wordsIn(body));
+    failure.places = placesIn(QJsonDocument::fromJson(body).object());
+    return failure;
 }
 
 } // namespace frameloom

@@ -19,6 +19,8 @@ namespace {
 
 constexpr qsizetype LongestWords = 2'000;
 constexpr qsizetype LongestPlainText = 500;
+constexpr qsizetype MostPlaces = 20;
+constexpr qsizetype LongestPlace = 200;
 constexpr qint64 LongestWaitMs = 24LL * 60 * 60 * 1000;
 
 QString tidy(QString text)
@@ -60,6 +62,18 @@ QString wordsOf(const QJsonValue &value, int depth)
     return {};
 }
 
+/// "prompt", or the steps of a path.
+QString placeOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().trimmed();
+    QStringList steps;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &step : list)
+        steps.append(step.toVariant().toString());
+    return steps.join(u'.');
+}
+
 } // namespace
 
 QString wordsIn(const QJsonObject &object)
@@ -79,6 +93,31 @@ QString wordsIn(const QByteArray &body)
         || text.contains(QChar::ReplacementCharacter))
         return {};
     return text;
+}
+
+QVector<PlaceWords> placesIn(const QJsonObject &answer)
+{
+    QVector<PlaceWords> places;
+    const auto add = [&places](const QString &place, const QString &said) {
+        if (!place.isEmpty() && !said.isEmpty() && places.size() < MostPlaces)
+            places.append({tidy(place).left(LongestPlace), tidy(said)});
+    };
+    const QJsonObject details = answer.value("details"_L1).toObject();
+    for (auto it = details.begin(); it != details.end(); ++it)
+        add(it.key(), wordsOf(it.value(), 4));
+    for (const auto list : {"details"_L1, "errors"_L1}) {
+        const QJsonArray errors = answer.value(list).toArray();
+        for (const QJsonValue &value : errors) {
+            const QJsonObject error = value.toObject();
+            QString place;
+            for (const auto key : {"param"_L1, "path"_L1, "field"_L1}) {
+                if (place.isEmpty())
+                    place = placeOf(error.value(key));
+            }
+            add(place, wordsOf(error, 4));
+        }
+    }
+    return places;
 }
 
 FailureKind kindOfRefusal(const QString &words, FailureKind fallback)

@@ -20,6 +20,10 @@ QString wordsIn(const QJsonObject &object);
 /// The same for a whole body: JSON, or a short plain text; markup is not shown.
 QString wordsIn(const QByteArray &body);
 
+/// What a refusal says of single places in the request: `details` of the Unified API (api/v2/CORE.md, "Errors"), and those
+/// entries of Classic's `errors` that name a parameter beside their `msg`. Bounded like wordsIn().
+QVector<PlaceWords> placesIn(const QJsonObject &answer);
+
 /// What a refusal means: `fallback` unless the words speak of a v2 key, of missing credits or of moderation.
 FailureKind kindOfRefusal(const QString &words, FailureKind fallback);
 

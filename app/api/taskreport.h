@@ -43,6 +43,7 @@ struct TaskReport
     QStringList texts;     ///< describe, shorten: keycap digits stripped
     QString seed;
     QString prompt;        ///< of the request, where the answer repeats it
+    QJsonObject input;     ///< the request, likewise; without very long texts
     QJsonObject facts;     ///< other plain values worth keeping: "trigger_word", "expires_at", "title"
     QString message;       ///< the server's words on a failure
     QByteArray raw;        ///< the object as it came, at most 64 KiB

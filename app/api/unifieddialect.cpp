@@ -23,14 +23,13 @@ namespace frameloom {
 namespace {
 
 /// {"error": "Validation failed", "details": {"klingParams.duration": ["Expected number"]}} (CORE.md, "Errors").
-QString detailsIn(const QJsonObject &object)
+QString detailsIn(const QJsonObject &object, const QVector<PlaceWords> &places)
 {
     QStringList lines;
-    const QJsonObject details = object.value("details"_L1).toObject();
-    for (auto it = details.begin(); it != details.end() && lines.size() < 20; ++it) {
-        const QString words = wordsIn(QJsonObject{{"errors"_L1, it.value()}});
-        lines.append(it.key().isEmpty() ? words : it.key() + ": "_L1 + words);
-    }
+    if (const QJsonValue whole = object.value("details"_L1).toObject().value(QString()); !whole.isUndefined())
+        lines.append(wordsIn(QJsonObject{{"errors"_L1, whole}}));
+    for (const PlaceWords &said : object.contains("details"_L1) ? places : QVector<PlaceWords>())
+        lines.append(said.place + ": "_L1 + said.words);
     return lines.join(u'\n');
 }
 
@@ -294,11 +293,13 @@ Result<QUrl> UnifiedDialect::readUpload(const QByteArray &body) const
 Failure UnifiedDialect::readError(int httpStatus, const QByteArray &body) const
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
-    const QString details = detailsIn(object);
+    const QVector<PlaceWords> places = placesIn(object);
+    const QString details = detailsIn(object, places);
     QString words = wordsIn(body);
     if (!details.isEmpty())
         words += (words.isEmpty() ? QString() : u"\n"_s) + details;
     Failure failure = failureOfStatus(httpStatus, words);
+    failure.places = places;
     if (httpStatus == 402) { // CORE.md, "Errors"
         failure.creditsRequired = object.value("creditsRequired"_L1).toInteger(-1);
         failure.creditsAvailable = object.value("creditsAvailable"_L1).toInteger(-1);

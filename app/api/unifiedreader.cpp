@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype JobRawLimit = 64 * 1024;
 constexpr qsizetype MostJobFiles = 100; // a hostile answer must not turn into a million rows
+constexpr qsizetype MostJobInputs = 200;
 constexpr qsizetype LongestJobName = 400;
 constexpr qsizetype LongestJobText = 32 * 1024;
 
@@ -166,6 +167,19 @@ int percentOf(const QJsonValue &value)
     return ok ? int(std::clamp(number, 0.0, 100.0)) : -1;
 }
 
+/// Without what no form would show: a mask of megabytes in text.
+QJsonObject boundedInput(const QJsonObject &input, int depth = 3)
+{
+    QJsonObject bounded;
+    for (auto it = input.begin(); it != input.end() && bounded.size() < MostJobInputs; ++it) {
+        if (it.value().isObject())
+            bounded.insert(it.key(), depth > 0 ? boundedInput(it.value().toObject(), depth - 1) : QJsonObject());
+        else if (it.value().toString().size() <= LongestJobText && it.value().toArray().size() <= MostJobFiles)
+            bounded.insert(it.key(), it.value());
+    }
+    return bounded;
+}
+
 } // namespace
 
 TaskReport readUnifiedJob(const QJsonObject &answer)
@@ -189,6 +203,7 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
         report.state = RemoteState::Finished;
     if (report.state == RemoteState::Failed || report.state == RemoteState::Cancelled)
         report.message = wordsIn(QJsonObject{{"error"_L1, object.value("error"_L1)}});
+    report.input = boundedInput(object.value("input"_L1).toObject());
     report.prompt = looseText(object.value("input"_L1).toObject().value("prompt"_L1)).left(LongestJobText);
     if (const QJsonValue cost = object.value("creditCost"_L1); cost.isDouble())
         report.facts.insert("credit_cost"_L1, cost);
@@ -203,6 +218,14 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
 TaskReport readUnifiedMessage(const QJsonObject &message)
 {
     TaskReport report = readUnifiedJob(message);
+    // A training's message is not written down; its id is the one that its other calls go by.
+    for (const auto key : {"lora"_L1, "data"_L1}) {
+        const QString id = looseText(message.value(key).toObject().value("id"_L1));
+        if (report.taskId.isEmpty() || (key == "lora"_L1 && !id.isEmpty()))
+            report.taskId = id;
+    }
+    if (const QString id = looseText(message.value("loraId"_L1)); !id.isEmpty())
+        report.taskId = id;
     const QString event = looseText(message.value("event"_L1)).section(u'.', -1).toLower();
     if (report.state != RemoteState::Unknown)
         return report;

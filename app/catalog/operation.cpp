@@ -107,6 +107,32 @@ QJsonObject Operation::flattened(const QJsonObject &body) const
     return params;
 }
 
+const Field *Operation::fieldAt(const QString &place) const
+{
+    static const QRegularExpression between(QStringLiteral("[./\\[\\]\"'#]+"));
+    QStringList steps = place.split(between, Qt::SkipEmptyParts);
+    while (!steps.isEmpty() && (steps.first() == QStringLiteral("$") || steps.first() == QStringLiteral("body"))
+           && !field(steps.first()))
+        steps.removeFirst();
+    if (steps.isEmpty())
+        return nullptr;
+    const Field *inBlock = nullptr; // a name without its block, where only one block has it
+    int blocks = 0;
+    for (const Field &known : fields) {
+        const QString name = known.name.section(u'.', -1);
+        if (known.block.isEmpty() ? steps.first() == known.name : steps.first() == known.block && steps.value(1) == name)
+            return &known;
+        if (!known.block.isEmpty() && steps.size() == 1 && steps.first() == name) {
+            inBlock = &known;
+            ++blocks;
+        }
+    }
+    if (blocks == 1)
+        return inBlock;
+    // The picture of a parent is chosen with it.
+    return steps.first() == parent.pictureParameter && parent.isValid() ? field(parent.parameter) : nullptr;
+}
+
 QJsonObject Operation::applicable(const QJsonObject &params) const
 {
     QJsonObject kept = params;

@@ -249,6 +249,9 @@ struct Operation
     QJsonObject nested(const QJsonObject &params) const;
     /// The way back: the parameters of such a body, without the constants and what the operation does not know.
     QJsonObject flattened(const QJsonObject &body) const;
+    /// The field that a place in a request's body means, as services spell it in a refusal: "prompt",
+    /// "klingParams.duration", "images.3", "images[3]", "body.prompt", "/klingParams/duration". Null: none, or none alone.
+    const Field *fieldAt(const QString &place) const;
     /// Without the parameters of fields that do not apply (Field::when).
     QJsonObject applicable(const QJsonObject &params) const;
 };

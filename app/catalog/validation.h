@@ -26,6 +26,7 @@ struct FieldProblem
         ParentMissing,  ///< no result chosen
         ParentUnfit,    ///< the chosen result cannot be continued by this operation
         Conflict,       ///< cannot be set beside another field; detail is that field's label, or empty
+        Refused,        ///< by the service, with its words in detail; never found by validateDraft()
         Other           ///< detail holds the validator's words
     };
     QString field;

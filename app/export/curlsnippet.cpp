@@ -76,14 +76,17 @@ QString curlForm(const SnippetRequest &request)
 {
     QString parts;
     for (auto it = request.body.begin(); it != request.body.end(); ++it) {
-        parts += " \\\n  "_L1;
-        const SnippetInput *input = request.inputAt(it.value());
-        if (!input)
-            parts += "--form-string "_L1 + shellQuoted(it.key() + u'=' + formText(it.value()));
-        else if (input->kind == SnippetInput::Kind::Part)
-            parts += curlPart(it.key(), *input);
-        else
-            parts += "--form-string "_L1 + shellQuoted(it.key() + u'=') + hereInput(*input);
+        const QJsonArray values = SnippetRequest::partsOf(it.value());
+        for (const QJsonValue &value : values) {
+            parts += " \\\n  "_L1;
+            const SnippetInput *input = request.inputAt(value);
+            if (!input)
+                parts += "--form-string "_L1 + shellQuoted(it.key() + u'=' + formText(value));
+            else if (input->kind == SnippetInput::Kind::Part)
+                parts += curlPart(it.key(), *input);
+            else
+                parts += "--form-string "_L1 + shellQuoted(it.key() + u'=') + hereInput(*input);
+        }
     }
     return parts;
 }
@@ -167,6 +170,9 @@ done
 QString curlEnd(const WireProfile &wire)
 {
     const QString print = "\nprintf '%s\\n' \"$"_L1 + wire.noun + "\"\n"_L1;
+    if (!wire.savesFiles && wire.lostStatuses.size() > 1)
+        return print + "[ \"$status\" = "_L1 + wire.doneStatus + " ] || { text error \"$"_L1 + wire.noun
+            + "\" >&2; exit 1; }\n"_L1;
     if (!wire.savesFiles)
         return print + "test \"$status\" != "_L1 + wire.lostStatuses.first() + u'\n';
     return print + uR"([ "$status" = %3 ] || { text error "$%1" >&2; exit 1; }

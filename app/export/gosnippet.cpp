@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -39,18 +41,35 @@ QString goFile(const QString &part, const SnippetInput &input)
     return quotedText(part) + ", "_L1 + quotedText(input.file) + ", "_L1 + quotedText(input.mime);
 }
 
+/// Several parts are files.
+bool goSendsFiles(const SnippetRequest &request)
+{
+    const auto files = std::count_if(request.inputs.cbegin(), request.inputs.cend(), [](const SnippetInput &input) {
+        return input.kind == SnippetInput::Kind::Part;
+    });
+    return request.multipart && files > 1;
+}
+
 QString goForm(const SnippetRequest &request)
 {
-    QString file = u"\"\", \"\", \"\""_s;
+    const bool several = goSendsFiles(request);
+    QString file = several ? QString() : u"\"\", \"\", \"\""_s;
     QString texts;
     for (auto it = request.body.begin(); it != request.body.end(); ++it) {
-        const SnippetInput *input = request.inputAt(it.value());
-        if (input && input->kind == SnippetInput::Kind::Part)
-            file = goFile(it.key(), *input);
-        else
-            texts += "\t\t"_L1 + quotedText(it.key()) + ": "_L1
-                     + (input ? goInput(*input) : quotedText(formText(it.value()))) + ",\n"_L1;
+        const QJsonArray values = SnippetRequest::partsOf(it.value());
+        for (const QJsonValue &value : values) {
+            const SnippetInput *input = request.inputAt(value);
+            if (input && input->kind == SnippetInput::Kind::Part && several)
+                file += "\t\t{"_L1 + goFile(it.key(), *input) + "},\n"_L1;
+            else if (input && input->kind == SnippetInput::Kind::Part)
+                file = goFile(it.key(), *input);
+            else
+                texts += "\t\t"_L1 + quotedText(it.key()) + ": "_L1
+                         + (input ? goInput(*input) : quotedText(formText(value))) + ",\n"_L1;
+        }
     }
+    if (several)
+        file = "[][3]string{\n"_L1 + file + "\t}"_L1;
     if (texts.isEmpty())
         return file + ", nil"_L1;
     return file + ", map[string]string{\n"_L1 + texts + "\t}"_L1;
@@ -74,7 +93,9 @@ QString goImports(const SnippetRequest &request, bool forms, bool encodes)
     if (goMakesKey(request))
         packages += {u"crypto/rand"_s, u"encoding/hex"_s};
     if (request.wire.savesFiles)
-        packages += {u"fmt"_s, u"net/url"_s, u"path"_s, u"sort"_s};
+        packages += {u"fmt"_s, u"path"_s, u"sort"_s};
+    if (request.wire.savesFiles || (!request.fetchUrl.isEmpty() && request.wire.fetchesByGet))
+        packages += u"net/url"_s;
     if (request.wire.savesFiles && !forms)
         packages += u"strings"_s;
     if (encodes)
@@ -221,6 +242,12 @@ QString goEnd(const WireProfile &wire)
 	result.SetIndent("", "  ")
 	check(result.Encode(%1))
 )"_s.arg(wire.noun);
+    if (!wire.savesFiles && wire.lostStatuses.size() > 1)
+        return code + uR"(	if %1["status"] != %2 {
+		log.Fatal(%1["status"], ": ", %1["error"])
+	}
+}
+)"_s.replace("%1"_L1, wire.noun).replace("%2"_L1, quotedText(wire.doneStatus));
     if (!wire.savesFiles)
         return code + uR"(	if %1["status"] == %2 {
 		os.Exit(1)
@@ -271,7 +298,31 @@ func callJSON(url string, value any) map[string]any {
 	return call(%1url, "application/json", bytes.NewReader(body))
 }
 )"_s.arg(method);
-    if (forms)
+    if (forms && goSendsFiles(request))
+        code += uR"(
+func callForm(url string, files [][3]string, texts map[string]string) map[string]any {
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	for name, text := range texts {
+		check(form.WriteField(name, text))
+	}
+	quote := strings.NewReplacer("\\", "\\\\", "\"", "%22", "\r", "%0D", "\n", "%0A").Replace
+	for _, file := range files {
+		content, err := os.ReadFile(file[1])
+		check(err)
+		writer, err := form.CreatePart(textproto.MIMEHeader{
+			"Content-Disposition": {`form-data; name="` + quote(file[0]) + `"; filename="` + quote(file[1]) + `"`},
+			"Content-Type":        {file[2]},
+		})
+		check(err)
+		_, err = writer.Write(content)
+		check(err)
+	}
+	check(form.Close())
+	return call(@url, form.FormDataContentType(), &body)
+}
+)"_s.replace(u'@', method);
+    else if (forms)
         code += uR"(
 func callForm(url, part, file, mediaType string, texts map[string]string) map[string]any {
 	content, err := os.ReadFile(file)

@@ -40,12 +40,15 @@ QString nodeForm(const SnippetRequest &request)
 {
     QString code = u"const form = new FormData();\n"_s;
     for (auto it = request.body.begin(); it != request.body.end(); ++it) {
-        const SnippetInput *input = request.inputAt(it.value());
-        if (input && input->kind == SnippetInput::Kind::Part)
-            code += nodePart(it.key(), *input);
-        else
-            code += "form.append("_L1 + quotedText(it.key()) + ", "_L1
-                    + (input ? nodeInput(*input) : quotedText(formText(it.value()))) + ");\n"_L1;
+        const QJsonArray values = SnippetRequest::partsOf(it.value());
+        for (const QJsonValue &value : values) {
+            const SnippetInput *input = request.inputAt(value);
+            if (input && input->kind == SnippetInput::Kind::Part)
+                code += nodePart(it.key(), *input);
+            else
+                code += "form.append("_L1 + quotedText(it.key()) + ", "_L1
+                        + (input ? nodeInput(*input) : quotedText(formText(value))) + ");\n"_L1;
+        }
     }
     return code;
 }

@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
@@ -97,6 +99,8 @@ public:
             if (!items.isEmpty())
                 folders.append(folder(generator.title, items));
         }
+        if (hasTrainings())
+            folders.append(folder(u"Trainings"_s, trainingItems()));
         folders.append(m_wire.fetchesByGet ? folder(u"Jobs"_s, jobItems()) : folder(u"Tasks"_s, taskItems()));
         return folders;
     }
@@ -154,7 +158,7 @@ private:
                                 operation.summary, pro ? u"{{pro_url}}"_s : u"{{base_url}}"_s);
         made.insert(
             u"event"_s,
-            onAnswer({
+            operation.request.task == TaskKind::Training ? onTraining() : onAnswer({
                 u"const { %1 } = pm.response.json();"_s.arg(m_wire.idName),
                 u"if (%1) {"_s.arg(m_wire.idName),
                 u"    pm.collectionVariables.set(\"previous_%1\", pm.collectionVariables.get(\"%1\"));"_s.arg(
@@ -167,15 +171,43 @@ private:
         return made;
     }
 
+    /// A training has an id of its own, and calls of its own that ask for it.
+    static QJsonArray onTraining()
+    {
+        return onAnswer({
+            u"const { id } = pm.response.json();"_s,
+            u"if (id) {"_s,
+            u"    pm.collectionVariables.set(\"training_id\", id);"_s,
+            u"}"_s,
+        });
+    }
+
+    bool hasTrainings() const
+    {
+        const QVector<Operation> &operations = m_catalog.operations();
+        return std::any_of(operations.cbegin(), operations.cend(),
+                           [](const Operation &operation) { return operation.request.task == TaskKind::Training; });
+    }
+
+    QJsonArray trainingItems() const
+    {
+        const QStringList ends = wireProfile(ApiGeneration::Unified, TaskKind::Training).endStatuses();
+        return {item(u"Training"_s, u"GET"_s, u"/v2/loras/{{training_id}}"_s, {},
+                     u"How far the training is. It takes 15 to 25 minutes until it is %1."_s.arg(ends.join(", "_L1))),
+                item(u"Trainings"_s, u"GET"_s, u"/v2/loras?limit=24"_s, {}, u"What was trained, without the archived ones."_s)};
+    }
+
     static QJsonObject multipart(const Operation &operation, const QJsonObject &body)
     {
         QJsonArray parts;
         for (auto it = body.begin(); it != body.end(); ++it) {
             const Field *field = operation.field(it.key());
-            if (field && field->isMedia() && field->media.send == MediaSpec::Send::Part)
+            const bool isFile = field && field->isMedia() && field->media.send == MediaSpec::Send::Part;
+            const int files = isFile ? std::max(1, field->schema.value("minItems"_L1).toInt()) : 0;
+            for (int i = 0; i < files; ++i)
                 parts.append(filePart(field->media.part.isEmpty() ? it.key() : field->media.part,
                                       exampleFile(field->media.kind)));
-            else
+            if (!isFile)
                 parts.append(
                     QJsonObject{{u"key"_s, it.key()}, {u"type"_s, u"text"_s}, {u"value"_s, formText(it.value())}});
         }
@@ -298,6 +330,8 @@ QJsonObject postmanCollection(const Catalog &catalog, const Dialect &dialect, co
     variables.append(variable(u"api_key"_s, {}, u"Your API key"_s));
     variables.append(variable(id, {}, u"The %1 that was submitted last"_s.arg(wire.noun)));
     variables.append(variable(u"previous_"_s + id, {}));
+    if (wire.fetchesByGet)
+        variables.append(variable(u"training_id"_s, {}, u"The training that was started last"_s));
     if (!wire.fetchesByGet)
         variables.append(variable(u"item_id"_s, {}, u"A song of the result that was fetched last"_s));
     return {{u"info"_s, info},

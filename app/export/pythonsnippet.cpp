@@ -31,25 +31,39 @@ QString pythonInput(const SnippetInput &input)
     return u"None"_s;
 }
 
+QString pythonFile(const SnippetInput &input)
+{
+    return u'(' + quotedText(input.file) + ", open("_L1 + quotedText(input.file) + ", \"rb\"), "_L1
+        + quotedText(input.mime) + u')';
+}
+
 QString pythonPart(const QString &name, const SnippetInput &input)
 {
-    return quotedText(name) + ": ("_L1 + quotedText(input.file) + ", open("_L1 + quotedText(input.file)
-           + ", \"rb\"), "_L1 + quotedText(input.mime) + ")"_L1;
+    return quotedText(name) + ": "_L1 + pythonFile(input);
 }
 
 QString pythonForm(const SnippetRequest &request)
 {
     QString files;
     QString texts;
+    bool repeats = false; // then a dictionary would keep the last one only
+    for (auto it = request.body.begin(); it != request.body.end(); ++it)
+        repeats = repeats || it.value().isArray();
     for (auto it = request.body.begin(); it != request.body.end(); ++it) {
-        const SnippetInput *input = request.inputAt(it.value());
-        if (input && input->kind == SnippetInput::Kind::Part)
-            files += "        "_L1 + pythonPart(it.key(), *input) + ",\n"_L1;
-        else
-            texts += "        "_L1 + quotedText(it.key()) + ": "_L1
-                     + (input ? pythonInput(*input) : quotedText(formText(it.value()))) + ",\n"_L1;
+        const QJsonArray values = SnippetRequest::partsOf(it.value());
+        for (const QJsonValue &value : values) {
+            const SnippetInput *input = request.inputAt(value);
+            if (input && input->kind == SnippetInput::Kind::Part)
+                files += "        "_L1
+                    + (repeats ? u'(' + quotedText(it.key()) + ", "_L1 + pythonFile(*input) + u')'
+                               : pythonPart(it.key(), *input))
+                    + ",\n"_L1;
+            else
+                texts += "        "_L1 + quotedText(it.key()) + ": "_L1
+                         + (input ? pythonInput(*input) : quotedText(formText(value))) + ",\n"_L1;
+        }
     }
-    QString code = "    files={\n"_L1 + files + "    },\n"_L1;
+    QString code = repeats ? "    files=[\n"_L1 + files + "    ],\n"_L1 : "    files={\n"_L1 + files + "    },\n"_L1;
     if (!texts.isEmpty())
         code += "    data={\n"_L1 + texts + "    },\n"_L1;
     return code;

@@ -42,7 +42,7 @@ public:
         , m_profile(profile)
         , m_operation(operation)
     {
-        m_request.wire = wireProfile(profile.generation);
+        m_request.wire = wireProfile(profile.generation, operation.request.task);
     }
 
     SnippetRequest make(const Draft &draft, const SnippetParent &parent)
@@ -80,7 +80,9 @@ public:
 private:
     QUrl fetchUrl() const
     {
-        const QUrl url = m_dialect.fetch(m_profile, {m_request.wire.parentPlace()}).url;
+        const QString place = m_request.wire.parentPlace();
+        const QUrl url = m_operation.request.task == TaskKind::Training ? m_dialect.training(m_profile, place).url
+                                                                        : m_dialect.fetch(m_profile, {place}).url;
         return m_request.wire.fetchesByGet ? url.adjusted(QUrl::RemoveFilename) : url;
     }
 
@@ -232,6 +234,11 @@ const SnippetInput *SnippetRequest::inputAt(const QJsonValue &value) const
 {
     const qint64 index = value.toObject().value(inputKey).toInteger(-1);
     return index >= 0 && index < inputs.size() ? &inputs.at(index) : nullptr;
+}
+
+QJsonArray SnippetRequest::partsOf(const QJsonValue &value)
+{
+    return value.isArray() ? value.toArray() : QJsonArray{value};
 }
 
 bool SnippetRequest::has(SnippetInput::Kind kind) const

@@ -9,6 +9,7 @@
 #include "export/wireprofile.h"
 #include "model/profile.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -56,6 +57,8 @@ struct SnippetRequest
 
     /// Which input a value of the body stands for; null for a plain value.
     const SnippetInput *inputAt(const QJsonValue &value) const;
+    /// Of a multipart request: the values that go as parts of that name, one for most.
+    static QJsonArray partsOf(const QJsonValue &value);
     bool has(SnippetInput::Kind kind) const;
     /// Every file that has to be there, once.
     QStringList files() const;

@@ -42,12 +42,28 @@ WireProfile unifiedWire()
     return wire;
 }
 
+WireProfile trainingWire()
+{
+    WireProfile wire = unifiedWire();
+    wire.idempotencyHeader.clear();
+    wire.noun = u"training"_s;
+    wire.idName = u"id"_s;
+    wire.doneStatus = u"READY"_s;
+    wire.lostStatuses = {u"FAILED"_s, u"ARCHIVED"_s};
+    wire.savesFiles = false;
+    wire.otherSeconds = 15; // of 15 to 25 minutes
+    return wire;
+}
+
 } // namespace
 
-const WireProfile &wireProfile(ApiGeneration generation)
+const WireProfile &wireProfile(ApiGeneration generation, TaskKind task)
 {
     static const WireProfile classic = classicWire();
     static const WireProfile unified = unifiedWire();
+    static const WireProfile training = trainingWire();
+    if (generation == ApiGeneration::Unified && task == TaskKind::Training)
+        return training;
     return generation == ApiGeneration::Unified ? unified : classic;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "catalog/apigeneration.h"
+#include "catalog/operation.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,6 +40,7 @@ struct WireProfile
     QString parentPlace() const { return QStringLiteral("PARENT_%1_ID").arg(noun.toUpper()); }
 };
 
-const WireProfile &wireProfile(ApiGeneration generation);
+/// `task`: trainings of the Unified API have an id, an address and statuses of their own (api/v2/CORE.md, "LoRA training").
+const WireProfile &wireProfile(ApiGeneration generation, TaskKind task = TaskKind::Job);
 
 } // namespace frameloom

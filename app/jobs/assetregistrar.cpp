@@ -4,6 +4,7 @@
 #include "jobs/assetregistrar.h"
 
 #include "jobs/inputslots.h"
+#include "library/registeredassets.h"
 
 #include <QUrl>
 
@@ -14,6 +15,8 @@ AssetRegistrar::AssetRegistrar(std::shared_ptr<const Catalog> catalog, ApiClient
     : QObject(parent)
     , m_catalog(std::move(catalog))
     , m_client(client)
+    , m_book(book)
+    , m_clock(clock)
     , m_uploader(new Uploader(client, book, clock, this))
 {
 }
@@ -29,7 +32,7 @@ void AssetRegistrar::want(quint64 ticket, const MediaValue &value, const MediaSp
     const QString path = inputPath(value, m_libraryFolders);
     if (path.isEmpty() || !call) { // an address, or a result of which nothing else is left
         if (!value.url.isEmpty()) {
-            create(ticket, value.url, media.kind);
+            create(ticket, value.url, media.kind, QUrl(value.url).fileName());
             return;
         }
         Failure missing;
@@ -40,23 +43,36 @@ void AssetRegistrar::want(quint64 ticket, const MediaValue &value, const MediaSp
     }
     // Rather the file than a result's own address: that may have lapsed.
     m_uploader->want({*call, path, path.section(u'/', -1), m_catalog->maxBytes(media)}, [](qint64, qint64) {},
-                     [this, ticket, kind = media.kind](const Result<QUrl> &result) {
+                     [this, ticket, kind = media.kind, name = path.section(u'/', -1)](const Result<QUrl> &result) {
                          if (result.ok())
-                             create(ticket, QString::fromUtf8(result.value().toEncoded()), kind);
+                             create(ticket, QString::fromUtf8(result.value().toEncoded()), kind, name);
                          else
                              fail(ticket, result.failure());
                      });
 }
 
-void AssetRegistrar::create(quint64 ticket, const QString &address, MediaKind kind)
+void AssetRegistrar::create(quint64 ticket, const QString &address, MediaKind kind, const QString &name)
 {
     AssetCall *call = m_client.createAsset(address, kind);
-    connect(call, &AssetCall::finished, this, [this, ticket](const Result<QString> &result) {
+    connect(call, &AssetCall::finished, this, [this, ticket, kind, name](const Result<QString> &result) {
         if (result.ok())
-            Q_EMIT registered(ticket, result.value(), {});
+            keep(ticket, result.value(), kind, name);
         else
             Q_EMIT registered(ticket, {}, result.failure());
     });
+}
+
+/// No call lists what was registered. One that cannot be kept is of use in the form all the same.
+void AssetRegistrar::keep(quint64 ticket, const QString &address, MediaKind kind, const QString &name)
+{
+    RegisteredAsset asset;
+    asset.id = assetIdIn(address);
+    asset.kind = kind;
+    asset.name = name;
+    asset.registeredAt = m_clock.wallMs();
+    m_book.ask([profile = m_client.profile().id, asset](
+                   Database &database) { return RegisteredAssets(database).put(profile, asset); },
+               [this, ticket, address](bool) { Q_EMIT registered(ticket, address, {}); });
 }
 
 void AssetRegistrar::fail(quint64 ticket, const Failure &failure)

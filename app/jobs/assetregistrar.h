@@ -18,7 +18,8 @@
 namespace frameloom {
 
 /// Makes a picture, video or sound an asset of the video provider, to be named in many jobs (api/v2/CORE.md, "Uploads and
-/// assets"): a file is uploaded first, then its address is registered. Costs nothing. Work thread.
+/// assets"): a file is uploaded first, then its address is registered, and the id is kept in table `registered_assets`. Costs
+/// nothing. Work thread.
 class AssetRegistrar : public QObject
 {
     Q_OBJECT
@@ -37,11 +38,14 @@ Q_SIGNALS:
     void registered(quint64 ticket, const QString &address, const frameloom::Failure &failure);
 
 private:
-    void create(quint64 ticket, const QString &address, MediaKind kind);
+    void create(quint64 ticket, const QString &address, MediaKind kind, const QString &name);
+    void keep(quint64 ticket, const QString &address, MediaKind kind, const QString &name);
     void fail(quint64 ticket, const Failure &failure);
 
     std::shared_ptr<const Catalog> m_catalog;
     ApiClient &m_client;
+    JobBook &m_book;
+    const Clock &m_clock;
     Uploader *m_uploader;
     QStringList m_libraryFolders;
 };

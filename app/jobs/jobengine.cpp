@@ -256,8 +256,7 @@ void JobEngine::Private::answered(qint64 jobId, const SubmitAnswer &answer)
 
 void JobEngine::Private::noteLost(const Job &job)
 {
-    const Operation *operation = catalog->operation(job.operationId);
-    if (operation && operation->request.task == TaskKind::Training)
+    if (isTraining(job))
         Q_EMIT q.trainingLost();
 }
 
@@ -295,8 +294,11 @@ void JobEngine::Private::apply(Job job, const TaskReport &report)
 {
     if (!isFollowed(job.state))
         return;
+    const bool learned = learnInput(job, report);
     switch (applyReport(job, report, clock.wallMs())) {
     case ReportEffect::None:
+        if (learned)
+            book->save(job);
         break;
     case ReportEffect::Changed:
         book->save(job);

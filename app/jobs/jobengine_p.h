@@ -40,6 +40,8 @@ struct JobEngine::Private
     void reported(const TaskReport &report);
     void apply(Job job, const TaskReport &report);
     void learnCharge(const Job &job); ///< of one that failed by a message without its cost
+    bool isTraining(const Job &job) const;
+    void hurryTrainings();
     void taskRefused(const QString &taskId, const Failure &failure);
     void openFiles(const Job &job, const QVector<ResultFile> &files);
     void openPreview(const Job &job, const QVector<ResultFile> &files);
@@ -60,6 +62,9 @@ struct JobEngine::Private
                std::function<void()> after = {});
     void emptyBin();
     void reconcile();
+    void askArriving();
+    void arrive(const RemoteJob &entry);
+    bool learnInput(Job &job, const TaskReport &report) const;
     void match(const QVector<Job> &doubtful, const QVector<RemoteJob> &remote);
 
     // The user's words
@@ -92,6 +97,8 @@ struct JobEngine::Private
     QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, or with a preview, by job and asset id
     QSet<qint64> openingPreviews;                 ///< jobs whose preview is being stored
     QHash<QString, TaskReport> early;             ///< of tasks that nobody knows yet; a few
+    QVector<RemoteJob> arriving;                  ///< to be brought in
+    int asking = 0;                               ///< of them
     QSet<qint64> retried;                         ///< by a plan that is not stored yet
     bool openTaken = false;
     QVector<std::function<void()>> earlyCommands;

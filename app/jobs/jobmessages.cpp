@@ -21,9 +21,13 @@ void JobEngine::takeReport(const TaskReport &told)
 {
     TaskReport report = told;
     d->client.clean(report);
+    const bool isKnown = !report.taskId.isEmpty() && d->tasks.contains(report.taskId);
+    // What the messages of trainings look like is not documented; those of jobs name their model.
+    if (!isKnown && report.taskType.isEmpty())
+        d->hurryTrainings();
     if (report.taskId.isEmpty())
         return;
-    if (!d->tasks.contains(report.taskId)) {
+    if (!isKnown) {
         if (d->early.size() >= earlyReports)
             d->early.clear();
         d->early.insert(report.taskId, report);
@@ -35,6 +39,10 @@ void JobEngine::takeReport(const TaskReport &told)
     const QList<qint64> ids = d->tasks.values(report.taskId);
     for (const qint64 id : ids) {
         const std::optional<Job> job = d->book->find(id);
+        if (job && d->isTraining(*job)) {
+            d->poller->hurry(report.taskId); // the trigger word is on the training itself (api/v2/CORE.md)
+            continue;
+        }
         if (!job || isOlderReport(*job, report))
             continue;
         if (report.state == RemoteState::Finished && !holdsResult(report, job->resultKind)) {
@@ -44,6 +52,20 @@ void JobEngine::takeReport(const TaskReport &told)
         d->apply(*job, report);
         if (costMissing)
             d->learnCharge(*job);
+    }
+}
+
+bool JobEngine::Private::isTraining(const Job &job) const
+{
+    const Operation *operation = catalog->operation(job.operationId);
+    return operation && operation->request.task == TaskKind::Training;
+}
+
+void JobEngine::Private::hurryTrainings()
+{
+    for (const Job &job : book->jobs()) {
+        if (isFollowed(job.state) && isTraining(job))
+            poller->hurry(job.taskId);
     }
 }
 

@@ -5,9 +5,11 @@
 
 #include "jobs/jobengine_p.h"
 
+#include "catalog/validation.h"
 #include "library/jobrepository.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,57 +21,132 @@ namespace {
 constexpr qint64 earlierMs = 60'000;
 constexpr qint64 laterMs = 10LL * 60 * 1000;
 
+constexpr int mostAsked = 4; ///< at once, for what they were made from
+
 QString modelOf(const Operation &operation)
 {
     return operation.request.constants.value("model"_L1).toString();
+}
+
+/// By its action, which its input names, or else by its model. Null: a model that this catalogue does not know.
+const Operation *operationOf(const Catalog &catalog, ApiGeneration generation, const RemoteJob &entry)
+{
+    const QString action = entry.report.input.value("action"_L1).toString();
+    const QString told = entry.report.input.value("model"_L1).toString();
+    const QString &model = entry.model.isEmpty() ? told : entry.model;
+    const Operation *byModel = nullptr;
+    for (const Operation &operation : catalog.operations()) {
+        if (operation.api != generation || operation.request.task != TaskKind::Job)
+            continue;
+        const QString itsAction = operation.request.constants.value("action"_L1).toString();
+        if (!itsAction.isEmpty()) {
+            if (itsAction == action && entry.report.input.contains(operation.parent.parameter))
+                return &operation;
+        } else if (!byModel && !model.isEmpty() && modelOf(operation) == model) {
+            byModel = &operation;
+        }
+    }
+    return byModel;
+}
+
+/// The draft that makes that request: what the operation has a field for, so not where a script wanted its webhooks.
+void takeInput(Job &job, const Operation &operation, const QJsonObject &input)
+{
+    const Draft draft = draftOfBody(operation, input);
+    for (auto it = draft.params.begin(); it != draft.params.end(); ++it) {
+        if (operation.field(it.key()) && !it.value().isNull())
+            job.params.insert(it.key(), it.value());
+    }
+    job.parent = draft.parent;
+    const QString prompt = job.params.value(operation.promptField).toString();
+    if (job.prompt.isEmpty() && !operation.promptField.isEmpty() && !prompt.isEmpty()) {
+        job.prompt = prompt;
+        job.title = prompt.simplified();
+    }
 }
 
 } // namespace
 
 void JobEngine::bringIn(const QVector<RemoteJob> &remote)
 {
-    QVector<Job> fresh;
-    for (const RemoteJob &entry : remote) {
-        Job job;
-        job.profileId = d->client.profile().id;
-        const auto &operations = d->catalog->operations();
-        const auto known = std::find_if(operations.cbegin(), operations.cend(), [&](const Operation &operation) {
-            return operation.api == d->client.profile().generation && modelOf(operation) == entry.model;
-        });
-        const bool isKnown = known != operations.cend() && !entry.model.isEmpty();
-        job.operationId = isKnown ? known->id : "unified."_L1 + entry.model;
-        job.generatorId = isKnown ? known->generator : QString();
-        job.prompt = entry.prompt;
-        job.title = entry.prompt.isEmpty() ? (isKnown ? known->title : entry.model) : entry.prompt.simplified();
-        if (isKnown) {
-            job.resultKind = known->result.kind;
-            job.resultFamily = known->result.family;
+    for (auto entry = remote.crbegin(); entry != remote.crend(); ++entry) // the newest gets the highest id
+        d->arriving.append(*entry);
+    d->askArriving();
+}
+
+/// What a job was made from stands in its own answer, not in the list (api/v2/CORE.md, GET /v2/jobs).
+void JobEngine::Private::askArriving()
+{
+    while (asking < mostAsked && !arriving.isEmpty()) {
+        const RemoteJob entry = arriving.takeFirst();
+        if (!entry.report.input.isEmpty()) {
+            arrive(entry);
+            continue;
         }
-        job.facts.insert("elsewhere"_L1, true);
-        job.state = JobState::Accepted;
-        job.taskId = entry.report.taskId;
-        job.createdAt = entry.createdAt != 0 ? entry.createdAt : d->clock.wallMs();
-        job.submittedAt = job.createdAt;
-        job.acceptedAt = job.createdAt; // old, so asked for at once
-        fresh.append(job);
-    }
-    d->book->ask(
-        [fresh](Database &database) {
-            JobRepository rows(database);
-            QVector<Job> stored;
-            for (Job job : fresh) {
-                if (!rows.byTaskId(job.profileId, job.taskId) && rows.insert(job))
-                    stored.append(job);
-            }
-            return stored;
-        },
-        [this](const QVector<Job> &stored) {
-            for (const Job &job : stored) {
-                d->book->take(job);
-                d->book->save(job); // lists hear of it
-                d->follow(job);
-            }
+        ++asking;
+        FetchCall *call = client.fetch({entry.report.taskId});
+        connect(call, &FetchCall::finished, &q, [this, entry](const Result<QVector<TaskReport>> &answer) {
+            --asking;
+            RemoteJob whole = entry;
+            const TaskReport told = answer.ok() ? answer.value().value(0) : TaskReport();
+            whole.report.input = told.input;
+            if (whole.prompt.isEmpty())
+                whole.prompt = told.prompt;
+            arrive(whole);
+            askArriving();
         });
+    }
+}
+
+void JobEngine::Private::arrive(const RemoteJob &entry)
+{
+    const Operation *known = operationOf(*catalog, client.profile().generation, entry);
+    Job fresh;
+    fresh.profileId = client.profile().id;
+    fresh.operationId = known ? known->id : "unified."_L1 + entry.model;
+    fresh.generatorId = known ? known->generator : QString();
+    fresh.prompt = entry.prompt;
+    fresh.title = entry.prompt.isEmpty() ? (known ? known->title : entry.model) : entry.prompt.simplified();
+    if (known) {
+        fresh.resultKind = known->result.kind;
+        fresh.resultFamily = known->result.family;
+        takeInput(fresh, *known, entry.report.input);
+    }
+    fresh.facts.insert("elsewhere"_L1, true);
+    fresh.state = JobState::Accepted;
+    fresh.taskId = entry.report.taskId;
+    fresh.createdAt = entry.createdAt != 0 ? entry.createdAt : clock.wallMs();
+    fresh.submittedAt = fresh.createdAt;
+    fresh.acceptedAt = fresh.createdAt; // old, so asked for at once
+    book->ask(
+        [fresh](Database &database) -> std::optional<Job> {
+            JobRepository rows(database);
+            Job job = fresh;
+            if (rows.byTaskId(job.profileId, job.taskId))
+                return std::nullopt;
+            if (!job.parent.taskId.isEmpty()) { // it goes on from one of ours
+                if (const std::optional<Job> parent = rows.byTaskId(job.profileId, job.parent.taskId))
+                    job.parent.jobId = parent->id;
+            }
+            return rows.insert(job) ? std::optional(job) : std::nullopt;
+        },
+        [this](const std::optional<Job> &stored) {
+            if (!stored)
+                return;
+            book->take(*stored);
+            book->save(*stored); // lists hear of it
+            follow(*stored);
+        });
+}
+
+/// What was not told when it came in, because the service could not be asked, may stand in a later answer.
+bool JobEngine::Private::learnInput(Job &job, const TaskReport &report) const
+{
+    const Operation *operation = job.isUntold() ? catalog->operation(job.operationId) : nullptr;
+    if (!operation || report.input.isEmpty())
+        return false;
+    takeInput(job, *operation, report.input);
+    return !job.params.isEmpty();
 }
 
 /// Jobs whose answer was lost, and which no key protects any more: when the service's list has exactly one job of that

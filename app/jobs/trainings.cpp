@@ -4,10 +4,12 @@
 #include "jobs/trainings.h"
 
 #include "jobs/jobengine.h"
+#include "library/jobrepository.h"
 #include "people/peoplerepository.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace frameloom {
@@ -112,6 +114,25 @@ void Trainings::finish(const Failure &failure)
         refresh();
     else
         arm();
+}
+
+void Trainings::heardOf(const QString &taskId, bool mayBeOne)
+{
+    if (mayBeOne && m_underWay > 0) {
+        refresh();
+        return;
+    }
+    m_rows->ask(
+        this,
+        [profile = m_client.profile().id, taskId](Database &database) {
+            const std::optional<Person> person = PeopleRepository(database).byTraining(profile, taskId);
+            const std::optional<Job> job = person ? JobRepository(database).find(person->trainJob) : std::nullopt;
+            return person && !(job && isFollowed(job->state));
+        },
+        [this](bool isListed) {
+            if (isListed)
+                refresh();
+        });
 }
 
 void Trainings::archive(const QString &id)

@@ -29,6 +29,10 @@ public:
     void setPace(double pace) { m_pace = pace; }
     /// Asks for the whole list. While it is being asked for, once more afterwards.
     void refresh();
+    /// The service told something of a task by itself (webhooks). When it is a training of the list that no job of ours
+    /// follows, the list is asked for: what the message of a training holds is not documented. `mayBeOne`: it does not say
+    /// that it is of something else.
+    void heardOf(const QString &taskId, bool mayBeOne);
     /// Takes one off the list of the service; archived() answers.
     void archive(const QString &id);
 

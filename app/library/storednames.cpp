@@ -3,6 +3,7 @@
 
 #include "library/storednames.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -131,6 +132,11 @@ QString failureToText(const Failure &failure)
         object.insert(u"creditsRequired"_s, failure.creditsRequired);
     if (failure.creditsAvailable >= 0)
         object.insert(u"creditsAvailable"_s, failure.creditsAvailable);
+    QJsonArray places;
+    for (const PlaceWords &said : failure.places)
+        places.append(QJsonArray{said.place, said.words});
+    if (!places.isEmpty())
+        object.insert(u"places"_s, places);
     if (failure.bytesLeft)
         object.insert(u"bytesLeft"_s, true);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -148,6 +154,9 @@ Failure failureFromText(const QString &text)
     failure.retryAfterMs = object.value("retryAfter"_L1).toInteger(-1);
     failure.creditsRequired = object.value("creditsRequired"_L1).toInteger(-1);
     failure.creditsAvailable = object.value("creditsAvailable"_L1).toInteger(-1);
+    const QJsonArray places = object.value("places"_L1).toArray();
+    for (const QJsonValue &said : places)
+        failure.places.append({said.toArray().at(0).toString(), said.toArray().at(1).toString()});
     failure.bytesLeft = object.value("bytesLeft"_L1).toBool();
     return failure;
 }

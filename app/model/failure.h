@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QVector>
 
 namespace frameloom {
 
@@ -46,6 +47,14 @@ enum class FailureKind {
     WrongServer       ///< something answers there, but not this API: 404 where the account is asked for
 };
 
+/// What a refusal says of one place in the request.
+struct PlaceWords
+{
+    QString place; ///< as the server spells it: "klingParams.duration", "images.3"; see Operation::fieldAt()
+    QString words; ///< the server's own
+    bool operator==(const PlaceWords &) const = default;
+};
+
 struct Failure
 {
     FailureKind kind = FailureKind::None;
@@ -55,6 +64,7 @@ struct Failure
     qint64 creditsAvailable = -1; ///< likewise
     qint64 retryAfterMs = -1;///< from Retry-After; -1: not given
     bool bytesLeft = false;  ///< some of the request left this machine, so the server may have acted on it
+    QVector<PlaceWords> places = {}; ///< of a refusal, what its words say of single parameters; they are in `words` too
 
     explicit operator bool() const { return kind != FailureKind::None; }
     bool operator==(const Failure &) const = default;

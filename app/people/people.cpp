@@ -42,11 +42,16 @@ void People::read()
     }
     m_reading = true;
     m_client.ask(
-        this, [profile = m_profileId](Database &database) { return PeopleRepository(database).all(profile); },
-        [this](const QVector<PersonEntry> &entries) {
+        this,
+        [profile = m_profileId](Database &database) {
+            PeopleRepository people(database);
+            return std::pair(people.all(profile), people.archived(profile));
+        },
+        [this](const std::pair<QVector<PersonEntry>, QVector<Person>> &rows) {
             m_reading = false;
             m_loaded = true;
-            m_entries = entries;
+            m_entries = rows.first;
+            m_archived = rows.second;
             Q_EMIT changed();
             if (std::exchange(m_stale, false))
                 read();

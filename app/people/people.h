@@ -24,6 +24,7 @@ public:
 
     bool isLoaded() const { return m_loaded; }
     const QVector<PersonEntry> &entries() const { return m_entries; } ///< newest first
+    const QVector<Person> &archived() const { return m_archived; } ///< off the service's list; newest first
     const PersonEntry *entry(qint64 id) const;
     /// Reads them again: the service's list was taken in.
     void reload() { read(); }
@@ -45,6 +46,7 @@ private:
     StoreClient &m_client;
     QString m_profileId;
     QVector<PersonEntry> m_entries;
+    QVector<Person> m_archived;
     bool m_loaded = false;
     bool m_reading = false;
     bool m_stale = false; ///< something changed while it was being read

@@ -257,6 +257,13 @@ QVector<PersonEntry> PeopleRepository::all(const QString &profileId)
     return entries;
 }
 
+QVector<Person> PeopleRepository::archived(const QString &profileId)
+{
+    return read(u"profile_id = ? AND service = 'unified' AND removed_at <> 0 AND train_task <> '' "
+                "AND upper(remote_status) = 'ARCHIVED'"_s,
+                {storedText(profileId)});
+}
+
 QVector<Person> PeopleRepository::ready(const QString &profileId)
 {
     return read(u"profile_id = ? AND service = 'unified' AND removed_at = 0 AND trained_at <> 0 AND train_task <> '' "
@@ -416,8 +423,17 @@ PeopleRepository::Synced PeopleRepository::sync(const QString &profileId, const 
         listed.insert(training.id);
         const auto row = known.constFind(training.id);
         if (row == known.cend()) {
-            if (training.state == TrainingState::Archived)
+            if (training.state == TrainingState::Archived) {
+                Person person;
+                person.profileId = profileId;
+                person.service = personService(ApiGeneration::Unified);
+                person.trainTask = training.id;
+                person.createdAt = training.createdAt != 0 ? training.createdAt : askedAt;
+                takeListed(person, training);
+                if (!insert(person) || !setArchived(profileId, training.id, askedAt))
+                    return {};
                 continue;
+            }
             fresh.append(training);
             for (const Job &job : std::as_const(doubtful)) {
                 if (couldBeListed(job, training))
@@ -426,6 +442,8 @@ PeopleRepository::Synced PeopleRepository::sync(const QString &profileId, const 
             continue;
         }
         Person person = *row;
+        if (trainingState(person.remoteStatus) == TrainingState::Archived)
+            continue; // there is no way back: this list is older
         takeListed(person, training);
         if ((person != *row && !update(person))
             || (training.state == TrainingState::Archived && !setArchived(profileId, training.id, askedAt)))

@@ -30,6 +30,9 @@ public:
     /// Of a profile, newest first, without those taken off the list.
     QVector<PersonEntry> all(const QString &profileId);
 
+    /// What the service has taken off its list, by whoever; newest first. It says of no way back.
+    QVector<Person> archived(const QString &profileId);
+
     /// What can be used with the Unified API, newest first.
     QVector<Person> ready(const QString &profileId);
 
@@ -57,8 +60,8 @@ public:
         /// from that time which nobody knows.
         QVector<std::pair<qint64, QString>> found;
     };
-    /// The whole list of the Unified API, archived ones too: new ones get a row, archived ones leave the list, what is
-    /// not listed any more is marked. `askedAt`: wall clock of before the list was asked for. One transaction.
+    /// The whole list of the Unified API, archived ones too: new ones get a row, archived ones leave the list and are in
+    /// archived(), what is not listed any more is marked. `askedAt`: wall clock of before the list was asked for. One transaction.
     Synced sync(const QString &profileId, const QVector<RemoteTraining> &list, qint64 askedAt);
     /// The service took it off its list.
     bool setArchived(const QString &profileId, const QString &trainTask, qint64 atMs);

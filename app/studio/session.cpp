@@ -7,6 +7,7 @@
 #include "api/unifiedreader.h"
 #include "credits/balancewatcher.h"
 #include "credits/charges.h"
+#include "jobs/assetkeeper.h"
 #include "jobs/jobengine.h"
 #include "jobs/trainings.h"
 #include "library/durations.h"
@@ -47,6 +48,7 @@ struct Session::Room : public QObject
         , engine(std::move(catalog), client, store, clock, settings)
         , watcher(client, clock)
         , trainings(client, engine, store, clock)
+        , assets(client, store, clock)
         , receiver(profile.generation == ApiGeneration::Unified ? WebhookReceiver::Proof::Signature
                                                                 : WebhookReceiver::Proof::Secret)
     {
@@ -54,7 +56,10 @@ struct Session::Room : public QObject
         connect(&engine, &JobEngine::balanceMayHaveChanged, &watcher, &BalanceWatcher::refresh);
         const bool isUnified = profile.generation == ApiGeneration::Unified;
         connect(&receiver, &WebhookReceiver::received, &engine, [this, isUnified](const QJsonObject &task) {
-            engine.takeReport(isUnified ? readUnifiedMessage(task) : readClassicTask(task));
+            const TaskReport report = isUnified ? readUnifiedMessage(task) : readClassicTask(task);
+            engine.takeReport(report);
+            if (isUnified)
+                trainings.heardOf(report.taskId, report.taskType.isEmpty());
         });
     }
 
@@ -68,6 +73,7 @@ struct Session::Room : public QObject
     JobEngine engine;
     BalanceWatcher watcher;
     Trainings trainings;
+    AssetKeeper assets;
     WebhookReceiver receiver; ///< goes first, with its threads
 };
 
@@ -92,6 +98,7 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
         connect(&m_room->engine, &JobEngine::jobEnded, this, &Session::takeEnd);
         connect(&m_room->engine, &JobEngine::onlineChanged, this, &Session::takeOnline);
         connect(&m_room->watcher, &BalanceWatcher::balanceChanged, this, &Session::takeBalance);
+        connect(&m_room->assets, &AssetKeeper::refreshed, this, &Session::assetsRefreshed);
         connect(&m_room->trainings, &Trainings::refreshed, this, &Session::trainingsRefreshed);
         connect(&m_room->trainings, &Trainings::archived, this, &Session::trainingArchived);
     });
@@ -458,6 +465,12 @@ quint64 Session::registerAsset(const MediaValue &value, const MediaSpec &media)
     const quint64 ticket = ++m_tickets;
     onWorkThread([this, ticket, value, media] { m_room->engine.registerAsset(ticket, value, media); });
     return ticket;
+}
+
+void Session::refreshAssets()
+{
+    if (canRegisterAssets())
+        onWorkThread([this] { m_room->assets.refresh(); });
 }
 
 void Session::tryNetwork()

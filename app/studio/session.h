@@ -103,6 +103,11 @@ public:
     /// ticket.
     quint64 registerAsset(const MediaValue &value, const MediaSpec &media);
 
+    /// Whether files can be registered with the video provider.
+    bool canRegisterAssets() const { return m_profile.generation == ApiGeneration::Unified; }
+    /// Asks the provider what became of those in table `registered_assets`; assetsRefreshed() answers.
+    void refreshAssets();
+
     /// There may be a way to the server now: what waits for one is tried at once.
     void tryNetwork();
     /// Coalesced: many calls make one request.
@@ -144,6 +149,7 @@ Q_SIGNALS:
     void submitFailed(quint64 ticket, const frameloom::Failure &failure);
     /// `address`: "asset://<id>"; empty with a failure.
     void assetRegistered(quint64 ticket, const QString &address, const frameloom::Failure &failure);
+    void assetsRefreshed(const frameloom::Failure &failure); ///< None: what is stored is what the provider says
     void jobEnded(const frameloom::Job &job);
     void remoteJobsListed(const frameloom::RemoteJobPage &page, const frameloom::Failure &failure);
     void trainingsRefreshed(const frameloom::Failure &failure); ///< None: what is stored is what the service lists

@@ -236,6 +236,17 @@ private Q_SLOTS:
         const Failure invalid = m_dialect.readError(400, R"({"error":"Validation failed","details":{"klingParams.duration":["Expected number"],"prompt":["Too long"]}})");
         QCOMPARE(invalid.kind, FailureKind::Rejected);
         QCOMPARE(invalid.words, u"Validation failed\nklingParams.duration: Expected number\nprompt: Too long"_s);
+        QCOMPARE(invalid.places, (QVector<PlaceWords>{{u"klingParams.duration"_s, u"Expected number"_s}, {u"prompt"_s, u"Too long"_s}}));
+        // Two sentences about one place, one about the whole, and a shape of somebody else.
+        const Failure more = m_dialect.readError(
+            400, R"({"error":"No","details":{"":["Odd body"],"prompt":["Too long","Too dull"],"empty":[],"n":7}})");
+        QCOMPARE(more.words, u"No\nOdd body\nn: 7\nprompt: Too long\nToo dull"_s);
+        QCOMPARE(more.places, (QVector<PlaceWords>{{u"n"_s, u"7"_s}, {u"prompt"_s, u"Too long\nToo dull"_s}}));
+        const Failure list = m_dialect.readError(
+            400, R"({"error":"No","details":[{"path":["klingParams","multi_prompt",0],"message":"Too short"},{"message":"x"}]})");
+        QCOMPARE(list.places, (QVector<PlaceWords>{{u"klingParams.multi_prompt.0"_s, u"Too short"_s}}));
+        QVERIFY(list.words.contains("Too short"_L1));
+        QVERIFY(m_dialect.readError(400, R"({"error":"No","details":"none"})").places.isEmpty());
         const Failure poor = m_dialect.readError(402, R"({"error":"Insufficient credits","creditsRequired":204,"creditsAvailable":12})");
         QCOMPARE(poor.kind, FailureKind::OutOfCredits);
         QCOMPARE(poor.creditsRequired, 204);

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void everyUnifiedOperationIsThere()
     {
         QSet<QString> calls; // path and what tells the operations of one path apart
+        int trainings = 0;
         int bodies = 0;
         QSet<QString> set;
         eachRequest(m_unifiedCollection["item"_L1].toArray(), [&](const QJsonObject &item) {
@@ -155,6 +156,14 @@ private Q_SLOTS:
             calls.insert(raw + u' ' + body["model"_L1].toString() + body["action"_L1].toString());
             for (const QJsonValue &line : item["event"_L1][0]["script"_L1]["exec"_L1].toArray())
                 set.insert(line.toString());
+            if (request["method"_L1].toString() == "POST"_L1 && raw.endsWith("/v2/loras"_L1)) {
+                ++trainings;
+                int files = 0;
+                for (const QJsonValue &part : request["body"_L1]["formdata"_L1].toArray())
+                    files += part["key"_L1].toString() == "images"_L1 && part["type"_L1].toString() == "file"_L1 ? 1 : 0;
+                QCOMPARE(files, 15);
+                QVERIFY(set.contains(u"    pm.collectionVariables.set(\"training_id\", id);"_s));
+            }
             if (const QString parent = body["parentJobId"_L1].toString(); !parent.isEmpty()) {
                 QVERIFY2(parent.startsWith("{{job_"_L1), qPrintable(parent));
                 const QString name = parent.mid(2, parent.size() - 4);
@@ -174,8 +183,10 @@ private Q_SLOTS:
         }
         QCOMPARE(operations, 115); // schema-census.md, "Size"
         QCOMPARE(bodies, operations);
+        // The training: as many files as it takes, and an id of its own that its own calls ask for.
+        QCOMPARE(trainings, 1);
         for (const QString &path : {u"/v2/me"_s, u"/v2/models"_s, u"/v2/jobs/{{job_id}}"_s, u"/v2/jobs?limit=20"_s,
-                                    u"/v2/uploads"_s})
+                                    u"/v2/uploads"_s, u"/v2/loras/{{training_id}}"_s, u"/v2/loras?limit=24"_s})
             QVERIFY2(calls.contains(u"{{base_url}}"_s + path + u' '), qPrintable(path));
         // A folder for each maker that has something for this API.
         QStringList folders;

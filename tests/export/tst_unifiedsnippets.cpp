@@ -302,6 +302,77 @@ private Q_SLOTS:
         QCOMPARE(server.requests("/v2/images/generate").last().headers.value("idempotency-key"), "the-one-from-before");
     }
 
+    /// A training is one form of many files; its id, its address and its statuses are its own (api/v2/CORE.md, "LoRA
+    /// training").
+    void training_data() { languageRows(); }
+    void training()
+    {
+        QFETCH(const SnippetLanguage, language);
+        QJsonArray pictures;
+        QVector<QByteArray> contents;
+        for (int i = 0; i < 15; ++i) {
+            contents.append("picture " + QByteArray::number(i) + " \xff\x00\r\n end");
+            m_runner.addFile(u"face %1.png"_s.arg(i), contents.last());
+            pictures.append(file(u"/people/face %1.png"_s.arg(i)));
+        }
+        const QString name = u"Anna \"Ä\" $HOME `x` 'y'"_s;
+        const QJsonObject params{{u"name"_s, name},         {u"subjectKind"_s, u"person"_s}, {u"gender"_s, u"female"_s},
+                                 {u"ethnicity"_s, u"white"_s}, {u"steps"_s, 1200},              {u"images"_s, pictures}};
+        const Operation &operation = *m_catalog.operation(u"unified.lora-training"_s);
+        const auto made = [&](const QUrl &url) {
+            Profile profile = Profile::forUrl(url, ApiGeneration::Unified);
+            profile.webhookUrl = u"https://me.example/hook"_s;
+            return snippetRequest(m_catalog, m_dialect, profile, operation, {operation.id, params, {}});
+        };
+        ScriptedServer server;
+        server.on("/v2/loras", ScriptedAnswer::json(R"({"id":"lora-7","status":"PENDING","imageCount":15})", 202));
+        server.on("/v2/loras/lora-7", ScriptedAnswer::json(R"({"id":"lora-7","userId":"u","status":"READY","error":null,)"
+                                                           R"("triggerWord":"QXZVB"})"));
+        SnippetRun run = m_runner.run(language, made(server.url()));
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QCOMPARE(objectIn(run.out)["triggerWord"_L1].toString(), u"QXZVB"_s);
+        QVERIFY(run.made.isEmpty());
+
+        QCOMPARE(server.count("/v2/loras"), 1);
+        const ScriptedRequest sent = server.requests("/v2/loras").first();
+        QCOMPARE(sent.method, "POST");
+        QCOMPARE(sent.headers.value("x-api-key"), unifiedKey);
+        QVERIFY(!sent.headers.contains("idempotency-key")); // the service takes none here
+        QVERIFY2(sent.headers.value("content-type").startsWith("multipart/form-data"), sent.headers.value("content-type").constData());
+        QCOMPARE(sent.body.count("name=\"images\""), 15);
+        for (int i = 0; i < 15; ++i) {
+            QVERIFY(sent.body.contains("\r\n\r\n" + contents.at(i) + "\r\n--"));
+            QVERIFY(sent.body.contains("filename=\"face " + QByteArray::number(i) + ".png\""));
+        }
+        const QVector<QPair<QByteArray, QByteArray>> texts = {{"name", name.toUtf8()},
+                                                              {"subjectKind", "person"},
+                                                              {"gender", "female"},
+                                                              {"ethnicity", "white"},
+                                                              {"steps", "1200"},
+                                                              {"webhookUrl", "https://me.example/hook"},
+                                                              {"webhookEvents", "completed,failed"}};
+        for (const auto &[part, text] : texts) {
+            const qsizetype at = sent.body.indexOf("name=\"" + part + '"');
+            QVERIFY2(at > 0, part.constData());
+            const qsizetype begin = sent.body.indexOf("\r\n\r\n", at) + 4;
+            QCOMPARE(sent.body.mid(begin, sent.body.indexOf("\r\n--", begin) - begin), text);
+        }
+        QCOMPARE(server.count("/v2/loras/lora-7"), 1);
+        QCOMPARE(server.requests("/v2/loras/lora-7").first().method, "GET");
+        QCOMPARE(server.requests("/v2/loras/lora-7").first().headers.value("x-api-key"), unifiedKey);
+
+        for (const QString &status : {u"FAILED"_s, u"ARCHIVED"_s}) {
+            ScriptedServer losing;
+            losing.on("/v2/loras", ScriptedAnswer::json(R"({"id":"lora-7","status":"PENDING","imageCount":15})", 202));
+            losing.on("/v2/loras/lora-7",
+                      ScriptedAnswer::json("{\"id\":\"lora-7\",\"status\":\"" + status.toLatin1() + "\",\"error\":\"no face\"}"));
+            run = m_runner.run(language, made(losing.url()));
+            QVERIFY(run.exitCode != 0);
+            QVERIFY2(run.err.contains("no face"), run.err.constData());
+            QCOMPARE(objectIn(run.out)["status"_L1].toString(), status);
+        }
+    }
+
     void refusals_data() { languageRows(); }
     void refusals()
     {

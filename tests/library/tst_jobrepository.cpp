@@ -27,6 +27,7 @@ Job fullJob()
     job.taskId = u"29e983ca"_s;
     job.price = {Price::Kind::Range, Credits::fromMilli(1500), Credits::whole(4), Confidence::Low, {u"a"_s, u"b"_s}, u"disagree"_s};
     job.failure = {FailureKind::TimedOutSent, 502, u"Bad \"gateway\""_s, 1500, true};
+    job.failure.places = {{u"klingParams.duration"_s, u"Expected \"number\""_s}, {u"prompt"_s, u"Too long\nToo dull"_s}};
     job.resultKind = ResultKind::Text;
     job.resultFamily = u"midjourney.grid"_s;
     job.texts = {u"one"_s, u"zwei"_s};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "api/unifiedreader.h"
 #include "jobs/jobrig.h"
 #include "jobs/personplan.h"
 #include "jobs/trainings.h"
@@ -135,7 +136,14 @@ class tst_Training : public QObject
         void watch()
         {
             trainings = std::make_unique<Trainings>(*jobs.client, *jobs.engine, *jobs.store, jobs.clock);
-            trainings->setPace(0.02);
+            trainings->setPace(trainingsRest ? 1.0 : 0.02);
+        }
+        /// As Session does with what the receiver took.
+        void hear(const QByteArray &message)
+        {
+            const TaskReport report = readUnifiedMessage(QJsonDocument::fromJson(message).object());
+            jobs.engine->takeReport(report);
+            trainings->heardOf(report.taskId, report.taskType.isEmpty());
         }
         bool refresh()
         {
@@ -173,6 +181,16 @@ class tst_Training : public QObject
             return jobs.read<QVector<PersonEntry>>(
                 [this](Database &database) { return PeopleRepository(database).all(jobs.profile.id); });
         }
+        QStringList archived()
+        {
+            const auto all = jobs.read<QVector<Person>>(
+                [this](Database &database) { return PeopleRepository(database).archived(jobs.profile.id); });
+            QStringList names;
+            for (const Person &person : all)
+                names.append(person.name);
+            names.sort();
+            return names;
+        }
         PersonState state()
         {
             const auto all = people();
@@ -180,6 +198,7 @@ class tst_Training : public QObject
         }
 
         Loras loras;
+        bool trainingsRest = false; ///< the list is not asked for by itself
         bool listed = true; ///< otherwise the list is broken
         JobRig jobs;
         std::unique_ptr<Trainings> trainings;
@@ -445,7 +464,8 @@ private Q_SLOTS:
         QHash<QString, PersonEntry> found;
         for (const PersonEntry &entry : rig.people())
             found.insert(entry.person.name, entry);
-        QCOMPARE(found.size(), 4); // nobody needs an archived one that was never here
+        QCOMPARE(found.size(), 4); // an archived one stands apart, also one that was never here
+        QCOMPARE(rig.archived(), QStringList{u"Cleo"_s});
         QCOMPARE(found.value(u"Anna"_s).status(0).state, PersonState::Ready);
         QCOMPARE(found.value(u"Anna"_s).person.triggerWord, u"QXZVB"_s);
         QCOMPARE(found.value(u"Bo"_s).status(0).state, PersonState::Training);
@@ -478,6 +498,7 @@ private Q_SLOTS:
                                               {u"Dan"_s, PersonState::Failed},
                                               {u"Eve"_s, PersonState::Training}};
         QTRY_COMPARE(states(), left);
+        QCOMPARE(rig.archived(), (QStringList{u"Anna"_s, u"Cleo"_s}));
 
         // A list that cannot be had says nothing.
         rig.listed = false;
@@ -506,9 +527,79 @@ private Q_SLOTS:
         QVERIFY(!done.last().at(1).value<Failure>());
         QCOMPARE(rig.sent("DELETE").size(), 2);
         QVERIFY(rig.people().isEmpty());
+        QCOMPARE(rig.archived(), QStringList{u"Anna"_s});
         // An older list that comes late brings nobody back.
         QVERIFY(rig.refresh());
         QVERIFY(rig.people().isEmpty());
+        QCOMPARE(rig.archived(), QStringList{u"Anna"_s});
+    }
+
+    /// The webhook of a training (api/v2/CORE.md, "Webhooks") has no documented shape: whatever it says, the training itself
+    /// is asked at once.
+    void aMessageIsTakenAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        const auto message = [](const char *ids) {
+            return QByteArray(R"({"event":"completed","status":"READY",)") + ids + '}';
+        };
+        QTest::newRow("id") << message(R"("id":"0f6f7c1e-52aa-4b7e-9c1d-000000000001")");
+        QTest::newRow("loraId") << message(R"("loraId":"0f6f7c1e-52aa-4b7e-9c1d-000000000001")");
+        QTest::newRow("jobId beside it") << message(R"("jobId":"j-77","loraId":"0f6f7c1e-52aa-4b7e-9c1d-000000000001")");
+        QTest::newRow("inside") << message(R"("lora":{"id":"0f6f7c1e-52aa-4b7e-9c1d-000000000001"})");
+        QTest::newRow("an id that nobody knows") << message(R"("jobId":"j-77")");
+        QTest::newRow("no id") << QByteArray(R"({"event":"completed"})");
+    }
+    void aMessageIsTakenAtOnce()
+    {
+        QFETCH(const QByteArray, message);
+        Rig rig;
+        rig.jobs.profile.webhookUrl = u"https://tunnel.example/webhook"_s;
+        rig.start();
+        const qint64 id = rig.train(rig.anna());
+        QTRY_COMPARE(rig.jobs.job(id).state, JobState::Accepted);
+        const auto parts = partsOf(rig.sent().first()); // it was asked for
+        QCOMPARE(parts.value(u"webhookUrl"_s).body, QByteArray("https://tunnel.example/webhook"));
+        QCOMPARE(parts.value(u"webhookEvents"_s).body, QByteArray("completed,failed"));
+        rig.tell(Loras::lora(first, u"Anna"_s, u"READY"_s, rig.jobs.clock.wallMs()));
+        QCOMPARE(rig.sent("GET").size(), 0);
+        rig.hear(message);
+        QTRY_COMPARE(rig.state(), PersonState::Ready);
+        QCOMPARE(rig.people().first().person.triggerWord, u"QXZVB"_s); // only the training tells it
+        QCOMPARE(rig.jobs.job(id).state, JobState::Done);
+        QCOMPARE(rig.jobs.api.service.count(path + u'/' + first), 1);
+    }
+
+    void aFailureIsTakenAtOnce()
+    {
+        Rig rig;
+        rig.start();
+        const qint64 id = rig.train(rig.anna());
+        QTRY_COMPARE(rig.jobs.job(id).state, JobState::Accepted);
+        QJsonObject failed = Loras::lora(first, u"Anna"_s, u"FAILED"_s, rig.jobs.clock.wallMs());
+        failed.insert(u"error"_s, u"too few faces"_s);
+        rig.tell(failed);
+        rig.hear(R"({"event":"failed","id":"0f6f7c1e-52aa-4b7e-9c1d-000000000001","status":"FAILED"})");
+        QTRY_COMPARE(rig.state(), PersonState::Failed);
+        QCOMPARE(rig.jobs.job(id).failure.words, u"too few faces"_s);
+    }
+
+    /// Trained elsewhere, by the same account: the list is asked for. A job's message is no reason.
+    void aMessageOfOneThatWasStartedElsewhere()
+    {
+        Rig rig;
+        rig.trainingsRest = true;
+        rig.loras.list = {Loras::lora(u"lora_1"_s, u"Bo"_s, u"TRAINING"_s, rig.jobs.clock.wallMs() - 5'000)};
+        rig.start();
+        QVERIFY(rig.refresh());
+        QCOMPARE(rig.state(), PersonState::Training);
+        const auto asked = rig.sent("GET").size();
+        rig.loras.list[0] = Loras::lora(u"lora_1"_s, u"Bo"_s, u"READY"_s, rig.jobs.clock.wallMs() - 5'000);
+        rig.hear(R"({"event":"progress","jobId":"of-somebody","status":"PROCESSING","progress":3,"model":"flux-2-pro"})");
+        rig.jobs.settle();
+        QCOMPARE(rig.sent("GET").size(), asked);
+        rig.hear(R"({"event":"completed","loraId":"lora_1"})");
+        QTRY_COMPARE(rig.state(), PersonState::Ready);
+        QCOMPARE(rig.sent("GET").size(), asked + 1);
     }
 
     /// A hundred megabytes go from the disk to the network; not a byte more than one chunk is held.

@@ -232,6 +232,24 @@ private Q_SLOTS:
         program.click(u"refreshPeople"_s);
         QTRY_VERIFY(program.button(u"refreshPeople"_s)->isEnabled());
         QVERIFY(page->people()->entries().isEmpty());
+
+        // It stands apart from now on, folded away; a new training can be begun.
+        QTRY_VERIFY(program.button(u"archivedFold"_s));
+        QCOMPARE(program.button(u"archivedFold"_s)->text(), u"Archived (1)"_s);
+        QVERIFY(program.button(u"addPerson"_s));
+        const QString row = u"archived."_s + anna.trainTask;
+        QVERIFY(!program.find<QWidget>(row));
+        program.click(u"archivedFold"_s);
+        QVERIFY(program.find<QWidget>(row));
+        QVERIFY(program.find<QWidget>(row)->findChild<QLabel *>()->text() == u"Anna"_s);
+        QVERIFY(textOf(program, u"archivedNote"_s).contains(u"no call for that"_s)); // it cannot be brought back
+        checkNames(page);
+        QGuiApplication::clipboard()->clear();
+        program.button(u"archivedCopy."_s + anna.trainTask)->setFocus();
+        QTest::keyClick(program.button(u"archivedCopy."_s + anna.trainTask), Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), anna.trainTask);
+        program.click(u"archivedFold"_s);
+        QTRY_VERIFY(!program.find<QWidget>(row));
     }
 
     /// What was refused comes back into the form, with the service's words beside the field.

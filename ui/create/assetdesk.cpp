@@ -4,6 +4,7 @@
 #include "create/assetdesk.h"
 
 #include "create/fields/mediaeditor.h"
+#include "create/media/registeredfiles.h"
 #include "create/operationform.h"
 #include "studio/session.h"
 #include "words/words.h"
@@ -30,6 +31,11 @@ void AssetDesk::serve(OperationForm &form)
         auto *editor = field.media.assets ? qobject_cast<MediaEditor *>(form.editor(field.name)) : nullptr;
         if (!editor)
             continue;
+        connect(editor, &MediaEditor::registeredWanted, this, [this, editor, kind = field.media.kind] {
+            auto *files = new RegisteredFiles(m_session, kind, editor->takesSeveral(), editor->window());
+            connect(files, &RegisteredFiles::chosen, editor, &MediaEditor::takeRegistered);
+            files->open();
+        });
         connect(editor, &MediaEditor::assetWanted, this, [this, editor, media = field.media](const MediaValue &value) {
             m_orders.insert(m_session.registerAsset(value, media), {editor, value});
         });

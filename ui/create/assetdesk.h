@@ -16,7 +16,8 @@ class MediaEditor;
 class OperationForm;
 class Session;
 
-/// Takes what media fields want registered with the video provider to the session, and the answers back. GUI thread.
+/// Takes what media fields want registered with the video provider to the session, and the answers back; opens the list of
+/// what was registered. GUI thread.
 class AssetDesk : public QObject
 {
     Q_OBJECT

@@ -13,6 +13,7 @@
 #include "create/ordersender.h"
 #include "create/parentwatch.h"
 #include "create/refillundo.h"
+#include "library/jobrepository.h"
 #include "studio/session.h"
 #include "style/card.h"
 #include "style/icons.h"
@@ -23,11 +24,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
+
+namespace {
+constexpr int RecentJobs = 200; ///< among which a refused draft is looked for
+}
 
 FormPane::FormPane(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -145,6 +151,7 @@ void FormPane::listen()
     connect(&m_session.workspace().settings(), &Settings::changed, this, [this] { updateBar(); });
     connect(&m_session, &Session::openJobsChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::onlineChanged, this, &FormPane::updateBar);
+    connect(&m_session, &Session::jobEnded, this, &FormPane::takeEnd);
     connect(&m_session, &Session::chargesChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::keyChanged, this, [this] {
         m_keyRejected = false;
@@ -214,6 +221,7 @@ void FormPane::showOperation(const Operation &operation)
     m_header->showOperation(operation);
     m_toPage->setVisible(operation.generator == m_pageGenerator);
     replanWithParent();
+    m_check->showRefusal(*m_form);
     Q_EMIT operationChanged(operation.id);
 }
 
@@ -256,6 +264,31 @@ void FormPane::setDraft(const Draft &draft)
     m_undo->forget();
     if (before != filled && before != OperationForm::freshDraft(m_form->operation()))
         m_undo->offer(before);
+    recallRefusal(draft);
+}
+
+/// What the service said of single fields goes beside them.
+void FormPane::takeEnd(const Job &job)
+{
+    const Operation *operation = m_session.catalog()->operation(job.operationId);
+    if (!operation || job.state != JobState::Failed || job.failure.places.isEmpty())
+        return;
+    m_check->refuse(*operation, job.draft(), job.failure);
+    if (operationId() == operation->id)
+        m_check->showRefusal(*m_form);
+}
+
+/// A draft that is opened again may be one that was refused when it was sent last.
+void FormPane::recallRefusal(const Draft &draft)
+{
+    JobQuery recent;
+    recent.profileId = m_session.profile().id;
+    recent.limit = RecentJobs;
+    m_session.workspace().client().ask(this, [recent, draft](Database &database) {
+        const QVector<Job> jobs = JobRepository(database).page(recent);
+        const auto last = std::find_if(jobs.cbegin(), jobs.cend(), [&draft](const Job &job) { return job.draft() == draft; });
+        return last == jobs.cend() ? Job() : *last;
+    }, [this](const Job &job) { takeEnd(job); });
 }
 
 void FormPane::apply(const Draft &draft)

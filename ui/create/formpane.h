@@ -82,6 +82,8 @@ private:
     void replanWithParent();
     void formEdited();
     void formSettled();
+    void takeEnd(const Job &job);
+    void recallRefusal(const Draft &draft);
     void syncParent();
     void showParent();
     void parentChanged();

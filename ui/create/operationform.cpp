@@ -321,6 +321,18 @@ bool OperationForm::isBusy() const
     });
 }
 
+bool OperationForm::stillHolds(const QString &field, const Draft &sent) const
+{
+    const Draft now = draft();
+    if (field == m_operation.parent.parameter)
+        return now.parent.jobId == sent.parent.jobId && now.parent.picture == sent.parent.picture
+            && (now.parent.jobId != 0 || now.parent.taskId == sent.parent.taskId);
+    const QJsonValue was = sent.params.value(field);
+    if (field == m_operation.promptField && prompts().contains(was.toString()))
+        return true;
+    return now.params.value(field) == was;
+}
+
 QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &problems, bool all)
 {
     QVector<FieldProblem> homeless;
@@ -334,7 +346,9 @@ QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &p
     }
     for (FieldEditorWidget *editor : std::as_const(m_order)) {
         const auto it = byField.constFind(editor->field().name);
-        const bool shown = it != byField.cend() && (all || editor->wasVisited());
+        const bool isRefused = it != byField.cend() && it->kind == FieldProblem::Kind::Refused;
+        const bool shown = isRefused || (it != byField.cend() && (all || editor->wasVisited()));
+        const bool isNew = isRefused && editor->problem().isEmpty();
         QString text;
         if (shown) {
             text = editor->ownProblem();
@@ -342,7 +356,7 @@ QVector<FieldProblem> OperationForm::showProblems(const QVector<FieldProblem> &p
                 text = words::fieldProblem(*it, editor->field());
         }
         editor->setProblem(text);
-        if (shown && all && editor->field().advanced)
+        if (shown && (all || isNew) && editor->field().advanced)
             setAdvancedOpen(true);
     }
     return homeless;

@@ -55,7 +55,9 @@ public:
     /// The chosen parent with all its files; the editors get those of the chosen entry.
     void setParentResult(const Job &job, const QVector<Asset> &assets);
 
-    /// Shows the problems of fields that were edited and left, or of `all`. Returns those that no visible field can
+    /// Whether what goes out of that field is what that draft has: the parent for its field, one of prompts() for the prompt.
+    bool stillHolds(const QString &field, const Draft &sent) const;
+    /// Shows the problems of fields that were edited and left, or of `all`, and what the service refused. Returns those that no visible field can
     /// show.
     QVector<FieldProblem> showProblems(const QVector<FieldProblem> &problems, bool all);
     bool showsProblems() const;

@@ -40,7 +40,10 @@ void JobActions::openMenu(const QVector<Job> &jobs, QWidget *parent, const QPoin
         const Job job = jobs.first();
         const qint64 id = job.id;
         add(u"open"_s, IconName::Eye, tr("Open"), [this, id] { Q_EMIT openRequested(id); });
-        add(u"remix"_s, IconName::Remix, tr("Remix: fill the form again"), [this, job] { Q_EMIT draftRequested(job.draft()); });
+        add(u"remix"_s, IconName::Remix,
+            job.isUntold() ? tr("Remix: the service does not tell its settings") : tr("Remix: fill the form again"),
+            [this, job] { Q_EMIT draftRequested(job.draft()); });
+        menu->actions().constLast()->setEnabled(!job.isUntold());
         if (!job.prompt.isEmpty())
             add(u"copyPrompt"_s, IconName::Copy, tr("Copy prompt"), [this, job] { copyPrompt(job); });
         if (!job.coverPath.isEmpty())

@@ -66,8 +66,10 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return job.title;
-    case Qt::ToolTipRole:
-        return job.title;
+    case Qt::ToolTipRole: // what is cut in the row is whole here
+        return job.state == JobState::Failed
+            ? u"%1\n%2 · %3"_s.arg(job.title, words::jobState(job), words::failure(job.failure))
+            : u"%1\n%2"_s.arg(job.title, words::jobState(job));
     case Qt::AccessibleTextRole:
         return u"%1, %2, %3"_s.arg(job.title, words::jobState(job), words::jobPrice(job));
     default:

@@ -287,7 +287,7 @@ void NewPersonPage::offer(const NewPerson &person, const Failure &refused)
     keep();
     m_undo->hide();
     if (refused) {
-        m_complaint = m_fields->showRefusal(refused.words);
+        m_complaint = m_fields->showRefusal(refused);
         openFold(m_fields->hasExpertProblem());
         replan();
     }

@@ -291,27 +291,24 @@ void NewPersonFields::focusName()
         m_name->setFocus(Qt::OtherFocusReason);
 }
 
-/// "Validation failed", then "name: Too long", "images.3: Too dark" (api/v2/CORE.md, "Errors").
-QString NewPersonFields::showRefusal(const QString &serverWords)
+QString NewPersonFields::showRefusal(const Failure &refusal)
 {
-    QStringList homeless;
+    QString rest = refusal.words;
     m_refused.clear();
-    const QStringList lines = serverWords.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines) {
-        const QString place = line.section(u": "_s, 0, 0);
-        const QStringList steps = place.size() < line.size() ? place.split(u'.') : QStringList();
-        const auto named = std::find_if(m_editors.cbegin(), m_editors.cend(), [&steps](const Editor &editor) {
-            return steps.contains(editor.widget->field().name);
+    for (const PlaceWords &said : refusal.places) {
+        const Field *field = m_operations.train->fieldAt(said.place);
+        const auto named = std::find_if(m_editors.cbegin(), m_editors.cend(), [field](const Editor &editor) {
+            return field && editor.widget->field().name == field->name;
         });
-        if (named == m_editors.cend()) {
-            homeless.append(line);
+        if (named == m_editors.cend())
             continue;
-        }
-        const QString said = line.mid(place.size() + 2);
-        m_refused.insert(named->widget->field().name, {named->widget->value(), said});
-        named->widget->setProblem(said);
+        rest.remove(said.place + ": "_L1 + said.words); // it is said once
+        Refusal &refused = m_refused[field->name];
+        refused.value = named->widget->value();
+        refused.words += (refused.words.isEmpty() ? QString() : u"\n"_s) + said.words;
+        named->widget->setProblem(refused.words);
     }
-    return homeless.join(u' ');
+    return rest.split(u'\n', Qt::SkipEmptyParts).join(u' ');
 }
 
 bool NewPersonFields::isBusy() const

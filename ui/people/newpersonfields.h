@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/personplan.h"
+#include "model/failure.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -60,7 +61,7 @@ public:
     void focusFirstProblem();
     void focusName();
     /// Stands beside the fields that the service named, until their values change; what it names no field for is returned.
-    QString showRefusal(const QString &serverWords);
+    QString showRefusal(const Failure &refusal);
     void forgetRefusal() { m_refused.clear(); }
     /// The input that holds the keyboard is brought to view by the page.
     QVector<QWidget *> inputs() const;

@@ -3,6 +3,7 @@
 
 #include "people/peoplelist.h"
 
+#include "people/archivedpeople.h"
 #include "people/people.h"
 #include "people/personwords.h"
 #include "studio/session.h"
@@ -63,6 +64,14 @@ PeopleList::PeopleList(Session &session, People &people, QWidget *parent)
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(20, 4, 20, 20);
     m_column->setSpacing(10);
+    if (m_session.profile().generation == ApiGeneration::Unified) {
+        m_archived = new ArchivedPeople(content);
+        m_archived->setMaximumWidth(WidestCard);
+        m_column->addWidget(m_archived);
+        connect(m_archived, &ArchivedPeople::copied, this, [this](const QString &name) {
+            tell(true, tr("The id of %1 was copied.").arg(name));
+        });
+    }
     m_column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -180,8 +189,11 @@ QWidget *PeopleList::fillEmpty(QWidget *page, const QString &titleText, const QS
 
 void PeopleList::show(const QVector<PersonEntry> &entries)
 {
-    m_empty->setVisible(entries.isEmpty());
-    m_scroll->setVisible(!entries.isEmpty());
+    const bool isEmpty = entries.isEmpty() && (!m_archived || m_people.archived().isEmpty());
+    m_empty->setVisible(isEmpty);
+    m_scroll->setVisible(!isEmpty);
+    if (m_archived)
+        m_archived->setPeople(m_people.archived());
     QHash<qint64, PersonCard *> gone = m_cards;
     const qint64 now = listNow();
     for (qsizetype i = 0; i < entries.size(); ++i) {
@@ -210,7 +222,9 @@ void PeopleList::show(const QVector<PersonEntry> &entries)
 
 void PeopleList::focusInput()
 {
-    if (m_people.entries().isEmpty()) {
+    if (m_people.entries().isEmpty() && m_archived && !m_archived->isHidden()) {
+        m_archived->focusInput();
+    } else if (m_people.entries().isEmpty()) {
         if (auto *start = m_empty->findChild<QPushButton *>(u"firstPerson"_s))
             start->setFocus(Qt::OtherFocusReason);
     } else if (PersonCard *first = m_cards.value(m_people.entries().constFirst().person.id)) {

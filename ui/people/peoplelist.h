@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace frameloom {
 
+class ArchivedPeople;
 class Banner;
 class People;
 class Session;
@@ -63,6 +64,7 @@ private:
     Banner *m_banner = nullptr;
     QWidget *m_empty = nullptr;
     QScrollArea *m_scroll = nullptr;
+    ArchivedPeople *m_archived = nullptr; ///< null where the service has no such list
     QVBoxLayout *m_column = nullptr;
     QHash<qint64, PersonCard *> m_cards;
     QLabel *m_emptyNote = nullptr;

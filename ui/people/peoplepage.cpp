@@ -200,7 +200,7 @@ void PeoplePage::showHead()
         m_title->setText(isNew ? tr("New person") : tr("People"));
     // An empty list says itself what can be done.
     m_listButtons->setVisible(!isNew && (m_refresh || !entries.isEmpty()));
-    m_add->setVisible(!entries.isEmpty());
+    m_add->setVisible(!entries.isEmpty() || !m_people->archived().isEmpty());
     if (m_export)
         m_export->setEnabled(std::any_of(entries.cbegin(), entries.cend(),
                                      [](const PersonEntry &entry) { return !entry.person.trainTask.isEmpty(); }));

@@ -193,8 +193,9 @@ void StartBar::update()
                             && reading.balanceKnown && !isShort;
     m_note->setNote(m_state.tone, listsSteps ? QString() : m_state.note);
     m_start->setAccessibleDescription(m_note->text());
-    m_start->setText(m_busy ? tr("Starting…")
-                            : tr("%1 · %2", "what starts and its price").arg(m_order.caption, words::price(total)));
+    // With fewer pictures than it takes, the price is the lowest that it can be, here as above.
+    const QString price = m_order.fewest ? tr("from %1", "a price").arg(words::price(total)) : words::price(total);
+    m_start->setText(m_busy ? tr("Starting…") : tr("%1 · %2", "what starts and its price").arg(m_order.caption, price));
     m_start->setEnabled(isReady());
     const QHash<GenerateBar::Offer, QString> offers = {{GenerateBar::Offer::BuyCredits, tr("Buy credits")},
                                                        {GenerateBar::Offer::GiveKey, tr("Give API key")},

@@ -104,9 +104,9 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
 
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_state, 3);
+    line->addWidget(m_state, 1);
     line->addWidget(m_percent);
-    line->addWidget(m_remote, 1);
+    line->addWidget(m_remote); // as wide as its word; cut only where that leaves the others no room
     line->addWidget(m_elapsed);
     line->addWidget(m_button);
     line->addWidget(m_skip);

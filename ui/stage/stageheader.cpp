@@ -102,6 +102,8 @@ QString StageHeader::factsOf(const StageContent &content, const Operation *opera
     if (timed != content.assets.cend())
         //: length of a video or song: "0:06 long"
         facts.append(tr("%1 long").arg(words::duration(timed->durationMs)));
+    if (job.isUntold())
+        facts.append(tr("made elsewhere, the service does not tell its settings"));
     facts.append(words::when(job.createdAt));
     facts.append(words::jobPrice(job));
     if (job.finishedAt > 0 && job.submittedAt > 0 && job.finishedAt >= job.submittedAt) {
@@ -118,6 +120,7 @@ void StageHeader::setContent(const StageContent &content, const Operation *opera
     m_facts->setText(factsOf(content, operation));
     m_copy->setVisible(!subjectOf(content).isEmpty());
     m_remix->setVisible(operation && operation->hasForm);
+    m_remix->setEnabled(!content.job.isUntold());
     m_reveal->setVisible(std::any_of(content.assets.cbegin(), content.assets.cend(),
                                      [](const Asset &asset) { return !asset.path.isEmpty(); }));
     place();

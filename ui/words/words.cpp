@@ -123,6 +123,8 @@ QString fieldProblem(const FieldProblem &problem, const Field &field)
         return problem.detail.isEmpty()
             ? Words::tr("This does not go together with the other choices. Leave it unset.")
             : Words::tr("Either this or “%1”: leave one of them unset.").arg(catalogText(problem.detail));
+    case FieldProblem::Kind::Refused:
+        return Words::tr("The server says: “%1”").arg(problem.detail);
     case FieldProblem::Kind::Other:
         return Words::tr("This value is not accepted: %1").arg(problem.detail);
     }

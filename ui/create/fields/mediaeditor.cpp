@@ -87,6 +87,9 @@ void MediaEditor::addButtons(const Captions &captions)
     m_library = addButton(tr("From library…"), u"library"_s);
     m_paste = addButton(tr("Paste"), u"paste"_s);
     if (m_intake->takesAssets() && m_workspace) {
+        m_registered = addButton(tr("Registered…"), u"registered"_s);
+        m_registered->setToolTip(tr("Choose among the files that were registered with the maker of this model"));
+        connect(m_registered, &QPushButton::clicked, this, &MediaEditor::registeredWanted);
         m_asset = addButton(tr("Register as asset"), u"asset"_s);
         m_asset->setToolTip(tr("Registers it with the maker of this model, and uses the registered one. It has an address "
                                "of its own then, which can be used in other jobs: a face or a character, for example. "
@@ -144,6 +147,15 @@ void MediaEditor::takeAsset(const MediaValue &was, const QString &address, const
     else if (unregistered().contains(was))
         refuse(tr("It could not be registered. %1").arg(why));
     present();
+}
+
+void MediaEditor::takeRegistered(const QStringList &addresses)
+{
+    QVector<MediaValue> values;
+    for (const QString &address : addresses)
+        values.append({0, {}, address});
+    if (!values.isEmpty())
+        takeValues(values);
 }
 
 void MediaEditor::choose()

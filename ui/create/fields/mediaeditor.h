@@ -24,18 +24,25 @@ struct ShrunkPicture;
 class MediaEditor : public FieldEditorWidget
 {
     Q_OBJECT
+protected:
+    enum class Count { One, Several };
+
 public:
     /// What became of assetWanted(): the address of the asset, or why there is none. Nothing when the field has something
     /// else by now.
     void takeAsset(const MediaValue &was, const QString &address, const QString &why);
 
+    /// The user chose registered files for it.
+    void takeRegistered(const QStringList &addresses);
+    bool takesSeveral() const { return m_count == Count::Several; }
+
 Q_SIGNALS:
+    /// The user wants to choose among the registered files; takeRegistered() answers.
+    void registeredWanted();
     /// The user wants it registered with the video provider; takeAsset() answers.
     void assetWanted(const frameloom::MediaValue &value);
 
 protected:
-    enum class Count { One, Several };
-
     /// What the buttons that both have say.
     struct Captions
     {
@@ -78,6 +85,7 @@ protected:
     QPushButton *m_library = nullptr;
     QPushButton *m_paste = nullptr;
     QPushButton *m_asset = nullptr; ///< null where no assets are taken
+    QPushButton *m_registered = nullptr; ///< likewise
     NoteLine *m_note = nullptr;
     QString m_said; ///< what came of the last try, until the next one
 

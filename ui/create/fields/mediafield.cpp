@@ -281,7 +281,7 @@ void MediaField::openMenu(const QPoint &global)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QPushButton *button : {m_fit, m_file, m_library, m_paste, m_asset, m_remove}) {
+    for (QPushButton *button : {m_fit, m_file, m_library, m_paste, m_registered, m_asset, m_remove}) {
         if (button && !button->isHidden() && button->isEnabled())
             connect(menu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
     }

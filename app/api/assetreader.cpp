@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/assetreader.h"
+
+#include "api/classicreader.h"
+#include "api/errortaxonomy.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+constexpr qsizetype LongestAssetText = 400;
+
+/// ISO text, or seconds or milliseconds since 1970.
+qint64 assetTime(const QJsonValue &value)
+{
+    const QString text = looseText(value).trimmed();
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (isNumber && number > 0)
+        return qint64(number > 1e11 ? number : number * 1000);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+} // namespace
+
+void takeAssetAnswer(RegisteredAsset &asset, const QByteArray &answer)
+{
+    QJsonObject object = QJsonDocument::fromJson(answer).object();
+    for (int depth = 0; depth < 3; ++depth) { // providers wrap what they say
+        for (const auto key : {"data"_L1, "asset"_L1, "result"_L1}) {
+            if (object.value(key).isObject() && !object.value("status"_L1).isString() && !object.value("state"_L1).isString())
+                object = object.value(key).toObject();
+        }
+    }
+    for (const auto key : {"state"_L1, "status"_L1, "assetStatus"_L1}) {
+        if (const QString word = object.value(key).toString().trimmed(); !word.isEmpty())
+            asset.status = word.left(LongestAssetText);
+    }
+    for (const auto key : {"expireTime"_L1, "expires_at"_L1, "expiresAt"_L1}) {
+        if (const qint64 time = assetTime(object.value(key)); time != 0)
+            asset.expiresAt = time;
+    }
+    asset.error.clear();
+    for (const auto key : {"errorMessage"_L1, "error_message"_L1, "failReason"_L1, "error"_L1}) {
+        if (asset.error.isEmpty())
+            asset.error = wordsIn(QJsonObject{{"error"_L1, object.value(key)}}).left(LongestAssetText);
+    }
+}
+
+} // namespace frameloom

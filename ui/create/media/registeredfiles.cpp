@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "create/media/registeredfiles.h"
+
+#include "library/registeredassets.h"
+#include "studio/session.h"
+#include "style/type.h"
+#include "words/words.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSet>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace frameloom {
+
+namespace {
+
+struct AssetWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RegisteredFiles)
+};
+
+QString assetKindWords(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        break;
+    case MediaKind::Video:
+        return AssetWords::tr("Video");
+    case MediaKind::Audio:
+        return AssetWords::tr("Sound");
+    }
+    return AssetWords::tr("Picture");
+}
+
+QString healthWords(const RegisteredAsset &asset, qint64 nowMs)
+{
+    switch (healthOf(asset, nowMs)) {
+    case AssetHealth::Usable:
+        return AssetWords::tr("can be used");
+    case AssetHealth::UnderWay:
+        return AssetWords::tr("being prepared");
+    case AssetHealth::Broken:
+        return asset.error.isEmpty() ? AssetWords::tr("did not work") : AssetWords::tr("did not work: %1").arg(asset.error);
+    case AssetHealth::Gone:
+        return AssetWords::tr("gone from the provider");
+    case AssetHealth::Unknown:
+        break;
+    }
+    if (asset.checkedAt == 0)
+        return AssetWords::tr("not checked yet");
+    return asset.status.isEmpty() ? AssetWords::tr("known to the provider")
+                                  : AssetWords::tr("the provider says “%1”").arg(asset.status);
+}
+
+QString factsOfAsset(const RegisteredAsset &asset, qint64 nowMs)
+{
+    QStringList facts{assetKindWords(asset.kind), healthWords(asset, nowMs),
+                      AssetWords::tr("registered %1", "when").arg(words::when(asset.registeredAt))};
+    if (asset.expiresAt > nowMs)
+        facts.append(AssetWords::tr("kept until %1", "when").arg(words::when(asset.expiresAt)));
+    return facts.join(u" · "_s);
+}
+
+qint64 assetsNow()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+RegisteredFiles::RegisteredFiles(Session &session, MediaKind kind, bool several, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_kind(kind)
+{
+    setObjectName(u"registeredFiles"_s);
+    setWindowTitle(tr("Registered files"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(560, 440);
+    auto *hint = new QLabel(tr("What was registered with the video provider from this computer: it can be used in any job "
+                               "of a model that takes it, without being sent again."), this);
+    hint->setWordWrap(true);
+    applyType(hint, TypeRole::Secondary);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(u"registeredList"_s);
+    m_list->setAccessibleName(windowTitle());
+    m_list->setSelectionMode(several ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
+    m_list->setWordWrap(true);
+    m_status = new QLabel(this);
+    m_status->setObjectName(u"registeredStatus"_s);
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    const auto button = [this](const QString &name, const QString &text) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        return made;
+    };
+    m_check = button(u"registeredCheck"_s, tr("Check again"));
+    m_check->setToolTip(tr("Asks the provider what became of each"));
+    m_copy = button(u"registeredCopy"_s, tr("Copy address"));
+    m_remove = button(u"registeredRemove"_s, tr("Remove from the list"));
+    m_remove->setToolTip(tr("The provider keeps it, and its address still works"));
+    auto *close = button(u"registeredClose"_s, tr("Close"));
+    m_use = button(u"registeredUse"_s, tr("Use"));
+    m_use->setProperty("primary", true);
+    auto *row = new QHBoxLayout;
+    for (QPushButton *left : {m_check, m_copy, m_remove})
+        row->addWidget(left);
+    row->addStretch(1);
+    row->addWidget(close);
+    row->addWidget(m_use);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(hint);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_status);
+    layout->addLayout(row);
+
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &RegisteredFiles::showState);
+    connect(m_list, &QListWidget::itemActivated, this, &RegisteredFiles::use); // Enter, or a double click
+    connect(m_check, &QPushButton::clicked, this, &RegisteredFiles::check);
+    connect(m_copy, &QPushButton::clicked, this, &RegisteredFiles::copyAddress);
+    connect(m_remove, &QPushButton::clicked, this, &RegisteredFiles::removeSelected);
+    connect(m_use, &QPushButton::clicked, this, &RegisteredFiles::use);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(&session, &Session::assetsRefreshed, this, &RegisteredFiles::checked);
+    connect(&session, &Session::assetRegistered, this, &RegisteredFiles::read);
+    read();
+    check();
+}
+
+void RegisteredFiles::read()
+{
+    m_session.workspace().client().ask(
+        this,
+        [profile = m_session.profile().id](Database &database) { return RegisteredAssets(database).all(profile); },
+        [this](const QVector<RegisteredAsset> &assets) { show(assets); });
+}
+
+void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
+{
+    QSet<QString> chosenIds;
+    for (const RegisteredAsset &asset : selected(false))
+        chosenIds.insert(asset.id);
+    m_loaded = true;
+    m_assets = assets;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        const qint64 now = assetsNow();
+        for (const RegisteredAsset &asset : assets) {
+            const QString name = asset.name.isEmpty() ? asset.id : asset.name;
+            auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, factsOfAsset(asset, now)), m_list);
+            item->setToolTip(asset.address());
+            if (!isUsable(asset)) // it can be copied and removed all the same
+                item->setForeground(palette().color(QPalette::Disabled, QPalette::WindowText));
+            item->setSelected(chosenIds.contains(asset.id));
+        }
+    }
+    if (m_list->count() > 0 && m_list->selectedItems().isEmpty()) {
+        const auto first = std::find_if(m_assets.cbegin(), m_assets.cend(),
+                                        [this](const RegisteredAsset &asset) { return isUsable(asset); });
+        m_list->setCurrentRow(first == m_assets.cend() ? 0 : int(first - m_assets.cbegin()));
+    }
+    showState();
+}
+
+void RegisteredFiles::check()
+{
+    m_checking = true;
+    m_status->setText(tr("Asking the provider…"));
+    showState();
+    m_session.refreshAssets();
+}
+
+void RegisteredFiles::checked(const Failure &failure)
+{
+    m_checking = false;
+    m_status->setText(failure ? tr("The provider could not be asked: %1").arg(words::failure(failure)) : QString());
+    read();
+}
+
+bool RegisteredFiles::isUsable(const RegisteredAsset &asset) const
+{
+    const AssetHealth health = healthOf(asset, assetsNow());
+    return asset.kind == m_kind && health != AssetHealth::Gone && health != AssetHealth::Broken;
+}
+
+QVector<RegisteredAsset> RegisteredFiles::selected(bool usable) const
+{
+    QVector<RegisteredAsset> assets;
+    for (int row = 0; row < m_list->count() && row < m_assets.size(); ++row) {
+        if (m_list->item(row)->isSelected() && (!usable || isUsable(m_assets.at(row))))
+            assets.append(m_assets.at(row));
+    }
+    return assets;
+}
+
+void RegisteredFiles::copyAddress()
+{
+    QStringList addresses;
+    for (const RegisteredAsset &asset : selected(false))
+        addresses.append(asset.address());
+    QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
+    m_status->setText(tr("Copied."));
+    showState();
+}
+
+void RegisteredFiles::removeSelected()
+{
+    QStringList ids;
+    for (const RegisteredAsset &asset : selected(false))
+        ids.append(asset.id);
+    m_session.workspace().store().post([profile = m_session.profile().id, ids](Database &database) {
+        for (const QString &id : ids)
+            RegisteredAssets(database).remove(profile, id);
+    });
+    m_list->clearSelection();
+    read(); // in order: it sees the edit
+}
+
+void RegisteredFiles::use()
+{
+    QStringList addresses;
+    for (const RegisteredAsset &asset : selected(true))
+        addresses.append(asset.address());
+    if (addresses.isEmpty())
+        return;
+    Q_EMIT chosen(addresses);
+    close();
+}
+
+void RegisteredFiles::showState()
+{
+    const bool any = !selected(false).isEmpty();
+    m_check->setEnabled(!m_checking && !m_assets.isEmpty());
+    m_copy->setEnabled(any);
+    m_remove->setEnabled(any);
+    m_use->setEnabled(!selected(true).isEmpty());
+    if (m_loaded && m_assets.isEmpty())
+        m_status->setText(tr("Nothing was registered yet. Put a file into a field, then press “Register as asset” there."));
+    m_status->setVisible(!m_status->text().isEmpty());
+}
+
+} // namespace frameloom

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Frameloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/registeredasset.h"
+
+#include <QDialog>
+#include <QStringList>
+#include <QVector>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace frameloom {
+
+struct Failure;
+class Session;
+
+/// The files that were registered with the video provider from here: what they were, of what kind, and what the provider
+/// says of them, which is asked anew when it opens. Those of a field's kind can be taken into it. Opened with open(), gone
+/// when closed.
+class RegisteredFiles : public QDialog
+{
+    Q_OBJECT
+public:
+    RegisteredFiles(Session &session, MediaKind kind, bool several, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const QStringList &addresses); ///< "asset://<id>"
+
+private:
+    void read();
+    void show(const QVector<RegisteredAsset> &assets);
+    void check();
+    void checked(const Failure &failure);
+    void copyAddress();
+    void removeSelected();
+    void use();
+    void showState();
+    /// Of the selected ones, in the list's order. `usable`: only those that the field takes.
+    QVector<RegisteredAsset> selected(bool usable) const;
+    bool isUsable(const RegisteredAsset &asset) const;
+
+    Session &m_session;
+    const MediaKind m_kind;
+    QVector<RegisteredAsset> m_assets; ///< by row
+    QListWidget *m_list = nullptr;
+    QLabel *m_status = nullptr;
+    QPushButton *m_check = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_use = nullptr;
+    bool m_checking = false;
+    bool m_loaded = false;
+};
+
+} // namespace frameloom
