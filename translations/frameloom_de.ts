@@ -3498,14 +3498,6 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
 </context>
 <context>
-    <name>FrameUses</name>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 a generator, %2 one of its operations</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
     <name>MediaWords</name>
     <message>
         <source>%1 × %2</source>
@@ -3873,6 +3865,63 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     </message>
 </context>
 <context>
+    <name>RegisteredFiles</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>verwendbar</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>did not work: %1</source>
+        <translation>hat nicht geklappt: %1</translation>
+    </message>
+    <message>
+        <source>gone from the provider</source>
+        <translation>beim Anbieter nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>known to the provider</source>
+        <translation>beim Anbieter bekannt</translation>
+    </message>
+    <message>
+        <source>the provider says “%1”</source>
+        <translation>der Anbieter sagt „%1“</translation>
+    </message>
+    <message>
+        <source>registered %1</source>
+        <comment>when</comment>
+        <translation>registriert %1</translation>
+    </message>
+    <message>
+        <source>kept until %1</source>
+        <comment>when</comment>
+        <translation>aufbewahrt bis %1</translation>
+    </message>
+</context>
+<context>
     <name>RemoteJobsDialog</name>
     <message>
         <source>finished, its files are gone</source>
@@ -3969,11 +4018,6 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <translation>%1 von „%2“</translation>
     </message>
     <message>
-        <source>%1 picture %2</source>
-        <extracomment>%1 is an action (&quot;Upscale&quot;), %2 the number of a picture; accessible name</extracomment>
-        <translation>%1, Bild %2</translation>
-    </message>
-    <message>
         <source>%1 %2 of “%3”</source>
         <extracomment>%1 is an action (&quot;Upscale&quot;), %2 the number of a picture, %3 a prompt; title of the new job</extracomment>
         <translation>%1 %2 von „%3“</translation>
@@ -3983,9 +4027,30 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <translation>Die Datei dieses Ergebnisses ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>%1: text %2</source>
-        <extracomment>%1 is an action (&quot;Use as prompt&quot;), %2 the number of a text; accessible name</extracomment>
-        <translation>%1: Text %2</translation>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>song %1</source>
+        <translation>Song %1</translation>
+    </message>
+    <message>
+        <source>clip %1</source>
+        <translation>Clip %1</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an action that opens a form (&quot;Extend&quot;), %2 &quot;song 2&quot;; accessible name</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is an action (&quot;Upscale&quot;), %2 &quot;picture 2&quot;; accessible name</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4710,10 @@ Der Server sagt: „%2“</translation>
         <source>This is not an Apiframe Classic server</source>
         <translation>Das ist kein Server der Apiframe-Classic-API</translation>
     </message>
+    <message>
+        <source>nothing charged</source>
+        <translation>nichts berechnet</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
@@ -4714,6 +4783,13 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>A hundred models, as accounts with a key that begins with “afk_” have them.</source>
         <translation>Hundert Modelle, wie sie Konten mit einem Schlüssel haben, der mit „afk_“ beginnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting jobs are not sent meanwhile.</source>
+        <translation>
+            <numerusform>%Ln wartender Auftrag wird solange nicht gesendet.</numerusform>
+            <numerusform>%Ln wartende Aufträge werden solange nicht gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4946,12 +5022,13 @@ Der Server sagt: „%2“</translation>
         <translation>Taste: %1</translation>
     </message>
     <message>
-        <source>More actions for picture %1</source>
-        <translation>Weitere Aktionen für Bild %1</translation>
+        <source>More actions</source>
+        <extracomment>accessible name of a button; %1 &quot;picture 2&quot;, &quot;song 1&quot;, &quot;clip 1&quot;, &quot;answer 3&quot;</extracomment>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
-        <source>More actions</source>
-        <translation>Weitere Aktionen</translation>
+        <source>More actions for %1</source>
+        <translation>Weitere Aktionen für %1</translation>
     </message>
 </context>
 <context>
@@ -4987,6 +5064,39 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Of the window. What you write and what servers say stays as it is.</source>
         <translation>Die des Fensters. Eigene Texte und Meldungen der Server bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::ArchivedPeople</name>
+    <message>
+        <source>The service takes none of them back: Apiframe has no call for that. Pictures that were made with them stay.</source>
+        <translation>Der Dienst stellt keines wieder her: Apiframe hat dafür keinen Aufruf. Bilder, die damit entstanden sind, bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived (%Ln)</source>
+        <translation>
+            <numerusform>Archiviert (%Ln)</numerusform>
+            <numerusform>Archiviert (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived trainings</source>
+        <translation>
+            <numerusform>%Ln archiviertes Training</numerusform>
+            <numerusform>%Ln archivierte Trainings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the id of %1</source>
+        <translation>Kennung von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +5252,11 @@ Der Server sagt: „%2“</translation>
         <source>People and styles</source>
         <translation>Personen und Stile</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a generator and one of its forms</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::CreditMeter</name>
@@ -5215,13 +5330,6 @@ Der Server sagt: „%2“</translation>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln running jobs hold %1</source>
-        <translation>
-            <numerusform>%Ln laufender Auftrag bindet %1</numerusform>
-            <numerusform>%Ln laufende Aufträge binden %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Balance: %1, asked %2</source>
         <translation>Guthaben: %1, abgefragt %2</translation>
@@ -5233,6 +5341,42 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Missing: %1.</source>
         <translation>Es fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>ungeklärt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>running and waiting jobs, credits</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed jobs may have taken %1</source>
+        <translation>
+            <numerusform>%Ln ungeklärter Auftrag hat vielleicht %1 gekostet</numerusform>
+            <numerusform>%Ln ungeklärte Aufträge haben vielleicht %1 gekostet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5506,24 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Default (%1)</source>
         <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>Said in the prompt</source>
+        <translation>Steht im Prompt</translation>
+    </message>
+    <message>
+        <source>From the prompt: %1</source>
+        <translation>Aus dem Prompt: %1</translation>
+    </message>
+    <message>
+        <source>Said in the prompt; %1, chosen here, is not sent</source>
+        <comment>value of the form</comment>
+        <translation>Steht im Prompt; %1, hier gewählt, wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>From the prompt: %1; %2, chosen here, is not sent</source>
+        <comment>values of prompt and form</comment>
+        <translation>Aus dem Prompt: %1; %2, hier gewählt, wird nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -5685,14 +5847,6 @@ Der Server sagt: „%2“</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing here matches. Try fewer words or another filter.</source>
-        <translation>Nichts passt dazu. Weniger Wörter oder ein anderer Filter helfen vielleicht.</translation>
-    </message>
-    <message>
-        <source>Everything you make will be found here again.</source>
-        <translation>Alles, was entsteht, findet sich hier wieder.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5722,6 +5876,38 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Bring in jobs of this account that were made on another machine, or by a script</source>
         <translation>Aufträge dieses Kontos hereinholen, die auf einem anderen Computer oder von einem Skript erstellt wurden</translation>
+    </message>
+    <message>
+        <source>Nothing here matches</source>
+        <translation>Nichts davon passt</translation>
+    </message>
+    <message>
+        <source>Nothing made yet</source>
+        <translation>Noch nichts gemacht</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another filter.</source>
+        <translation>Versuche es mit weniger Wörtern oder einem anderen Filter.</translation>
+    </message>
+    <message>
+        <source>Everything you make with this account is found here again, by the words of its prompt, its generator, its state and its day.</source>
+        <translation>Alles, was du mit diesem Konto machst, findest du hier wieder: nach den Wörtern des Prompts, nach Generator, Zustand und Tag.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Make something</source>
+        <translation>Etwas machen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Show every job again</source>
+        <translation>Wieder alle Aufträge zeigen</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +5974,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remix: the service does not tell its settings</source>
+        <translation>Remix: der Dienst nennt die Einstellungen nicht</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6103,13 @@ Der Server sagt: „%2“</translation>
         <source>Pause the queue</source>
         <translation>Warteschlange anhalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln ungeklärt</numerusform>
+            <numerusform>%Ln ungeklärt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>frameloom::JsonField</name>
@@ -5928,14 +6125,26 @@ Der Server sagt: „%2“</translation>
 <context>
     <name>frameloom::LibraryModel</name>
     <message>
-        <source>%1, picture %2, %3</source>
-        <comment>title, number, time</comment>
-        <translation>%1, Bild %2, %3</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>title, time</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All in one</source>
+        <translation>Alle in einem</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>title, which of its files, time</comment>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -6699,6 +6908,14 @@ Der Server sagt: „%2“</translation>
         <source>It could not be registered. %1</source>
         <translation>Es konnte nicht registriert werden. %1</translation>
     </message>
+    <message>
+        <source>Registered…</source>
+        <translation>Registrierte …</translation>
+    </message>
+    <message>
+        <source>Choose among the files that were registered with the maker of this model</source>
+        <translation>Unter den Dateien wählen, die beim Hersteller dieses Modells registriert wurden</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::MediaField</name>
@@ -7301,6 +7518,18 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>folded away</source>
         <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>Describe the picture</source>
+        <translation>Beschreibe das Bild</translation>
+    </message>
+    <message>
+        <source>Describe the scene and the movement</source>
+        <translation>Beschreibe die Szene und die Bewegung</translation>
+    </message>
+    <message>
+        <source>Describe the music</source>
+        <translation>Beschreibe die Musik</translation>
     </message>
 </context>
 <context>
@@ -8033,12 +8262,20 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <translation>Es wurde noch nichts abgeschickt, also wird nichts berechnet.</translation>
     </message>
     <message>
-        <source>The request has left: the server may go on and charge for it, and its answer would be lost.</source>
-        <translation>Die Anfrage ist hinausgegangen: Vielleicht arbeitet der Server weiter und berechnet sie, und seine Antwort ginge verloren.</translation>
-    </message>
-    <message>
         <source>longer than usual</source>
         <translation>länger als sonst</translation>
+    </message>
+    <message>
+        <source>In the making: the answer comes when it is finished</source>
+        <translation>In Arbeit: Die Antwort kommt, wenn alles fertig ist</translation>
+    </message>
+    <message>
+        <source>The request has left: it may be charged all the same, and its result would be lost.</source>
+        <translation>Die Anfrage ist schon unterwegs: Sie wird vielleicht trotzdem berechnet, und ihr Ergebnis wäre verloren.</translation>
+    </message>
+    <message>
+        <source>This generator answers in one piece, without a word on the way. “Stop waiting” does not stop it: the request has left, may be charged all the same, and its result would be lost.</source>
+        <translation>Dieser Generator antwortet in einem Stück und meldet sich unterwegs nicht. „Nicht mehr warten“ hält ihn nicht an: Die Anfrage ist schon unterwegs, wird vielleicht trotzdem berechnet, und ihr Ergebnis wäre verloren.</translation>
     </message>
 </context>
 <context>
@@ -8224,6 +8461,61 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::RegisteredFiles</name>
+    <message>
+        <source>Registered files</source>
+        <translation>Registrierte Dateien</translation>
+    </message>
+    <message>
+        <source>What was registered with the video provider from this computer: it can be used in any job of a model that takes it, without being sent again.</source>
+        <translation>Was von diesem Rechner aus beim Videoanbieter registriert wurde: Es lässt sich in jedem Auftrag eines Modells verwenden, das es annimmt, ohne noch einmal gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the provider what became of each</source>
+        <translation>Fragt den Anbieter, was aus jeder geworden ist</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>The provider keeps it, and its address still works</source>
+        <translation>Der Anbieter behält sie, und ihre Adresse gilt weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>Der Anbieter wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked: %1</source>
+        <translation>Der Anbieter konnte nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was registered yet. Put a file into a field, then press “Register as asset” there.</source>
+        <translation>Noch nichts registriert. Lege eine Datei in ein Feld und drücke dort „Als Asset registrieren“.</translation>
     </message>
 </context>
 <context>
@@ -8616,6 +8908,10 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <extracomment>length of a video or song: &quot;0:06 long&quot;</extracomment>
         <translation>%1 lang</translation>
     </message>
+    <message>
+        <source>made elsewhere, the service does not tell its settings</source>
+        <translation>anderswo gemacht, der Dienst nennt die Einstellungen nicht</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::StagePane</name>
@@ -8782,6 +9078,11 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <source>for the training up to</source>
         <comment>a number of credits follows</comment>
         <translation>für das Training bis zu</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a price</comment>
+        <translation>ab %1</translation>
     </message>
 </context>
 <context>
@@ -9027,8 +9328,17 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <translation>Seed kopieren</translation>
     </message>
     <message>
-        <source>Copy text %1</source>
-        <translation>Text %1 kopieren</translation>
+        <source>Puts it into the form that is open: %1</source>
+        <extracomment>tool tip of &quot;Use this seed&quot;; %1 &quot;Flux · Imagine&quot;</extracomment>
+        <translation>Setzt ihn in das offene Formular ein: %1</translation>
+    </message>
+    <message>
+        <source>Use this seed</source>
+        <translation>Diesen Seed verwenden</translation>
+    </message>
+    <message>
+        <source>Copy answer %1</source>
+        <translation>Antwort %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -9061,6 +9371,10 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <source>%1 (%2)</source>
         <comment>button, keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show or hide the jobs</source>
+        <translation>Aufträge zeigen oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -9217,6 +9531,11 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>Use frame as input</source>
         <translation>Einzelbild als Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 a generator, %2 one of its forms</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -9442,6 +9761,53 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>Asking %1…</source>
         <translation>%1 wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy it again, whole, from “API keys” in your Apiframe console. A key that was revoked there works nowhere.</source>
+        <translation>Kopiere ihn noch einmal ganz aus „API keys“ in deiner Apiframe-Konsole. Ein dort widerrufener Schlüssel gilt nirgends.</translation>
+    </message>
+    <message>
+        <source>Keys of newer accounts begin with “afk_”.</source>
+        <translation>Schlüssel neuerer Konten beginnen mit „afk_“.</translation>
+    </message>
+    <message>
+        <source>Keys of newer accounts begin with “afk_”, those of older ones do not. Copy the whole key again.</source>
+        <translation>Schlüssel neuerer Konten beginnen mit „afk_“, die von älteren nicht. Kopiere den ganzen Schlüssel noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter them in the settings under Network, then check the key again.</source>
+        <translation>Gib sie in den Einstellungen unter Netzwerk ein und prüfe den Schlüssel dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is online, then check the key again.</source>
+        <translation>Sieh nach, ob dieser Rechner online ist, und prüfe den Schlüssel dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key may be right. Check it again in a minute.</source>
+        <translation>Der Schlüssel kann richtig sein. Prüfe ihn in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>What answered may not be Apiframe, but a sign-in page of the network you are in.</source>
+        <translation>Was geantwortet hat, ist vielleicht nicht Apiframe, sondern eine Anmeldeseite des Netzes, in dem du bist.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of a failure, sentences about it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1
+The server says: “%2”</source>
+        <translation>%1
+Der Server sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>Where do I get a key?</source>
+        <translation>Woher bekomme ich einen Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Opens Apiframe’s page in the browser</source>
+        <translation>Öffnet die Seite von Apiframe im Browser</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,30 @@
             <numerusform>%Ln running jobs are not followed meanwhile.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting jobs are not sent meanwhile.</source>
+        <translation>
+            <numerusform>%Ln waiting job is not sent meanwhile.</numerusform>
+            <numerusform>%Ln waiting jobs are not sent meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frameloom::ArchivedPeople</name>
+    <message numerus="yes">
+        <source>Archived (%Ln)</source>
+        <translation>
+            <numerusform>Archived (%Ln)</numerusform>
+            <numerusform>Archived (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived trainings</source>
+        <translation>
+            <numerusform>%Ln archived training</numerusform>
+            <numerusform>%Ln archived trainings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>frameloom::CatalogTopic</name>
@@ -155,10 +179,26 @@
 <context>
     <name>frameloom::CreditMeter</name>
     <message numerus="yes">
-        <source>%Ln running jobs hold %1</source>
+        <source>%Ln running</source>
+        <comment>jobs</comment>
         <translation>
-            <numerusform>%Ln running job holds %1</numerusform>
-            <numerusform>%Ln running jobs hold %1</numerusform>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed jobs may have taken %1</source>
+        <translation>
+            <numerusform>%Ln unconfirmed job may have taken %1</numerusform>
+            <numerusform>%Ln unconfirmed jobs may have taken %1</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +289,13 @@
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln unconfirmed</numerusform>
+            <numerusform>%Ln unconfirmed</numerusform>
         </translation>
     </message>
 </context>
