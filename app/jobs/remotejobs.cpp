@@ -146,7 +146,7 @@ bool JobEngine::Private::learnInput(Job &job, const TaskReport &report) const
     if (!operation || report.input.isEmpty())
         return false;
     takeInput(job, *operation, report.input);
-    return !job.params.isEmpty();
+    return !job.isUntold();
 }
 
 /// Jobs whose answer was lost, and which no key protects any more: when the service's list has exactly one job of that

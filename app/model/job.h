@@ -118,7 +118,10 @@ struct Job
     qint64 deletedAt = 0;     ///< in the bin; undo clears it
 
     /// Made elsewhere, and the service does not tell from what: there is nothing to fill a form with.
-    bool isUntold() const { return params.isEmpty() && facts.value(QLatin1StringView("elsewhere")).toBool(); }
+    bool isUntold() const
+    {
+        return params.isEmpty() && parent.isNull() && facts.value(QLatin1StringView("elsewhere")).toBool();
+    }
     Draft draft() const { return {operationId, params, parent}; }
 };
 

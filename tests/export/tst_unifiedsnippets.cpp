@@ -341,8 +341,8 @@ private Q_SLOTS:
         QVERIFY2(sent.headers.value("content-type").startsWith("multipart/form-data"), sent.headers.value("content-type").constData());
         QCOMPARE(sent.body.count("name=\"images\""), 15);
         for (int i = 0; i < 15; ++i) {
-            QVERIFY(sent.body.contains("\r\n\r\n" + contents.at(i) + "\r\n--"));
-            QVERIFY(sent.body.contains("filename=\"face " + QByteArray::number(i) + ".png\""));
+            QVERIFY(sent.body.contains(QByteArray("\r\n\r\n" + contents.at(i) + "\r\n--")));
+            QVERIFY(sent.body.contains(QByteArray("filename=\"face " + QByteArray::number(i) + ".png\"")));
         }
         const QVector<QPair<QByteArray, QByteArray>> texts = {{"name", name.toUtf8()},
                                                               {"subjectKind", "person"},
@@ -352,7 +352,7 @@ private Q_SLOTS:
                                                               {"webhookUrl", "https://me.example/hook"},
                                                               {"webhookEvents", "completed,failed"}};
         for (const auto &[part, text] : texts) {
-            const qsizetype at = sent.body.indexOf("name=\"" + part + '"');
+            const qsizetype at = sent.body.indexOf(QByteArray("name=\"" + part + '"'));
             QVERIFY2(at > 0, part.constData());
             const qsizetype begin = sent.body.indexOf("\r\n\r\n", at) + 4;
             QCOMPARE(sent.body.mid(begin, sent.body.indexOf("\r\n--", begin) - begin), text);

@@ -539,7 +539,7 @@ private Q_SLOTS:
     void aMessageIsTakenAtOnce_data()
     {
         QTest::addColumn<QByteArray>("message");
-        const auto message = [](const char *ids) {
+        const auto message = [](const char *ids) -> QByteArray {
             return QByteArray(R"({"event":"completed","status":"READY",)") + ids + '}';
         };
         QTest::newRow("id") << message(R"("id":"0f6f7c1e-52aa-4b7e-9c1d-000000000001")");

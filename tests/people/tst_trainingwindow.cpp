@@ -240,7 +240,7 @@ private Q_SLOTS:
         const QString row = u"archived."_s + anna.trainTask;
         QVERIFY(!program.find<QWidget>(row));
         program.click(u"archivedFold"_s);
-        QVERIFY(program.find<QWidget>(row));
+        QTRY_VERIFY(program.find<QWidget>(row));
         QVERIFY(program.find<QWidget>(row)->findChild<QLabel *>()->text() == u"Anna"_s);
         QVERIFY(textOf(program, u"archivedNote"_s).contains(u"no call for that"_s)); // it cannot be brought back
         checkNames(page);

@@ -172,7 +172,10 @@ void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
             item->setSelected(chosenIds.contains(asset.id));
         }
     }
-    if (m_list->count() > 0 && m_list->selectedItems().isEmpty()) {
+    const QList<QListWidgetItem *> kept = m_list->selectedItems();
+    if (!kept.isEmpty()) { // Enter and the arrows go on from there
+        m_list->setCurrentItem(kept.first(), QItemSelectionModel::NoUpdate);
+    } else if (m_list->count() > 0) {
         const auto first = std::find_if(m_assets.cbegin(), m_assets.cend(),
                                         [this](const RegisteredAsset &asset) { return isUsable(asset); });
         m_list->setCurrentRow(first == m_assets.cend() ? 0 : int(first - m_assets.cbegin()));
