@@ -304,11 +304,12 @@ QStringList CreditMeter::heldWords() const
 {
     QStringList lines;
     QStringList jobs;
-    if (m_reading.runningJobs > 0 || m_reading.waitingJobs == 0)
+    if (m_reading.runningJobs > 0)
         jobs << tr("%Ln running", "jobs", m_reading.runningJobs);
     if (m_reading.waitingJobs > 0)
         jobs << tr("%Ln waiting", "jobs", m_reading.waitingJobs);
-    lines << tr("%1: %2", "running and waiting jobs, credits").arg(jobs.join(u", "_s), words::price(m_reading.running));
+    if (!jobs.isEmpty())
+        lines << tr("%1: %2", "running and waiting jobs, credits").arg(jobs.join(u", "_s), words::price(m_reading.running));
     if (m_reading.unconfirmedJobs > 0)
         lines << tr("%Ln unconfirmed jobs may have taken %1", nullptr, m_reading.unconfirmedJobs)
                      .arg(words::price(m_reading.unconfirmed));
