@@ -289,14 +289,17 @@ void CreditMeter::showLevel()
         break;
     }
     m_levelWord->setText(word);
-    for (QLabel *label : {static_cast<QLabel *>(m_afterNumber), m_levelWord}) {
+    const auto paint = [](QLabel *label, const QColor &ink) {
         const QPalette::ColorRole role = label->foregroundRole(); // the word's is that of dim text
-        if (label->palette().color(role) == color)
-            continue;
+        if (label->palette().color(role) == ink)
+            return;
         QPalette p; // this role only: the rest follows the theme
-        p.setColor(role, color);
+        p.setColor(role, ink);
         label->setPalette(p);
-    }
+    };
+    paint(m_afterNumber, color);
+    paint(m_levelWord, color);
+    paint(m_unconfirmedNumber, tokens.warn);
 }
 
 /// "2 running, 3 waiting: 20 credits", and what is in doubt on a line of its own.
