@@ -140,7 +140,6 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     m_server = text({}, TypeRole::Secondary, keyCard);
     auto *where = new QPushButton(themedIcon(IconName::ExternalLink, IconTone::Dim), tr("Where do I get a key?"), keyCard);
     where->setObjectName(u"whereKeyButton"_s);
-    where->setProperty("flat", true);
     where->setToolTip(keysPage().toDisplayString());
     where->setAccessibleDescription(tr("Opens Apiframe’s page in the browser"));
     connect(where, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(keysPage()); });
