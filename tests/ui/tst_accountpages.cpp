@@ -274,6 +274,21 @@ private Q_SLOTS:
         QCOMPARE(rig.program.find<QLineEdit>(u"libraryFolder"_s)->text(), QDir::toNativeSeparators(pictures.path()));
     }
 
+    void theSandboxThatIsOpenIsNotOffered()
+    {
+        Rig rig;
+        rig.program.studio.openSandbox(ApiGeneration::Unified);
+        rig.program.window.showPage(TopBar::Page::Settings);
+        QTRY_VERIFY(rig.program.button(u"openSandboxButton"_s));
+        QVERIFY(rig.program.button(u"openSandboxButton"_s)->isEnabled());
+        QVERIFY(!rig.program.button(u"openUnifiedSandboxButton"_s)->isEnabled());
+        rig.program.click(u"openSandboxButton"_s);
+        QTRY_VERIFY(rig.program.studio.session()->profile().generation == ApiGeneration::Classic);
+        rig.program.window.showPage(TopBar::Page::Settings);
+        QTRY_VERIFY(rig.program.button(u"openSandboxButton"_s) && !rig.program.button(u"openSandboxButton"_s)->isEnabled());
+        QVERIFY(rig.program.button(u"openUnifiedSandboxButton"_s)->isEnabled());
+    }
+
     void accountsComeAndGo()
     {
         Rig rig;

@@ -163,6 +163,7 @@ private Q_SLOTS:
         meter.show();
         QCOMPARE(text(meter, u"meterRunning"_s), u"0"_s);
         QCOMPARE(text(meter, u"meterUnconfirmed"_s), u"4"_s);
+        QCOMPARE(color(meter, u"meterUnconfirmed"_s), m_theme.tokens().warn);
         QVERIFY(meter.findChild<QLabel *>(u"meterUnconfirmed"_s)->isVisible());
         QVERIFY2(meter.toolTip().contains(u"may have taken 4 credits"_s), qPrintable(meter.toolTip()));
         add(JobState::Queued, 6);

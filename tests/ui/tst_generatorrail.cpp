@@ -67,7 +67,13 @@ private Q_SLOTS:
         const auto catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()}).only(generation));
         GeneratorRail rail(catalog, settings);
         rail.resize(rail.width(), 500);
-        rail.move(300, 100); // the pointer is elsewhere
+        QWidget aside; // where the pointer is, until it is moved
+        aside.setGeometry(10, 10, 100, 100);
+        aside.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&aside, PatienceMs));
+        QTest::mouseMove(&aside, {50, 50});
+        QTRY_VERIFY(aside.underMouse());
+        rail.move(300, 100);
         rail.show();
         QVERIFY(QTest::qWaitForWindowExposed(&rail, PatienceMs));
         const QList<QToolButton *> buttons = rail.findChildren<QToolButton *>();
@@ -88,6 +94,7 @@ private Q_SLOTS:
         QVERIFY(bar->isVisible());
         QCOMPARE(scroll->viewport()->width(), rail.width());
         const QRect place(bar->mapTo(&rail, QPoint()), bar->size());
+        QVERIFY(!scroll->underMouse());
         const QImage seen = rail.grab(place.adjusted(2, 2, -2, -bar->height() + 6)).toImage();
         for (int x = 1; x < seen.width(); ++x)
             QCOMPARE(seen.pixelColor(x, 1), seen.pixelColor(0, 1));

@@ -177,7 +177,16 @@ private Q_SLOTS:
         QVERIFY(address);
         QTest::keyClicks(address, u"not an address"_s);
         QVERIFY(!w.ownProblem().isEmpty());
+        // What is wrong stands in the line of the address: there the border is red, and there the keyboard goes.
+        w.setProblem(w.ownProblem());
+        QVERIFY(address->property("invalid").toBool());
+        w.focusInput();
+        QCOMPARE(w.focusWidget(), address);
         address->clear();
+        w.setProblem({});
+        QVERIFY(!address->property("invalid").toBool());
+        w.focusInput();
+        QCOMPARE(w.focusWidget(), w.input());
         QTest::keyClicks(address, u"https://example.org/a.png"_s);
         QCOMPARE(w.value(), QJsonValue(u"https://example.org/a.png"_s));
         QCOMPARE(w.ownProblem(), QString());

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void disabledAndOnIconsDiffer();
     void iconsAreCrispAtEveryScale();
     void marks();
+    void theClearButtonIsOfTheFamily();
 
     void primaryIsTheOneFilledButton();
     void keyboardFocusIsVisible_data();
@@ -253,6 +254,20 @@ void StyleTest::iconsAreCrispAtEveryScale()
         // Drawn for that many pixels, not stretched.
         QImage drawn = pm.toImage().convertToFormat(target.format());
         QCOMPARE(different(drawn, target), 0);
+    }
+}
+
+void StyleTest::theClearButtonIsOfTheFamily()
+{
+    QLineEdit edit;
+    edit.setClearButtonEnabled(true);
+    edit.setText(u"x"_s);
+    const auto *button = edit.findChild<QToolButton *>();
+    QVERIFY(button);
+    for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+        m_theme.apply(*qApp, mode);
+        QCOMPARE(button->icon().pixmap(16, 16).toImage(),
+                 themedIcon(IconName::Close, IconTone::Dim).pixmap(16, 16).toImage());
     }
 }
 

@@ -60,8 +60,12 @@ AccountList::AccountList(Studio &studio, QWidget *parent)
             run();
     });
     connect(m_question, &Banner::secondTriggered, m_question, &QWidget::hide);
-    const auto update = [this, forget] {
+    const auto update = [this, forget, sandbox, newer] {
         const Session *session = m_studio.session();
+        // Where one is already there is nowhere to go.
+        const bool inSandbox = session && session->profile().sandbox;
+        sandbox->setEnabled(!inSandbox || session->profile().generation != ApiGeneration::Classic);
+        newer->setEnabled(!inSandbox || session->profile().generation != ApiGeneration::Unified);
         forget->setVisible(session && !session->profile().sandbox && session->hasKey() && !m_studio.isKeyFromEnvironment());
         m_question->hide();
         rebuild();

@@ -33,14 +33,16 @@ QString keyAdvice(const Failure &failure, const Profile &profile)
 {
     switch (failure.kind) {
     case FailureKind::Unauthorized: {
-        const QString check = WelcomePage::tr("Copy it again, whole, from “API keys” in your Apiframe console. A key that was "
-                                              "revoked there works nowhere.");
+        const QString check =
+            WelcomePage::tr("Copy it again, whole, from “API keys” in your Apiframe console. A key that was "
+                            "revoked there works nowhere.");
         return profile.generation == ApiGeneration::Unified
                    ? check
                    : check + u' ' + WelcomePage::tr("Keys of newer accounts begin with “afk_”.");
     }
     case FailureKind::WrongGeneration:
-        return WelcomePage::tr("Keys of newer accounts begin with “afk_”, those of older ones do not. Copy the whole key again.");
+        return WelcomePage::tr(
+            "Keys of newer accounts begin with “afk_”, those of older ones do not. Copy the whole key again.");
     case FailureKind::Offline:
         if (isProxyRefusal(failure))
             return WelcomePage::tr("Enter them in the settings under Network, then check the key again.");
@@ -64,8 +66,8 @@ QString keyFailure(const Failure &failure, const Profile &profile)
     const QString advice = keyAdvice(failure, profile);
     if (advice.isEmpty())
         return words::accountFailure(failure, profile.generation);
-    const QString all = WelcomePage::tr("%1. %2", "title of a failure, sentences about it")
-                            .arg(words::failureTitle(failure), advice);
+    const QString all =
+        WelcomePage::tr("%1. %2", "title of a failure, sentences about it").arg(words::failureTitle(failure), advice);
     const bool byServer = failure.httpStatus != 0 && !failure.words.isEmpty();
     return byServer ? WelcomePage::tr("%1\nThe server says: “%2”").arg(all, failure.words) : all;
 }
@@ -138,9 +140,9 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     connect(m_use, &QPushButton::clicked, this, &WelcomePage::checkKey);
     connect(m_key, &QLineEdit::returnPressed, this, &WelcomePage::checkKey);
     m_server = text({}, TypeRole::Secondary, keyCard);
-    auto *where = new QPushButton(themedIcon(IconName::ExternalLink, IconTone::Dim), tr("Where do I get a key?"), keyCard);
+    auto *where =
+        new QPushButton(themedIcon(IconName::ExternalLink, IconTone::Dim), tr("Where do I get a key?"), keyCard);
     where->setObjectName(u"whereKeyButton"_s);
-    where->setProperty("flat", true);
     where->setToolTip(keysPage().toDisplayString());
     where->setAccessibleDescription(tr("Opens Apiframe’s page in the browser"));
     connect(where, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(keysPage()); });

@@ -68,9 +68,7 @@ void FormHeader::showOperation(const Operation &operation)
     const Generator *generator = m_catalog->generator(operation.generator);
     const QString maker = generator ? words::catalogText(generator->title) : operation.generator;
     const QString work = words::catalogText(operation.title);
-    // "Flux · Flux 2 Pro" would say it twice.
-    const bool isNamedByMaker = work == maker || work.startsWith(maker + u' ');
-    m_title->setText(isNamedByMaker ? work : tr("%1 · %2", "generator and operation").arg(maker, work));
+    m_title->setText(words::makerAndWork(maker, work));
     fillVariants(operation);
     fillChips(operation);
 }

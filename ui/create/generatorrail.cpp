@@ -116,7 +116,8 @@ void GeneratorRail::wrapNames()
         if (metrics.horizontalAdvance(title) > room) {
             int least = std::numeric_limits<int>::max();
             for (qsizetype at = title.indexOf(u' '); at > 0; at = title.indexOf(u' ', at + 1)) {
-                const int longer = qMax(metrics.horizontalAdvance(title.first(at)), metrics.horizontalAdvance(title.sliced(at + 1)));
+                const int longer =
+                    qMax(metrics.horizontalAdvance(title.first(at)), metrics.horizontalAdvance(title.sliced(at + 1)));
                 if (longer < least) {
                     least = longer;
                     best = title.first(at) + u'\n' + title.sliced(at + 1);

@@ -25,7 +25,6 @@ namespace frameloom {
 
 namespace {
 constexpr int FieldGap = 14;
-constexpr int FoldInset = 6;
 
 /// What stands in an empty prompt where the catalogue has no words of its own.
 QString promptInvitation(ResultKind kind)
@@ -101,11 +100,7 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
         if (auto *result = qobject_cast<ParentField *>(editor))
             m_parentField = result;
     }
-    // Its sign stands under the labels: the ground that a pointer lights reaches beyond them.
-    auto *foldRow = new QHBoxLayout;
-    foldRow->setContentsMargins(-FoldInset, 0, -FoldInset, 0);
-    foldRow->addWidget(m_fold, 0, Qt::AlignLeading);
-    layout->addLayout(foldRow);
+    layout->addWidget(m_fold, 0, Qt::AlignLeading);
     layout->addWidget(m_advanced);
     layout->addStretch(1);
     m_fold->setVisible(hasAdvanced);

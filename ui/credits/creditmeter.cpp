@@ -30,7 +30,8 @@ NumberLabel *number(QWidget *parent, const QString &name)
     return label;
 }
 
-/// A kept width is for digits that run; a range or words that go again, or a digit and its separator, would leave a hole.
+/// A kept width is for digits that run; a range or words that go again, or a digit and its separator, would leave a
+/// hole.
 void tell(NumberLabel *label, const QString &text)
 {
     if (text.size() < label->text().size() - 1)
@@ -147,8 +148,9 @@ void CreditMeter::fit()
     while (squeeze < SqueezeCount - 1 && widthAt(squeeze) > width())
         ++squeeze;
     const QVector<Part> shown = parts(squeeze);
-    QVector<QWidget *> hidden = {m_formCaption, m_formNumber, m_runningCaption, m_runningNumber,
-                                 m_unconfirmedCaption, m_unconfirmedNumber, m_bar, m_arrow, m_afterNumber, m_levelWord};
+    QVector<QWidget *> hidden = {
+        m_formCaption,       m_formNumber, m_runningCaption, m_runningNumber, m_unconfirmedCaption,
+        m_unconfirmedNumber, m_bar,        m_arrow,          m_afterNumber,   m_levelWord};
     // At the end of the bar, so that the button does not move with the numbers.
     int x = width() - widthAt(squeeze);
     for (const Part &part : shown) {
@@ -289,14 +291,17 @@ void CreditMeter::showLevel()
         break;
     }
     m_levelWord->setText(word);
-    for (QLabel *label : {static_cast<QLabel *>(m_afterNumber), m_levelWord}) {
+    const auto paint = [](QLabel *label, const QColor &ink) {
         const QPalette::ColorRole role = label->foregroundRole(); // the word's is that of dim text
-        if (label->palette().color(role) == color)
-            continue;
+        if (label->palette().color(role) == ink)
+            return;
         QPalette p; // this role only: the rest follows the theme
-        p.setColor(role, color);
+        p.setColor(role, ink);
         label->setPalette(p);
-    }
+    };
+    paint(m_afterNumber, color);
+    paint(m_levelWord, color);
+    paint(m_unconfirmedNumber, tokens.warn);
 }
 
 /// "2 running, 3 waiting: 20 credits", and what is in doubt on a line of its own.
@@ -304,11 +309,13 @@ QStringList CreditMeter::heldWords() const
 {
     QStringList lines;
     QStringList jobs;
-    if (m_reading.runningJobs > 0 || m_reading.waitingJobs == 0)
+    if (m_reading.runningJobs > 0)
         jobs << tr("%Ln running", "jobs", m_reading.runningJobs);
     if (m_reading.waitingJobs > 0)
         jobs << tr("%Ln waiting", "jobs", m_reading.waitingJobs);
-    lines << tr("%1: %2", "running and waiting jobs, credits").arg(jobs.join(u", "_s), words::price(m_reading.running));
+    if (!jobs.isEmpty())
+        lines << tr("%1: %2", "running and waiting jobs, credits")
+                     .arg(jobs.join(u", "_s), words::price(m_reading.running));
     if (m_reading.unconfirmedJobs > 0)
         lines << tr("%Ln unconfirmed jobs may have taken %1", nullptr, m_reading.unconfirmedJobs)
                      .arg(words::price(m_reading.unconfirmed));

@@ -90,10 +90,8 @@ QString JobDelegate::operationLine(const Job &job) const
     const auto catalog = m_workspace.catalog();
     const Operation *operation = catalog->operation(job.operationId);
     const Generator *generator = catalog->generator(job.generatorId);
-    QStringList parts;
-    parts << (generator ? words::catalogText(generator->title) : job.generatorId);
-    parts << (operation ? words::catalogText(operation->title) : job.operationId);
-    return parts.join(u" · "_s);
+    return words::makerAndWork(generator ? words::catalogText(generator->title) : job.generatorId,
+                               operation ? words::catalogText(operation->title) : job.operationId);
 }
 
 QString JobDelegate::line(const Job &job, qint64 nowMs, bool withPrice)

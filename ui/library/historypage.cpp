@@ -182,6 +182,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     m_clear->setObjectName(u"historyClear"_s);
     m_clear->setProperty("flat", true);
     m_clear->setToolTip(tr("Show every job again"));
+    m_clear->setMinimumHeight(m_search->sizeHint().height()); // in line with the boxes
     m_clear->hide();
     connect(m_clear, &QPushButton::clicked, this, &HistoryPage::showAll);
     m_count = new QLabel(this);

@@ -149,7 +149,7 @@ void StartBar::showSteps()
         m_photos.caption->setText(tr("%Ln first photos", nullptr, m_order.photos));
         m_photos.number->setText(words::shortPrice(steps.at(2).price));
     } else {
-        m_photos.caption->setText(tr("no first photos; later each"));
+        m_photos.caption->setText(tr("photos later, each", "a number of credits follows"));
         m_photos.number->setText(words::shortPrice(m_order.photo));
     }
 }

@@ -132,7 +132,14 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     top->addStretch(1);
     top->addSpacing(m_scroll->verticalScrollBar()->sizeHint().width()); // as the cards below
     main->addLayout(top);
-    main->addWidget(m_edge);
+    m_edgeRow = new QHBoxLayout;
+    m_edgeRow->setContentsMargins(20, 0, 20, 0);
+    m_edge->setMaximumWidth(settingsWidth - 40);
+    m_edgeRow->addStretch(1);
+    m_edgeRow->addWidget(m_edge, 100);
+    m_edgeRow->addStretch(1);
+    m_edgeRow->addSpacing(m_scroll->verticalScrollBar()->sizeHint().width());
+    main->addLayout(m_edgeRow);
     main->addWidget(m_scroll, 1);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -204,6 +211,7 @@ void SettingsPage::resizeEvent(QResizeEvent *event)
                        QSizePolicy::Minimum);
     m_cards->setStretch(0, wide ? 0 : 1);
     m_searchRow->setStretch(0, wide ? 0 : 1);
+    m_edgeRow->setStretch(0, wide ? 0 : 1);
     layout()->invalidate();
     layout()->update(); // what it did before this event was for the old places
 }

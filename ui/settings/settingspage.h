@@ -52,6 +52,7 @@ private:
     QWidget *m_edge = nullptr; ///< under the search, while cards have gone behind it
     QHBoxLayout *m_cards = nullptr;
     QHBoxLayout *m_searchRow = nullptr;
+    QHBoxLayout *m_edgeRow = nullptr;
     QSpacerItem *m_lead = nullptr; ///< before the topics
 };
 

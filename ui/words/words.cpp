@@ -202,6 +202,12 @@ QString jobState(const Job &job)
     return stateName(job.state);
 }
 
+QString makerAndWork(const QString &maker, const QString &work)
+{
+    const bool isNamedByMaker = work == maker || work.startsWith(maker + u' ');
+    return isNamedByMaker ? work : Words::tr("%1 · %2", "generator and operation").arg(maker, work);
+}
+
 QString settlement(const Job &job)
 {
     const QJsonValue cost = job.facts.value("credit_cost"_L1);

@@ -21,6 +21,8 @@ QString credits(Credits amount);                   ///< "4 credits"
 QString price(const Price &price);                 ///< "4 credits", "1–3 credits", "price unknown"
 QString shortPrice(const Price &price);            ///< "4", "1–3", "?"
 QString fieldProblem(const FieldProblem &problem, const Field &field); ///< one line beside the field
+/// "Midjourney · Imagine", and "Flux 2 Pro", whose name has its maker's in it already.
+QString makerAndWork(const QString &maker, const QString &work);
 QString jobState(const Job &job);                  ///< "running · 62%", "waits: offline"
 QString stateName(JobState state);                 ///< for filters
 /// What became of its credits, where the service told: "refunded", "6 credits charged"; else empty. Of jobs that did not

@@ -81,12 +81,14 @@ void FieldEditorWidget::setSaidByPrompt(bool said, const QString &value)
     }
     const QString own = textOf(this->value());
     if (own.isEmpty() || own == value || this->value() == m_field.initial) // what nobody chose is no contradiction
-        m_said->setNote(NoteLine::Tone::Quiet, value.isEmpty() ? tr("Said in the prompt") : tr("From the prompt: %1").arg(value));
+        m_said->setNote(NoteLine::Tone::Quiet,
+                        value.isEmpty() ? tr("Said in the prompt") : tr("From the prompt: %1").arg(value));
     else
-        m_said->setNote(NoteLine::Tone::Warning,
-                        value.isEmpty() ? tr("Said in the prompt; %1, chosen here, is not sent", "value of the form").arg(own)
-                                        : tr("From the prompt: %1; %2, chosen here, is not sent", "values of prompt and form")
-                                              .arg(value, own));
+        m_said->setNote(
+            NoteLine::Tone::Warning,
+            value.isEmpty()
+                ? tr("Said in the prompt; %1, chosen here, is not sent", "value of the form").arg(own)
+                : tr("From the prompt: %1; %2, chosen here, is not sent", "values of prompt and form").arg(value, own));
 }
 
 void FieldEditorWidget::setChoices(const QStringList &) {}

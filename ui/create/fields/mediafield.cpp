@@ -288,9 +288,19 @@ void MediaField::openMenu(const QPoint &global)
     menu->popup(global);
 }
 
+void MediaField::setProblem(const QString &text)
+{
+    MediaEditor::setProblem(text);
+    const bool wrong = !text.isEmpty() && m_address && !m_address->text().isEmpty();
+    if (!m_address || m_address->property("invalid").toBool() == wrong)
+        return;
+    m_address->setProperty("invalid", wrong);
+    m_address->update();
+}
+
 void MediaField::focusInput()
 {
-    if (!m_intake->takesFiles() && m_address)
+    if (m_address && (!m_intake->takesFiles() || !m_address->text().isEmpty()))
         m_address->setFocus(Qt::OtherFocusReason);
     else
         m_well->setFocus(Qt::OtherFocusReason);

@@ -26,7 +26,8 @@ public:
     void setValue(const QJsonValue &value) override;
     QString ownProblem() const override;
     bool isBusy() const override;
-    void focusInput() override;
+    void focusInput() override; ///< what is wrong with an address is mended where it stands
+    void setProblem(const QString &text) override;
 
 protected:
     QString spokenContent() const override;
