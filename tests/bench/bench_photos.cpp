@@ -9,6 +9,7 @@
 #include "create/fields/medialistfield.h"
 #include "create/media/medialistmodel.h"
 #include "create/media/medialistview.h"
+#include "create/media/mediawell.h"
 #include "people/newperson.h"
 #include "people/people.h"
 #include "people/peoplepage.h"
@@ -37,8 +38,8 @@ namespace {
 QString photograph(const QString &folder, int number, qint64 bytes)
 {
     QRandomGenerator random(quint32(number) + 7);
-    // About one and a half bytes a pixel at this quality.
-    const int width = int(std::sqrt(double(bytes) / 1.05 * 4 / 3));
+    // About half a byte a pixel at this quality.
+    const int width = int(std::sqrt(double(bytes) / 0.48 * 4 / 3));
     QImage image(width, width * 3 / 4, QImage::Format_RGB32);
     for (int y = 0; y < image.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
@@ -108,7 +109,7 @@ bool wait(Condition condition)
     QElapsedTimer patience;
     patience.start();
     while (!condition()) {
-        if (patience.elapsed() > 240'000)
+        if (patience.elapsed() > 90'000)
             return false;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     }
@@ -165,7 +166,7 @@ int main(int argc, char **argv)
 
     Watch watch;
     watch.start();
-    drop(view->isVisible() ? view->viewport() : static_cast<QWidget *>(field), paths);
+    drop(field->findChild<MediaWell *>(), paths); // what an empty list shows
     const auto *model = static_cast<MediaListModel *>(view->model());
     const bool shown = wait([&] {
         if (model->rowCount() != count)

@@ -37,7 +37,8 @@ class Path(Scene):
 
         with self.subTest("a chain from the grid, its sum on the entry"):
             p.press("push button", "More actions for picture 3")
-            self.assertRegex(p.pick("^Pan left"), r"\b6\b")
+            self.assertRegex(p.pick("^Pan"), r"\b6\b")
+            self.assertRegex(p.pick("^Left"), r"\b6\b")
             self.row_says("Pan left", "finished")
             step = server.task_for("/upscale-1x", index="3")
             self.assertEqual(step.body, {"parent_task_id": imagine.id, "index": "3"})
@@ -47,7 +48,8 @@ class Path(Scene):
 
         with self.subTest("an upscale that exists is not paid again; a ratio is a number"):
             p.press("push button", "More actions for picture 2")
-            self.assertRegex(p.pick("^Zoom out 1.5"), r"\b4\b")
+            p.pick("^Zoom out")
+            self.assertRegex(p.pick("^1.5"), r"\b4\b")
             zoom = wait("outpaint", lambda: server.task_for("/outpaint"))
             self.assertEqual(zoom.body["parent_task_id"], upscale.id)
             self.assertEqual(zoom.body["zoom_ratio"], 1.5)

@@ -96,7 +96,7 @@ QProcessEnvironment SnippetRunner::environment() const
     all.insert(u"GOCACHE"_s, m_goCache.filePath(u"cache"_s));
     all.insert(u"GOPATH"_s, m_goCache.filePath(u"path"_s));
     all.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
-    for (auto it = m_all.cbegin(); it != m_all.cend(); ++it)
+    for (auto it = m_environment.cbegin(); it != m_environment.cend(); ++it)
         all.insert(it.key(), it.value());
     return all;
 }
@@ -201,7 +201,7 @@ bool writeGo(const QString &path, const QStringList &codes)
     QString cases;
     for (qsizetype i = 0; i < codes.size(); ++i) {
         QString code = codes.at(i);
-        const QString name = u"op%1"_s.arg(i, 3, 10, u'0');
+        const QString name = u"op%1"_s.arg(i, 3, 10, QChar(u'0'));
         if (code.count(u"\npackage main\n"_s) != 1 || code.count(u"\nfunc main() {\n"_s) != 1)
             return false;
         code.replace(u"\npackage main\n"_s, u"\npackage %1\n"_s.arg(name));
@@ -211,8 +211,8 @@ bool writeGo(const QString &path, const QStringList &codes)
         if (!QDir().mkpath(path + u"/src/"_s + name) || !write(path + u"/src/%1/%1.go"_s.arg(name), code.toUtf8()))
             return false;
     }
-    return QDir().mkpath(path + u"/src/all"_s)
-        && write(path + u"/src/all/main.go"_s,
+    return QDir().mkpath(path + u"/src/driver"_s)
+        && write(path + u"/src/driver/main.go"_s,
                  u"package main\n\nimport (\n\t\"os\"\n%1)\n\nfunc main() {\n\tswitch os.Args[1] {\n%2\t}\n}\n"_s
                      .arg(imports, cases)
                      .toUtf8());
@@ -238,7 +238,7 @@ QVector<SnippetRun> SnippetRunner::runAll(SnippetLanguage language, const QVecto
         codes.append(snippet(language, requests.at(i)));
         const QString suffix = snippetFileName(language, requests.at(i)).section(u'.', -1);
         written = written
-            && write(folder.filePath(u"s/%1.%2"_s.arg(i, 3, 10, u'0').arg(suffix)), codes.constLast().toUtf8());
+            && write(folder.filePath(u"s/%1.%2"_s.arg(i, 3, 10, QChar(u'0')).arg(suffix)), codes.constLast().toUtf8());
     }
     QProcessEnvironment environment = this->environment();
     const auto start = [&](const QString &program, const QStringList &arguments) {
@@ -262,7 +262,7 @@ QVector<SnippetRun> SnippetRunner::runAll(SnippetLanguage language, const QVecto
         driver.replace("@", language == SnippetLanguage::Go ? "./programs $number" : "sh \"$file\"");
         if (language == SnippetLanguage::Go && trouble.isEmpty()) {
             environment.insert(u"GOPATH"_s, folder.filePath(u"go"_s));
-            trouble = writeGo(folder.filePath(u"go"_s), codes) ? start(toolFor(language), {u"build"_s, u"-o"_s, u"programs"_s, u"all"_s})
+            trouble = writeGo(folder.filePath(u"go"_s), codes) ? start(toolFor(language), {u"build"_s, u"-o"_s, u"programs"_s, u"driver"_s})
                                                                : QByteArray("no program of the expected form");
         }
         if (trouble.isEmpty() && write(folder.filePath(u"driver.sh"_s), driver))
@@ -280,7 +280,7 @@ QVector<SnippetRun> SnippetRunner::runAll(SnippetLanguage language, const QVecto
     }
     QVector<SnippetRun> runs = none;
     for (qsizetype i = 0; i < runs.size(); ++i) {
-        const QString base = folder.filePath(u"out/%1."_s.arg(i, 3, 10, u'0'));
+        const QString base = folder.filePath(u"out/%1."_s.arg(i, 3, 10, QChar(u'0')));
         bool ended = false;
         const int code = contentOf(base + u"rc"_s).trimmed().toInt(&ended);
         runs[i] = {ended ? code : -1, contentOf(base + u"out"_s), contentOf(base + u"err"_s) + trouble, {}};

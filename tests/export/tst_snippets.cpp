@@ -103,7 +103,7 @@ public:
         case SnippetInput::Kind::Base64:
             return sent.toString() == QString::fromLatin1(content.toBase64()) ? QString() : u"another file"_s;
         case SnippetInput::Kind::DataUrl:
-            return sent.toString() == "data:image/png;base64,"_L1 + content.toBase64() ? QString() : u"another file"_s;
+            return sent.toString() == u"data:image/png;base64,"_s + QString::fromLatin1(content.toBase64()) ? QString() : u"another file"_s;
         case SnippetInput::Kind::Part:
         case SnippetInput::Kind::Secret:
             break;
@@ -292,10 +292,10 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < operations.size(); ++i) {
             const SnippetRequest &request = requests.at(i);
             const QByteArray id = operations.at(i)->id.toUtf8();
-            QVERIFY2(runs.at(i).exitCode == 0, (id + ": " + runs.at(i).err + runs.at(i).out).constData());
-            QVERIFY2(!jsonOf(runs.at(i).out).isEmpty(), (id + ": " + runs.at(i).out).constData());
+            QVERIFY2(runs.at(i).exitCode == 0, QByteArray(id + ": " + runs.at(i).err + runs.at(i).out).constData());
+            QVERIFY2(!jsonOf(runs.at(i).out).isEmpty(), QByteArray(id + ": " + runs.at(i).out).constData());
             const ScriptedRequest sent = witness.next(request.url.path().toUtf8());
-            QVERIFY2(!sent.path.isEmpty(), (id + " was not sent").constData());
+            QVERIFY2(!sent.path.isEmpty(), QByteArray(id + " was not sent").constData());
             QCOMPARE(sent.headers.value("authorization"), "sandbox");
             if (request.multipart) {
                 QVERIFY2(sent.body.contains(part(wavOf(2))), id.constData());
@@ -305,7 +305,7 @@ private Q_SLOTS:
             QCOMPARE(body.keys(), request.body.keys());
             for (auto it = request.body.begin(); it != request.body.end(); ++it) {
                 const QString trouble = witness.difference(request, it.value(), body.value(it.key()), runner);
-                QVERIFY2(trouble.isEmpty(), (id + ' ' + it.key().toUtf8() + ": " + trouble.toUtf8()).constData());
+                QVERIFY2(trouble.isEmpty(), QByteArray(id + ' ' + it.key().toUtf8() + ": " + trouble.toUtf8()).constData());
             }
         }
         QVERIFY(witness.isDone()); // nothing was sent twice

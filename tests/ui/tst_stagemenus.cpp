@@ -172,7 +172,7 @@ private Q_SLOTS:
         QSignalSpy drafts(m->view.get(), &StageView::draftRequested);
         QMenu *menu = clickMore(0);
         QVERIFY(menu);
-        while (!menu->activeAction() || nameOf(menu->activeAction()) != "Animate"_L1)
+        for (int i = 0; i < 30 && (!menu->activeAction() || nameOf(menu->activeAction()) != "Animate"_L1); ++i)
             QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Right);
         QMenu *animate = openMenu();

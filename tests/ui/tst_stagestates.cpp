@@ -396,11 +396,13 @@ private Q_SLOTS:
             QVERIFY(words(0)->viewport()->height() >= words(0)->fontMetrics().lineSpacing());
             QTRY_VERIFY(words(1)->height() > 200); // what room there is
             QVERIFY(words(1)->verticalScrollBar()->isVisible());
-            QVERIFY(songs.card(0)->height() < 240);
             QVERIFY(songs.card(1)->mapTo(&view(), QPoint(0, songs.card(1)->height())).y() <= size.height());
         }
         songs.card(1)->findChild<QAbstractButton *>(u"songLyrics"_s)->click();
-        QTRY_VERIFY(songs.card(1)->height() < 240);
+        // A card with a line is hardly higher than one without.
+        QTRY_VERIFY(songs.card(0)->height() > songs.card(1)->height());
+        QVERIFY2(songs.card(0)->height() - songs.card(1)->height() < 60,
+                 qPrintable(u"%1 %2"_s.arg(songs.card(0)->height()).arg(songs.card(1)->height())));
     }
 
     void markupIsShownAndTakenOut()

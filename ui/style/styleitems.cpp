@@ -91,7 +91,7 @@ void Style::paintMenuItem(const QStyleOption *option, QPainter *painter, const Q
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const bool rtl = item->direction == Qt::RightToLeft;
-        paintChevron(*painter, visual(QRect(r.right() - 17, r.y(), 12, r.height())),
+        paintChevron(*painter, visual(QRect(r.right() - 15, r.y(), 12, r.height())),
                      rtl ? Qt::LeftArrow : Qt::RightArrow, t.dim);
     }
 }

@@ -109,17 +109,27 @@ bool TourHands::opensMenu(const QString &button)
     return visibleMenu() != nullptr;
 }
 
+bool TourHands::opensSubmenu(const QString &name)
+{
+    QMenu *menu = visibleMenu();
+    if (menu && menu->objectName() == name)
+        return true;
+    if (auto *submenu = menu ? menu->findChild<QMenu *>(name) : nullptr)
+        menu->setActiveAction(submenu->menuAction());
+    return false; // until it is seen
+}
+
 void TourHands::trigger(const QString &action)
 {
     QMenu *menu = visibleMenu();
     if (!menu)
         return;
-    for (QAction *entry : menu->actions()) {
-        if (entry->objectName() == action) {
-            entry->trigger();
-            menu->close();
-            return;
-        }
+    while (auto *above = qobject_cast<QMenu *>(menu->parentWidget()))
+        menu = above;
+    if (auto *entry = menu->findChild<QAction *>(action)) { // in a submenu too
+        entry->trigger();
+        menu->close();
+        return;
     }
     Q_EMIT failed(tr("The menu has no entry %1.").arg(action));
 }

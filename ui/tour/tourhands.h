@@ -43,7 +43,8 @@ public:
     /// Draws with the left button held; points from (0, 0) to (1, 1) of the widget.
     void draw(const QString &name, const QVector<QPointF> &points);
     bool opensMenu(const QString &button); ///< presses it; true as soon as a menu is seen
-    void trigger(const QString &action);   ///< an entry of the menu that is open
+    bool opensSubmenu(const QString &name); ///< of the menu that is open; true as soon as it is seen
+    void trigger(const QString &action);   ///< an entry of the menu that is open, or of one in it
     void resize(const QSize &size);
     void showPage(TopBar::Page page);
     void openForm(const QString &operation);

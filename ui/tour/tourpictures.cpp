@@ -56,7 +56,8 @@ TourSteps pictureSteps(TourHands &hands)
 
     // A follow-up that needs another first runs as one chain.
     step(u"more-actions"_s, [&hands] { hands.showJob(hands.firstOf(u"midjourney.imagine"_s)); }, [&hands] {
-        return hands.shownJob() == hands.firstOf(u"midjourney.imagine"_s) && hands.opensMenu(u"moreActions"_s);
+        return hands.shownJob() == hands.firstOf(u"midjourney.imagine"_s) && hands.opensMenu(u"moreActions"_s)
+            && hands.opensSubmenu(u"actions.Pan"_s);
     });
     step({}, [&hands] { hands.trigger(u"action.midjourney.pan.1.left"_s); }, newestIsDone(u"midjourney.pan"_s));
     step(u"panned"_s, [&hands] { hands.showNewest(); }, shownIsDone);
