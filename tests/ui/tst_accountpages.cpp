@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,6 +63,19 @@ struct Rig
 };
 
 } // namespace
+
+/// Stands where the browser would be opened.
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QVector<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
 
 class tst_AccountPages : public QObject
 {
@@ -217,6 +231,58 @@ private Q_SLOTS:
         dialog->close();
         QTRY_COMPARE(settings.libraryFolder(), pictures.path()); // once a file could be made in it
         QCOMPARE(rig.program.find<QLineEdit>(u"libraryFolder"_s)->text(), QDir::toNativeSeparators(pictures.path()));
+    }
+
+    /// Whoever comes back from the vendor's page sees the new balance, for one question to the server.
+    void theBalanceIsAskedWhenOneComesBackFromBuying()
+    {
+        Rig rig;
+        Browser browser;
+        rig.enter(u"key"_s);
+        test::Program &program = rig.program;
+        QTRY_VERIFY(program.studio.session() && program.studio.session()->balance().known);
+        const auto balance = [&program] { return program.window.findChild<QLabel *>(u"meterBalance"_s)->text(); };
+        QTRY_COMPARE(balance(), u"700"_s);
+        const auto settle = [&rig] {
+            test::settle([&rig] { visit(rig.program.workspace.store()); }, [&rig] { rig.service.visit(); });
+        };
+        const auto goAway = [&program] {
+            QWidget other; // as the browser would be: the window is not active any more
+            other.show();
+            other.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&other, test::PatienceMs));
+            QVERIFY(!program.window.isActiveWindow());
+        };
+        const auto comeBack = [&program] {
+            program.window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&program.window, test::PatienceMs));
+        };
+        settle();
+        const int before = rig.service.count(u"/account"_s);
+
+        // Looking at another window is no reason to ask.
+        goAway();
+        comeBack();
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before);
+
+        program.click(u"buyCreditsButton"_s);
+        QCOMPARE(browser.opened, QVector<QUrl>{creditsPage()});
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before); // nothing is bought yet
+        rig.service.clear(u"/account"_s);
+        rig.service.answer(u"/account"_s, account(1700));
+        goAway();
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before);
+        comeBack();
+        QTRY_COMPARE(balance(), QLocale().toString(1700));
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before + 1);
+        goAway();
+        comeBack();
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before + 1); // once
     }
 
     void accountsComeAndGo()
