@@ -7,6 +7,7 @@
 #include "style/icons.h"
 #include "words/words.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QStyle>
 #include <QTimer>
@@ -209,6 +210,13 @@ QSize ActionRow::minimumSizeHint() const
 void ActionRow::resizeEvent(QResizeEvent *)
 {
     place();
+}
+
+void ActionRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        place();
 }
 
 void ActionRow::place()
