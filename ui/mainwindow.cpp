@@ -326,7 +326,10 @@ void MainWindow::tellCatalogProblems()
     QString text = tr("%Ln problems in the catalogue folder. %1, at %2: %3", nullptr, static_cast<int>(problems.size()))
                        .arg(QDir::toNativeSeparators(first.file), first.place, first.message);
     m_notices->tell(Notices::Topic::Catalog, Banner::Kind::Warning, text, tr("Show all"),
-                    [this] { showPage(TopBar::Page::Settings); });
+                    [this] {
+                        showPage(TopBar::Page::Settings);
+                        m_settings->showCatalogProblems();
+                    });
 }
 
 void MainWindow::buyCredits()

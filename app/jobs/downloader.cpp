@@ -117,6 +117,16 @@ void Downloader::wake()
     check();
 }
 
+void Downloader::afterSleep()
+{
+    // A connection that died meanwhile says nothing until its time is out. Only what can be continued is cut off.
+    for (const ItemPtr &item : std::as_const(m_items)) {
+        if (item->transfer && !item->validator.isEmpty())
+            abort(item);
+    }
+    wake();
+}
+
 void Downloader::removeFiles(const QStringList &libraryPaths)
 {
     if (libraryPaths.isEmpty() || m_folder.isEmpty())

@@ -40,6 +40,7 @@ public:
     bool isFetching(qint64 assetId) const { return m_items.contains(assetId); }
     void check();
     void wake();             ///< whatever waits may be tried now
+    void afterSleep();       ///< the same, and what was on its way goes on over new connections
     void removeFiles(const QStringList &libraryPaths); ///< of purged jobs; in the pool
 
 Q_SIGNALS:

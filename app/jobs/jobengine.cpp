@@ -129,7 +129,7 @@ void JobEngine::checkNow()
 {
     if (d->wakeWatch.woke()) {
         d->poller->burst();
-        d->downloader->wake();
+        d->downloader->afterSleep();
         if (d->submitter->holdReason() == QueueReason::Offline)
             d->submitter->probe(0);
     }

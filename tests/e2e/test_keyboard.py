@@ -61,6 +61,59 @@ class Keyboard(Scene):
             self.row("Upscale 3")
         self.assertEqual([r.path for r in server.posts()], ["/imagine", "/upscale-1x"])
 
+    def choose(self, node, pattern, opener="ShowMenu"):
+        """An entry of the menu that this object opens, without a key and without the mouse."""
+        p = self.program
+        p.do(node, opener)
+        menu = p.find("popup menu")
+        entry = p.find("menu item", re.compile(pattern), menu)
+        p.do(entry, "Press")
+        wait("the menu to close", lambda: not p.all("popup menu"))
+
+    def test_actions_of_painted_things(self):
+        """Everything that is painted, and every row of actions, is an object with a name that can be told what to do."""
+        server = self.server
+        p = self.start()
+        self.generate("a fox")
+        row = self.row_says("a fox", "finished")
+        p.find("push button", re.compile("^Upscale picture 4"))
+        with self.subTest("rows of the job list"):
+            self.choose(row, "^Copy prompt")
+            self.choose(row, "^Remix")
+            self.generate("a heron")
+            newer = self.row_says("a heron", "finished")
+            self.choose(newer, "^Delete")
+            wait("the row to go", lambda: len(p.all("list item", None, p.find("list", "Jobs"))) == 1)
+            p.press("push button", "Undo")
+            self.row("a heron")
+        with self.subTest("pictures and their rows of actions"):
+            self.open_row("a fox")
+            p.reads("a fox", within=p.find(None, "Stage"))
+            picture = p.find("image", re.compile("^Picture 2 of 4, a fox"))
+            self.choose(picture, "^Upscale")
+            self.row("Upscale 2")
+            p.press("push button", re.compile("^Upscale picture 3, 2 credits"))
+            self.row("Upscale 3")
+            self.choose(p.find("push button", "More actions for picture 1"), "^Pan left", "Press")
+            p.do(picture, "Press")
+            p.press("push button", re.compile("^Close"))
+        with self.subTest("the rail"):
+            rail = p.find(None, "Generators")
+            p.press("radio button", "Flux", rail)
+            p.find("label", re.compile("^Flux"))
+            p.press("radio button", "Midjourney", rail)
+        with self.subTest("rows of the history"):
+            p.press("check box", "History")
+            listed = p.find("list", "All jobs")
+            self.choose(p.find("list item", re.compile("^a fox"), listed), "^Remix")
+            wait("the form again", lambda: p.text(p.find("text", "Prompt")) == "a fox")
+            p.press("check box", "History")
+            p.do(p.find("list item", re.compile("^a heron"), p.find("list", "All jobs")), "Press")
+            p.reads("a heron", within=p.find(None, "Stage"))
+        wait("the last step to be sent", lambda: "/pan" in [r.path for r in server.posts()])
+        # Two that were asked for, and one that the pan needs first.
+        self.assertEqual(sorted(r.path for r in server.posts()), ["/imagine"] * 2 + ["/pan"] + ["/upscale-1x"] * 3)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

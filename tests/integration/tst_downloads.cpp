@@ -55,6 +55,12 @@ class TestDownloads : public QObject
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    static bool halfIsHere(const JobRig &rig, const QByteArray &bytes)
+    {
+        QDirIterator parts(rig.library(), {u"*.part"_s}, QDir::Files, QDirIterator::Subdirectories);
+        return parts.hasNext() && QFileInfo(parts.next()).size() == bytes.size() / 2;
+    }
+
 private Q_SLOTS:
     void resumesAfterACut()
     {
@@ -76,6 +82,66 @@ private Q_SLOTS:
         QCOMPARE(requests.last().headers.value("range"), "bytes=" + QByteArray::number(bytes.size() / 2) + '-');
         QCOMPARE(requests.last().headers.value("if-range"), "\"one\"");
         QVERIFY(!requests.at(0).headers.contains("authorization")); // the key goes nowhere else
+    }
+
+    /// The machine sleeps in the middle of a file; the connection does not survive it, and nobody says so.
+    void sleepInMidStream_data()
+    {
+        QTest::addColumn<qint64>("monotonicMs"); // of the time asleep: stands still, or runs on where the system counts it
+        QTest::newRow("time stood still") << qint64(0);
+        QTest::newRow("time ran on") << qint64(8) * 3600 * 1000;
+    }
+
+    void sleepInMidStream()
+    {
+        QFETCH(const qint64, monotonicMs);
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({600, 600}, true);
+        ScriptedAnswer dead = ScriptedAnswer::file(bytes, "\"one\"");
+        dead.way = ScriptedAnswer::Way::StallMidAnswer;
+        server.on("/f.png", dead);
+        server.on("/f.png", ScriptedAnswer::file(bytes, "\"one\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_VERIFY(onlyAsset(rig, id).validator == "\"one\"" && halfIsHere(rig, bytes));
+        rig.pass(1'000);
+        rig.settle();
+        QCOMPARE(server.heads("/f.png"), 1); // a slow line is left alone
+        rig.clock.advance(monotonicMs);
+        rig.clock.jumpWall(8LL * 3600 * 1000 - monotonicMs);
+        rig.pass(0); // the first look at the clock: no time-out of the network has passed
+        QTRY_COMPARE(server.heads("/f.png"), 2);
+        QTRY_COMPARE(rig.job(id).state, JobState::Done);
+        QCOMPARE(saved(rig, id), bytes);
+        const ScriptedRequest again = server.requests("/f.png").last();
+        QCOMPARE(again.headers.value("range"), "bytes=" + QByteArray::number(bytes.size() / 2) + '-');
+        QCOMPARE(again.headers.value("if-range"), "\"one\"");
+        QVERIFY(again.connection != server.requests("/f.png").first().connection);
+    }
+
+    /// Nothing tells whether the file is still the same: what is here is not given up for a sleep.
+    void sleepInAFileThatCannotBeContinued()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({600, 600}, true);
+        ScriptedAnswer slow;
+        slow.body = bytes;
+        slow.headers = {{"Content-Type", "image/png"}};
+        slow.way = ScriptedAnswer::Way::StallMidAnswer;
+        server.on("/f.png", slow);
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_VERIFY(halfIsHere(rig, bytes));
+        rig.clock.jumpWall(8LL * 3600 * 1000);
+        rig.pass(0);
+        rig.settle();
+        QCOMPARE(server.heads("/f.png"), 1);
+        QCOMPARE(rig.job(id).state, JobState::Downloading);
+        QVERIFY(halfIsHere(rig, bytes));
     }
 
     /// The program ends in the middle of a file and is started again.
@@ -107,11 +173,7 @@ private Q_SLOTS:
         JobRig rig({}, server.url());
         rig.start();
         const qint64 id = rig.submitImagine();
-        const auto halfIsHere = [&rig, &bytes] {
-            QDirIterator parts(rig.library(), {u"*.part"_s}, QDir::Files, QDirIterator::Subdirectories);
-            return parts.hasNext() && QFileInfo(parts.next()).size() == bytes.size() / 2;
-        };
-        QTRY_VERIFY(onlyAsset(rig, id).validator == "\"one\"" && halfIsHere());
+        QTRY_VERIFY(onlyAsset(rig, id).validator == "\"one\"" && halfIsHere(rig, bytes));
         again = true;
         const int before = int(server.requests("/f.png").size());
         rig.restart();

@@ -312,6 +312,7 @@ void ScriptedConnection::send(const ScriptedAnswer &answer, const ScriptedReques
         return;
     case Way::Answer:
     case Way::CloseMidAnswer:
+    case Way::StallMidAnswer:
         break;
     }
 
@@ -347,9 +348,12 @@ void ScriptedConnection::send(const ScriptedAnswer &answer, const ScriptedReques
     head += "Content-Length: " + QByteArray::number(length) + "\r\n";
     head += answer.keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     m_socket->write(head);
-    m_socket->write(answer.way == Way::CloseMidAnswer ? body.left(body.size() / 2) : body);
+    const bool half = answer.way == Way::CloseMidAnswer || answer.way == Way::StallMidAnswer;
+    m_socket->write(half ? body.left(body.size() / 2) : body);
     m_socket->flush();
     m_server.recordAnswer(request.path);
+    if (answer.way == Way::StallMidAnswer)
+        return;
     if (answer.way == Way::CloseMidAnswer || !answer.keepAlive || length > body.size())
         m_socket->disconnectFromHost();
 }

@@ -37,6 +37,7 @@ struct ScriptedAnswer
         CloseAfterReading, ///< orderly close without a byte
         ResetAfterReading, ///< TCP reset
         CloseMidAnswer,    ///< status line, headers and half of the body, then close
+        StallMidAnswer,    ///< the same, then silence on an open connection
         Garbage            ///< the body as raw bytes, no HTTP
     };
     Way way = Way::Answer;

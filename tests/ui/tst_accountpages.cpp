@@ -62,20 +62,20 @@ struct Rig
     test::Program program;
 };
 
-/// What would be opened in a browser.
-class UrlCatcher : public QObject
+} // namespace
+
+/// Stands where the browser would be opened.
+class Browser : public QObject
 {
     Q_OBJECT
 public:
-    UrlCatcher() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
-    ~UrlCatcher() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-    QList<QUrl> urls;
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QVector<QUrl> opened;
 
 public Q_SLOTS:
-    void take(const QUrl &url) { urls.append(url); }
+    void open(const QUrl &url) { opened.append(url); }
 };
-
-} // namespace
 
 class tst_AccountPages : public QObject
 {
@@ -221,10 +221,10 @@ private Q_SLOTS:
     void whereKeysAreFound()
     {
         Rig rig;
-        UrlCatcher caught;
+        Browser caught;
         rig.program.click(u"whereKeyButton"_s);
-        QCOMPARE(caught.urls, QList<QUrl>{QUrl(u"https://console.apiframe.ai/dashboard/api-keys"_s)});
-        QCOMPARE(rig.program.button(u"whereKeyButton"_s)->toolTip(), caught.urls.first().toDisplayString());
+        QCOMPARE(caught.opened, QVector<QUrl>{QUrl(u"https://console.apiframe.ai/dashboard/api-keys"_s)});
+        QCOMPARE(rig.program.button(u"whereKeyButton"_s)->toolTip(), caught.opened.first().toDisplayString());
     }
 
     void nothingIsAskedTwice()
@@ -287,6 +287,58 @@ private Q_SLOTS:
         rig.program.window.showPage(TopBar::Page::Settings);
         QTRY_VERIFY(rig.program.button(u"openSandboxButton"_s) && !rig.program.button(u"openSandboxButton"_s)->isEnabled());
         QVERIFY(rig.program.button(u"openUnifiedSandboxButton"_s)->isEnabled());
+    }
+
+    /// Whoever comes back from the vendor's page sees the new balance, for one question to the server.
+    void theBalanceIsAskedWhenOneComesBackFromBuying()
+    {
+        Rig rig;
+        Browser browser;
+        rig.enter(u"key"_s);
+        test::Program &program = rig.program;
+        QTRY_VERIFY(program.studio.session() && program.studio.session()->balance().known);
+        const auto balance = [&program] { return program.window.findChild<QLabel *>(u"meterBalance"_s)->text(); };
+        QTRY_COMPARE(balance(), u"700"_s);
+        const auto settle = [&rig] {
+            test::settle([&rig] { visit(rig.program.workspace.store()); }, [&rig] { rig.service.visit(); });
+        };
+        const auto goAway = [&program] {
+            QWidget other; // as the browser would be: the window is not active any more
+            other.show();
+            other.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&other, test::PatienceMs));
+            QVERIFY(!program.window.isActiveWindow());
+        };
+        const auto comeBack = [&program] {
+            program.window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&program.window, test::PatienceMs));
+        };
+        settle();
+        const int before = rig.service.count(u"/account"_s);
+
+        // Looking at another window is no reason to ask.
+        goAway();
+        comeBack();
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before);
+
+        program.click(u"buyCreditsButton"_s);
+        QCOMPARE(browser.opened, QVector<QUrl>{creditsPage()});
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before); // nothing is bought yet
+        rig.service.clear(u"/account"_s);
+        rig.service.answer(u"/account"_s, account(1700));
+        goAway();
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before);
+        comeBack();
+        QTRY_COMPARE(balance(), QLocale().toString(1700));
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before + 1);
+        goAway();
+        comeBack();
+        settle();
+        QCOMPARE(rig.service.count(u"/account"_s), before + 1); // once
     }
 
     void accountsComeAndGo()

@@ -6,129 +6,20 @@
 
 #include "people/people.h"
 #include "people/peoplepage.h"
-#include "style/elidedlabel.h"
 #include "style/icons.h"
 #include "style/theme.h"
 #include "support/settle.h"
+#include "ui/layoutchecks.h"
 #include "ui/windowfixture.h"
 #include "words/languages.h"
 
 #include <QAbstractItemView>
-#include <QAccessible>
 #include <QApplication>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSpinBox>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
-
-namespace {
-
-/// "Create" → "Ĉŕéàťé ~~": every text 40 % longer and seen to be translated. Place markers and entities stay.
-class PseudoLocale final : public QTranslator
-{
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        const QString text = QString::fromUtf8(source);
-        static const QString plain = u"aceinorsuyACEINORSUY"_s;
-        static const QString accented = u"àçéîñöŕšûýÀÇÉÎÑÖŔŠÛÝ"_s;
-        QString longer;
-        bool marker = false;
-        for (const QChar c : text) {
-            marker = c == u'%' || (marker && (c == u'L' || c == u'n' || c.isDigit()));
-            const qsizetype at = marker ? -1 : plain.indexOf(c);
-            longer += at < 0 ? c : accented.at(at);
-        }
-        const qsizetype more = (text.size() * 4 + 9) / 10;
-        if (text.size() > 1)
-            longer += u' ' + QString(qMax<qsizetype>(1, more - 1), u'~');
-        return longer;
-    }
-    bool isEmpty() const override { return false; }
-};
-
-QString nameOf(const QWidget *widget)
-{
-    QStringList path;
-    for (const QWidget *w = widget; w && !w->isWindow(); w = w->parentWidget())
-        path.prepend(w->objectName().isEmpty() ? QString::fromLatin1(w->metaObject()->className()) : w->objectName());
-    return path.join(u'/');
-}
-
-/// Inside a scroll area being out of view is no fault.
-bool isScrolled(const QWidget *widget)
-{
-    for (const QWidget *w = widget; w; w = w->parentWidget()) {
-        if (w->inherits("QAbstractScrollArea"))
-            return true;
-    }
-    return false;
-}
-
-QStringList clipped(const QWidget &window)
-{
-    QStringList faults;
-    const auto add = [&faults](const QWidget *widget, const QString &what) {
-        faults << u"%1: %2"_s.arg(nameOf(widget), what);
-    };
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible())
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (!label && !button)
-            continue;
-        if (widget->inherits("QLineEditIconButton"))
-            continue; // Qt's own, inside the line edit
-        if (label && (qobject_cast<const ElidedLabel *>(label) || label->text().isEmpty()))
-            continue;
-        if (label && label->wordWrap()) {
-            if (label->heightForWidth(label->width()) > label->height() + 1)
-                add(label, u"needs %1 px of height, has %2: %3"_s.arg(label->heightForWidth(label->width())).arg(label->height()).arg(label->text()));
-        } else if (widget->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored
-                   && widget->sizeHint().width() > widget->width() + 1) {
-            add(widget, u"needs %1 px, has %2: %3"_s.arg(widget->sizeHint().width()).arg(widget->width())
-                            .arg(label ? label->text() : button->text()));
-        }
-        const QRect inWindow(widget->mapTo(&window, QPoint()), widget->size());
-        if (!isScrolled(widget) && !window.rect().contains(inWindow))
-            add(widget, u"lies outside of the window"_s);
-    }
-    return faults;
-}
-
-QStringList nameless(const QWidget &window)
-{
-    QStringList faults;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
-            continue;
-        const bool interactive = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-            || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
-        // Parts of another control are its business.
-        const bool part = widget->objectName().startsWith("qt_"_L1) || qobject_cast<const QAbstractSpinBox *>(widget->parent())
-            || qobject_cast<const QComboBox *>(widget->parent()) || qobject_cast<const QLineEdit *>(widget->parent());
-        if (!interactive || part)
-            continue;
-        if (widget->objectName().isEmpty())
-            faults << u"no objectName: %1"_s.arg(nameOf(widget));
-        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
-            faults << u"no accessible name: %1"_s.arg(nameOf(widget));
-    }
-    return faults;
-}
-
-} // namespace
 
 class tst_Layouts : public QObject
 {
@@ -141,7 +32,7 @@ private:
         QTRY_COMPARE(const_cast<test::Program &>(program).workspace.thumbnails().pendingCount(), 0);
         if (const QString folder = qEnvironmentVariable("FRAMELOOM_PICTURES"); !folder.isEmpty())
             const_cast<test::Program &>(program).window.grab().save(u"%1/%2.png"_s.arg(folder, picture));
-        const QStringList faults = clipped(program.window) + nameless(program.window);
+        const QStringList faults = test::clipped(program.window) + test::nameless(program.window);
         if (!faults.isEmpty())
             m_faults << picture + u": "_s + faults.join(u"\n    "_s);
     }
@@ -179,7 +70,7 @@ private Q_SLOTS:
         QFETCH(const bool, light);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         m_faults.clear();
-        PseudoLocale translator;
+        test::PseudoLocale translator;
         if (pseudo)
             QCoreApplication::installTranslator(&translator);
         const bool german = tag.endsWith("german"_L1);

@@ -12,6 +12,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QMainWindow>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void flowWrapsAndMirrors();
     void bannerButtons();
     void screenReaderClicksWhatIsCheckable();
+    void screenReaderChoosesFromAMenu();
     void tabFollowsTheEye();
 
 private:
@@ -69,6 +72,80 @@ void StyleWidgetsTest::screenReaderClicksWhatIsCheckable()
     iface->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QTRY_COMPARE(clicked.count(), 1);
     QVERIFY(iface->state().checked);
+}
+
+void StyleWidgetsTest::screenReaderChoosesFromAMenu()
+{
+    const auto interface = [](QObject *object) { return QAccessible::queryAccessibleInterface(object); };
+    QMainWindow window;
+    window.setCentralWidget(new QPushButton(u"Button"_s));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QAccessibleInterface *frame = interface(&window);
+    const int widgets = frame->childCount();
+    QCOMPARE(frame->role(), QAccessible::Window);
+
+    QMenu menu(window.centralWidget());
+    menu.setAccessibleName(u"What to do"_s);
+    QAction *copy = menu.addAction(u"&Copy && go\t4"_s);
+    menu.addSeparator();
+    QMenu *uses = menu.addMenu(u"Use &as"_s);
+    QAction *frameUse = uses->addAction(u"First frame"_s);
+    menu.addAction(u"Not now"_s)->setEnabled(false);
+    QSignalSpy copied(copy, &QAction::triggered);
+    QSignalSpy used(frameUse, &QAction::triggered);
+    QCOMPARE(frame->childCount(), widgets); // closed
+    menu.popup({10, 10});
+    QTRY_VERIFY(menu.isVisible());
+
+    QCOMPARE(frame->childCount(), widgets + 1);
+    QAccessibleInterface *list = frame->child(widgets);
+    QVERIFY(list && list->object() == &menu);
+    QCOMPARE(list->role(), QAccessible::PopupMenu);
+    QCOMPARE(list->text(QAccessible::Name), u"What to do"_s);
+    QCOMPARE(list->parent(), frame);
+    QCOMPARE(frame->indexOfChild(list), widgets);
+    QCOMPARE(list->childCount(), 4);
+    QAccessibleInterface *entry = list->child(0);
+    QCOMPARE(entry, list->child(0)); // the same each time
+    QCOMPARE(entry->parent(), list);
+    QCOMPARE(list->indexOfChild(entry), 0);
+    QCOMPARE(entry->role(), QAccessible::MenuItem);
+    QCOMPARE(entry->text(QAccessible::Name), u"Copy & go"_s);
+    QVERIFY(entry->text(QAccessible::Description).contains(u'4')); // the price
+    QVERIFY(entry->rect().intersects(list->rect()));
+    QCOMPARE(list->child(1)->role(), QAccessible::Separator);
+    QVERIFY(list->child(1)->actionInterface()->actionNames().isEmpty());
+    QVERIFY(list->child(3)->state().disabled);
+    QVERIFY(list->child(3)->actionInterface()->actionNames().isEmpty());
+
+    // A menu in the menu opens, and its entry is one step further.
+    QAccessibleInterface *deeper = list->child(2);
+    QVERIFY(deeper->state().hasPopup);
+    QCOMPARE(deeper->childCount(), 0);
+    QCOMPARE(deeper->actionInterface()->actionNames(), QStringList{QAccessibleActionInterface::showMenuAction()});
+    deeper->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QTRY_VERIFY(uses->isVisible());
+    QCOMPARE(frame->childCount(), widgets + 1);
+    QCOMPARE(deeper->childCount(), 1);
+    QCOMPARE(deeper->child(0)->object(), uses);
+    QCOMPARE(deeper->child(0)->parent(), deeper);
+    deeper->child(0)->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_COMPARE(used.count(), 1);
+    QVERIFY(!uses->isVisible() && !menu.isVisible()); // as a click leaves it
+    QCOMPARE(frame->childCount(), widgets);
+
+    menu.popup({10, 10});
+    entry->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_COMPARE(copied.count(), 1);
+    QVERIFY(!menu.isVisible());
+    // An entry that is gone is one that nobody finds.
+    menu.popup({10, 10});
+    menu.removeAction(copy);
+    delete copy;
+    QCOMPARE(list->childCount(), 3);
+    QVERIFY(list->child(0) != nullptr);
+    menu.close();
 }
 
 void StyleWidgetsTest::tabFollowsTheEye()

@@ -61,6 +61,7 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     heading->setIndent(2); // room for letters that reach to the left
     m_running = new ElidedLabel(this);
     m_running->setObjectName(u"jobsRunning"_s);
+    m_running->setWordWrap(true); // the pane may be narrower than other languages' words
     applyType(m_running, TypeRole::Secondary);
     m_filter = new QPushButton(tr("All"), this);
     m_filter->setObjectName(u"jobFilter"_s);
@@ -94,6 +95,7 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     m_queue = new QWidget(this);
     m_waiting = new QLabel(m_queue);
     m_waiting->setObjectName(u"jobsWaiting"_s);
+    m_waiting->setWordWrap(true);
     applyType(m_waiting, TypeRole::Secondary);
     m_order = new QPushButton(tr("Order…"), m_queue);
     m_order->setObjectName(u"queueOrder"_s);

@@ -5,7 +5,6 @@
 
 #include "style/icons.h"
 
-#include <QGuiApplication>
 #include <QSystemTrayIcon>
 
 namespace frameloom {
@@ -30,7 +29,6 @@ void TrayNotifier::show(const Notification &notification)
         return;
     if (!m_icon) {
         m_icon = new QSystemTrayIcon(applicationIcon(), this);
-        m_icon->setToolTip(QGuiApplication::applicationDisplayName());
         const auto clicked = [this] {
             m_icon->hide();
             Q_EMIT activated(m_jobId);
@@ -39,6 +37,9 @@ void TrayNotifier::show(const Notification &notification)
         connect(m_icon, &QSystemTrayIcon::activated, this, clicked);
     }
     m_jobId = notification.jobId;
+    // A tray that shows no messages has the words at least where the pointer goes.
+    m_icon->setToolTip(notification.body.isEmpty() ? notification.title
+                                                   : notification.title + u'\n' + notification.body);
     m_icon->show();
     m_icon->showMessage(notification.title, notification.body, applicationIcon(), trayMessageMs);
     m_hide.start();

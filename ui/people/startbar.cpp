@@ -42,6 +42,7 @@ StartBar::StartBar(Session &session, const Catalog &catalog, QWidget *parent)
     m_balance = new QLabel(balanceRow);
     m_balance->setObjectName(u"priceBalance"_s);
     m_balance->setTextFormat(Qt::PlainText);
+    m_balance->setWordWrap(true);
     applyType(m_balance, TypeRole::Secondary);
     balance->addWidget(m_bar, 0, Qt::AlignVCenter);
     balance->addWidget(m_balance, 1);

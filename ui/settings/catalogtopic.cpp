@@ -48,6 +48,8 @@ CatalogTopic::CatalogTopic(Studio &studio, QWidget *parent)
     if (workspace.catalogProblems().isEmpty())
         return;
     auto *list = new QWidget(this);
+    list->setObjectName(u"catalogProblems"_s);
+    list->setFocusPolicy(Qt::TabFocus);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

@@ -27,6 +27,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +162,17 @@ void SettingsPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void SettingsPage::showCatalogProblems()
+{
+    auto *list = findChild<QWidget *>(u"catalogProblems"_s);
+    if (!list)
+        return;
+    m_search->clear();
+    list->setFocus(Qt::OtherFocusReason);
+    // Later: a page that was never shown has no places yet.
+    QTimer::singleShot(0, list, [this, list] { m_scroll->ensureWidgetVisible(list, 0, settingsGap); });
 }
 
 void SettingsPage::search(const QString &text)

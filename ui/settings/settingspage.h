@@ -29,6 +29,8 @@ public:
 
     /// Puts the cursor into the search.
     void focusSearch();
+    /// Brings what could not be read of the user's catalogue into view, whatever was searched for.
+    void showCatalogProblems();
 
 Q_SIGNALS:
     /// The user wants to enter another key for the account at work.

@@ -9,6 +9,7 @@
 #include "style/mnemonics.h"
 #include "words/words.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QStyle>
@@ -204,6 +205,13 @@ QSize ActionRow::minimumSizeHint() const
 void ActionRow::resizeEvent(QResizeEvent *)
 {
     place();
+}
+
+void ActionRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        place();
 }
 
 void ActionRow::place()

@@ -29,6 +29,7 @@ public:
     QStringList actionNames() const override
     {
         QStringList names = QAccessibleWidget::actionNames();
+        names.prepend(showMenuAction());
         if (!m_area->face().path.isEmpty())
             names.prepend(pressAction());
         return names;
@@ -37,6 +38,8 @@ public:
     {
         if (name == pressAction())
             Q_EMIT m_area->opened();
+        else if (name == showMenuAction())
+            m_area->openMenu(m_area->mapToGlobal(m_area->rect().center()));
         else
             QAccessibleWidget::doAction(name);
     }

@@ -5,7 +5,7 @@
 
 namespace frameloom {
 
-/// Makes every PictureArea a graphic with the actions "press" (open) and "set focus" for screen readers. Idempotent.
+/// Makes every PictureArea a graphic with the actions "press" (open), "show menu" and "set focus" for screen readers. Idempotent.
 void installPictureAccessibility();
 
 } // namespace frameloom

@@ -233,8 +233,13 @@ void PictureArea::mouseDoubleClickEvent(QMouseEvent *event)
 
 void PictureArea::contextMenuEvent(QContextMenuEvent *event)
 {
+    openMenu(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void PictureArea::openMenu(const QPoint &globalPos)
+{
     Q_EMIT chosen();
-    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+    Q_EMIT menuWanted(globalPos);
 }
 
 void PictureArea::focusInEvent(QFocusEvent *event)

@@ -55,6 +55,8 @@ public:
     /// The picture as decoded for this size; null until then.
     const QImage &shown() const { return m_shown; }
     QString spokenName() const;
+    /// Chooses the picture and asks for its menu.
+    void openMenu(const QPoint &globalPos);
 
     QSize sizeHint() const override { return {320, 320}; }
     QSize minimumSizeHint() const override { return {60, 60}; }

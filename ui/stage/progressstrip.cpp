@@ -102,7 +102,7 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     m_skip = new QPushButton(tr("Do not send"), this);
     m_skip->setObjectName(u"progressSkip"_s);
 
-    auto *line = new QHBoxLayout;
+    auto *line = m_line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_state, 1);
     line->addWidget(m_percent);
@@ -163,6 +163,7 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
     m_button->setToolTip(stopMeans());
     m_button->setVisible(m_help != Help::None);
     m_skip->setVisible(m_job.state == JobState::Queued && m_job.reason != QueueReason::None);
+    fold();
     const bool refused = m_job.state == JobState::Queued && m_job.failure.httpStatus != 0;
     m_said = refused && !m_job.failure.words.isEmpty() ? tr("The server says: “%1”").arg(m_job.failure.words) : QString();
     refresh(QDateTime::currentMSecsSinceEpoch());
@@ -177,6 +178,25 @@ QString ProgressStrip::stopMeans() const
     if (m_job.state == JobState::Submitting)
         return tr("The request has left: it may be charged all the same, and its result would be lost.");
     return tr("The server goes on and charges as it does; Frameloom does not ask for this job any more.");
+}
+
+void ProgressStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void ProgressStrip::fold()
+{
+    // In a narrow stage the buttons would be cut: then one stands below the other.
+    int needed = 0;
+    for (const QWidget *part : {static_cast<const QWidget *>(m_percent), static_cast<const QWidget *>(m_elapsed),
+                                static_cast<const QWidget *>(m_button), static_cast<const QWidget *>(m_skip)}) {
+        if (!part->isHidden())
+            needed += part->sizeHint().width() + m_line->spacing();
+    }
+    const bool narrow = needed + m_state->minimumSizeHint().width() > width();
+    m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ProgressStrip::refresh(qint64 nowMs)

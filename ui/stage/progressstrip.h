@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -44,9 +45,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void clicked();
+    void fold();
     QString stopMeans() const; ///< what a click on Stop leads to
 
     enum class Help { None, Buy, TryNow, Stop };
@@ -58,6 +61,7 @@ private:
     QString m_said; ///< why it waits, in the server's words
     Help m_help = Help::None;
     QTimer m_tick;
+    QBoxLayout *m_line = nullptr;
     QLabel *m_state = nullptr;
     NumberLabel *m_percent = nullptr;
     NumberLabel *m_elapsed = nullptr;

@@ -32,7 +32,10 @@ void PortalColorScheme::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this,
+    // The header only names the type, so the slot would not be found, and no change ever heard.
+    qRegisterMetaType<QDBusVariant>();
+    // Of any sender: naming one would ask the bus for its owner and wait for the answer.
+    bus.connect(QString(), path, interface, u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     read << space << key;

@@ -3,6 +3,7 @@
 #include "style/theme.h"
 
 #include "style/buttonaccessible.h"
+#include "style/menuaccessible.h"
 #include "style/style.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ void Theme::apply(QApplication &app, ThemeMode mode)
     if (!m_app) {
         m_app = &app;
         installButtonAccessibility();
+        installMenuAccessibility();
         const QPalette start = app.palette();
         const QColor window = start.color(QPalette::Window);
         const QColor text = start.color(QPalette::WindowText);

@@ -146,6 +146,7 @@ LibraryPicker::LibraryPicker(Workspace &workspace, MediaKind kind, bool several,
     applyType(m_leftOut, TypeRole::Secondary);
     m_leftOut->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"libraryPicker.cancel"_s);
     m_take = buttons->addButton(tr("Use"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(u"libraryPicker.use"_s);
     m_take->setProperty("primary", true);
