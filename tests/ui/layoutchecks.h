@@ -41,6 +41,10 @@ public:
         const qsizetype more = (text.size() * 4 + 9) / 10;
         if (text.size() > 1)
             longer += u' ' + QString(qMax<qsizetype>(1, more - 1), u'~');
+        // A sentence grows by words, not by one that no line can hold.
+        constexpr qsizetype longestWord = 20;
+        for (qsizetype at = longer.size() - longestWord; at > text.size() + 1; at -= longestWord)
+            longer[at] = u' ';
         return longer;
     }
     bool isEmpty() const override { return false; }
