@@ -60,6 +60,7 @@ struct JobEngine::Private
                std::function<void()> after = {});
     void emptyBin();
     void reconcile();
+    void takeFamily(Job &job, const QVector<ResultFile> &files) const;
     void match(const QVector<Job> &doubtful, const QVector<RemoteJob> &remote);
 
     // The user's words
