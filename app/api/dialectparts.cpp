@@ -80,8 +80,10 @@ QJsonObject wireParams(const Operation &operation, const Draft &draft, const QSt
             body.insert(rule.parameter, item);
     }
     const bool namesItem = rule.isValid() && !rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty();
-    if (namesItem)
+    if (namesItem) { // its number would say it twice
         body.insert(rule.itemParameter, draft.parent.itemId);
+        body.remove(rule.pictureParameter);
+    }
     if (rule.isValid() && !byItem && !parentTaskId.isEmpty()) {
         body.insert(rule.parameter, parentTaskId);
         if (!namesItem && !rule.pictureParameter.isEmpty() && draft.parent.picture > 0 && !body.contains(rule.pictureParameter)

@@ -90,8 +90,12 @@ private:
                 const QJsonArray list = value.toArray();
                 for (qsizetype i = 0; i < std::min(list.size(), MostJobFiles); ++i)
                     add(kind, int(i) + 1, list.at(i));
-            } else {
-                add(kind, count(kind) + 1, value);
+            } else if (!add(kind, count(kind) + 1, value)) {
+                const QJsonObject named = value.toObject(); // {"vocals": …, "instrumental": …}
+                for (const QJsonValue &entry : named) {
+                    if (entry.toString().startsWith("http"_L1))
+                        add(kind, count(kind) + 1, entry);
+                }
             }
             // The two halves of a song stand beside each other; the other names are spellings of one thing.
             if (count(kind) > 0 && kind != AssetKind::Audio)

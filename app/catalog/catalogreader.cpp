@@ -153,7 +153,8 @@ UploadSpec readUpload(const QString &name, const QJsonObject &object)
             .part = object["part"_L1].toString(),
             .maxBytes = object["maxBytes"_L1].toInteger(),
             .maxSeconds = object["maxSeconds"_L1].toInt(),
-            .keepsMinutes = object["keepsMinutes"_L1].toInt(24 * 60)};
+            .keepsMinutes = object["keepsMinutes"_L1].toInt(24 * 60),
+            .formats = stringsOf(object["formats"_L1])};
 }
 
 Field readField(const QJsonObject &hint, const QJsonObject &properties, const QStringList &required);

@@ -72,6 +72,7 @@ struct UploadSpec
     qint64 maxBytes = 0; ///< 0: no limit is known
     int maxSeconds = 0;  ///< of a song; 0: no limit is known
     int keepsMinutes = 24 * 60; ///< how long its addresses are used again
+    QStringList formats = {};   ///< media types that it takes; empty: any of the kind
 };
 
 /// What a media field takes and how it is sent.

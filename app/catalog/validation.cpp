@@ -62,12 +62,15 @@ public:
         checkParent();
         QJsonObject body = requestBody(m_operation, withPlaceholder(), m_family);
         checkRequired(body);
-        // Too long a text is refused here: the validator's patterns recurse once per character.
         for (const QString &name : body.keys()) {
-            const auto problem = valueProblem(name, m_properties[name].toObject(), body.value(name));
-            if (problem && problem->kind == Kind::TooLong) {
+            const QJsonObject schema = m_properties[name].toObject();
+            if (const auto problem = formatProblem(name, schema, body.value(name)))
+                add(*problem); // the validator knows no formats
+            // Too long a text is refused here: the validator's patterns recurse once per character.
+            const auto problem = valueProblem(name, schema, body.value(name));
+            if (problem && problem->kind == Kind::TooLong && body.value(name).isString()) {
                 add(*problem);
-                body.remove(name);
+                body.insert(name, body.value(name).toString().left(100)); // for the others it is there
             }
         }
         checkSchema(body);
@@ -81,19 +84,34 @@ private:
         return std::any_of(m_problems.cbegin(), m_problems.cend(),
                            [&](const FieldProblem &problem) { return problem.field == name; });
     }
-    void add(const FieldProblem &problem)
+    void add(FieldProblem problem)
     {
+        // Which entry of the parent it is belongs to the parent, where no field of its own asks for it.
+        const ParentRule &rule = m_operation.parent;
+        const bool isPart = rule.isValid() && !problem.field.isEmpty()
+            && (problem.field == rule.pictureParameter || problem.field == rule.itemParameter);
+        if (isPart && !m_operation.field(problem.field))
+            problem.field = rule.parameter;
         if (!has(problem.field))
             m_problems.append(problem);
+    }
+
+    bool lacksParent() const
+    {
+        const ParentRef &parent = m_draft.parent;
+        const bool byItem = m_operation.parent.takes == ParentRule::Takes::Item;
+        return parent.jobId == 0 && parent.taskId.isEmpty() && (!byItem || parent.itemId.isEmpty());
     }
 
     Draft withPlaceholder() const
     {
         Draft draft = m_draft;
-        if (!draft.parent.isNull()) {
+        if (draft.parent.jobId != 0) { // what is filled in from the job
             draft.parent.taskId = ParentPlaceholder;
             if (draft.parent.itemId.isEmpty())
                 draft.parent.itemId = ParentPlaceholder;
+        } else if (m_operation.parent.takes == ParentRule::Takes::Item && draft.parent.itemId.isEmpty()) {
+            draft.parent.itemId = draft.parent.taskId; // an id made elsewhere is pasted where task ids are
         }
         for (const Field &field : m_operation.fields) {
             if (!field.isMedia() || !draft.params.contains(field.name))
@@ -116,7 +134,7 @@ private:
         const ParentRule &rule = m_operation.parent;
         if (!rule.isValid())
             return;
-        if (m_draft.parent.isNull()) {
+        if (lacksParent()) {
             if (rule.required)
                 add({rule.parameter, Kind::ParentMissing, 0, {}});
         } else if (!m_family.isEmpty() && !rule.families.contains(m_family) && rule.via.isEmpty()) {
@@ -217,8 +235,10 @@ QJsonObject requestBody(const Operation &operation, const Draft &draft, const QS
         return body;
     body.insert(rule.parameter, rule.takes == ParentRule::Takes::Item ? draft.parent.itemId : draft.parent.taskId);
     const bool byItem = !rule.itemParameter.isEmpty() && !draft.parent.itemId.isEmpty() && rule.takesItem(parentFamily);
-    if (byItem) // says which entry it is, so its number is not needed
+    if (byItem) { // says which entry it is, so its number is not needed
         body.insert(rule.itemParameter, draft.parent.itemId);
+        body.remove(rule.pictureParameter);
+    }
     if (!byItem && draft.parent.picture > 0 && rule.takesPicture(parentFamily) && !body.contains(rule.pictureParameter)) {
         const QString type = operation.schema["properties"_L1][rule.pictureParameter]["type"_L1].toString();
         if (type == "string"_L1)

@@ -93,7 +93,52 @@ std::optional<FieldProblem> entryProblem(const QString &name, const QJsonValue &
     return std::nullopt;
 }
 
+/// A row of a list: what its own parameters lack or hold.
+std::optional<FieldProblem> objectProblem(const QString &name, const QJsonObject &schema, const QJsonObject &object)
+{
+    const QJsonObject properties = schema["properties"_L1].toObject();
+    const QJsonArray required = schema["required"_L1].toArray();
+    for (const QJsonValue &key : required) {
+        if (!object.contains(key.toString()))
+            return FieldProblem{name, Kind::WrongFormat, 0, {}};
+    }
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!properties.contains(it.key()) && schema["additionalProperties"_L1] == QJsonValue(false))
+            return FieldProblem{name, Kind::WrongFormat, 0, {}};
+        if (properties.contains(it.key()) && valueProblem(name, properties[it.key()].toObject(), it.value()))
+            return FieldProblem{name, Kind::WrongFormat, 0, {}};
+    }
+    return std::nullopt;
+}
+
+bool hasFormat(const QString &format, const QString &text)
+{
+    static const QRegularExpression uri(u"^[A-Za-z][A-Za-z0-9+.-]*:(//)?[^\\s/]\\S*$"_s);
+    static const QRegularExpression uuid(u"^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"_s);
+    if (format == "uri"_L1)
+        return uri.match(text).hasMatch();
+    if (format == "uuid"_L1)
+        return uuid.match(text).hasMatch();
+    return true; // one that is not known here
+}
+
 } // namespace
+
+std::optional<FieldProblem> formatProblem(const QString &name, const QJsonObject &schema, const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonObject items = schema["items"_L1].toObject();
+        const QJsonArray list = items.contains("format"_L1) ? value.toArray() : QJsonArray();
+        for (const QJsonValue &entry : list) {
+            if (const auto problem = formatProblem(name, items, entry))
+                return problem;
+        }
+        return std::nullopt;
+    }
+    if (!value.isString() || isBlank(value) || hasFormat(schema["format"_L1].toString(), value.toString()))
+        return std::nullopt;
+    return FieldProblem{name, Kind::WrongFormat, 0, {}};
+}
 
 bool isBlank(const QJsonValue &value)
 {
@@ -115,6 +160,8 @@ std::optional<FieldProblem> valueProblem(const QString &name, const QJsonObject 
         const auto problem = sizeProblem(name, schema, list.size(), "minItems"_L1, "maxItems"_L1);
         return problem ? problem : entryProblem(name, schema["items"_L1], list);
     }
+    if (value.isObject())
+        return objectProblem(name, schema, value.toObject());
     if (!value.isString())
         return std::nullopt;
     if (auto problem = sizeProblem(name, schema, lengthOf(value.toString()), "minLength"_L1, "maxLength"_L1))

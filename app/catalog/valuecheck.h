@@ -18,6 +18,9 @@ bool isBlank(const QJsonValue &value);
 /// is the validator's word (JsonSchema).
 std::optional<FieldProblem> valueProblem(const QString &name, const QJsonObject &schema, const QJsonValue &value);
 
+/// The same for its `format`, also inside of a list: an address ("uri") or an id ("uuid"). Nothing set is right.
+std::optional<FieldProblem> formatProblem(const QString &name, const QJsonObject &schema, const QJsonValue &value);
+
 /// What a request lacks, or holds beside something that forbids it, by the keywords that look at several parameters:
 /// allOf, anyOf, oneOf, not, if/then/else. Every problem names a field; a conflict names the other one in `detail`.
 /// `body` without blank values. References ($ref) inside such keywords are not followed.

@@ -121,8 +121,6 @@ void JobEngine::start()
     d->tick->start();
     d->readOpen();
     d->emptyBin();
-    if (d->client.hasKey())
-        d->reconcile();
 }
 
 void JobEngine::checkNow()
@@ -208,6 +206,8 @@ void JobEngine::Private::takeOpen(const OpenWork &work)
     const auto commands = std::exchange(earlyCommands, {});
     for (const std::function<void()> &command : commands)
         command();
+    if (client.hasKey()) // not before: what this start put in doubt is among it
+        reconcile();
     submitter->checkSoon();
 }
 
@@ -308,6 +308,8 @@ void JobEngine::Private::apply(Job job, const TaskReport &report)
         openPreview(job, report.files);
         break;
     case ReportEffect::HasFiles:
+        if (job.facts.value("elsewhere"_L1).toBool())
+            takeFamily(job, report.files);
         unfollow(job);
         openFiles(job, report.files);
         break;

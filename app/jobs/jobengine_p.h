@@ -65,6 +65,7 @@ struct JobEngine::Private
     void askArriving();
     void arrive(const RemoteJob &entry);
     bool learnInput(Job &job, const TaskReport &report) const;
+    void takeFamily(Job &job, const QVector<ResultFile> &files) const;
     void match(const QVector<Job> &doubtful, const QVector<RemoteJob> &remote);
 
     // The user's words

@@ -149,6 +149,34 @@ bool JobEngine::Private::learnInput(Job &job, const TaskReport &report) const
     return !job.isUntold();
 }
 
+/// A job made elsewhere may be an action's: that has its parent's model (api/v2/CORE.md, "Midjourney actions"), and only
+/// its result tells. One picture where the model makes four is an upscaled one; songs without ids are stems, which no
+/// action goes on from.
+void JobEngine::Private::takeFamily(Job &job, const QVector<ResultFile> &files) const
+{
+    const Operation *own = catalog->operation(job.operationId);
+    if (!own)
+        return;
+    const auto count = [&files](AssetKind kind) {
+        return int(std::count_if(files.cbegin(), files.cend(), [kind](const ResultFile &file) { return file.kind == kind; }));
+    };
+    const int pictures = count(AssetKind::Picture);
+    const bool isFewer = pictures > 0 && pictures < own->result.pictures && count(AssetKind::Grid) == 0;
+    const bool hasIds = std::any_of(files.cbegin(), files.cend(), [](const ResultFile &file) { return !file.itemId.isEmpty(); });
+    const bool isNameless = count(AssetKind::Audio) > 0 && !hasIds;
+    if (!isFewer && !isNameless)
+        return;
+    for (const Operation &action : catalog->operations()) {
+        const bool goesOn = action.api == own->api && action.parent.families.contains(own->result.family)
+            && action.result.family != own->result.family;
+        if (!goesOn || (isFewer && action.result.pictures != pictures)
+            || (isNameless && action.parent.itemParameter.isEmpty()))
+            continue;
+        job.resultFamily = action.result.family;
+        return;
+    }
+}
+
 /// Jobs whose answer was lost, and which no key protects any more: when the service's list has exactly one job of that
 /// model from that time which nobody knows, that is it.
 void JobEngine::Private::reconcile()
@@ -156,6 +184,7 @@ void JobEngine::Private::reconcile()
     JobQuery doubtful;
     doubtful.profileId = client.profile().id;
     doubtful.states = {JobState::Unconfirmed};
+    book->flush();
     book->ask([doubtful](Database &database) { return JobRepository(database).page(doubtful); },
               [this](const QVector<Job> &jobs) {
                   if (jobs.isEmpty())

@@ -63,8 +63,11 @@ MediaLimits mediaLimits(const Catalog *catalog, const MediaSpec &media)
     if (!catalog)
         return limits;
     limits.maxBytes = catalog->maxBytes(media);
-    if (const UploadSpec *upload = catalog->upload(media))
+    if (const UploadSpec *upload = catalog->upload(media)) {
         limits.maxSeconds = upload->maxSeconds;
+        if (limits.formats.isEmpty())
+            limits.formats = upload->formats;
+    }
     return limits;
 }
 

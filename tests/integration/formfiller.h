@@ -26,6 +26,9 @@ public:
     /// Chooses this one, whatever kind of input it is.
     static bool choose(FieldEditorWidget &editor, const QString &choice);
 
+    /// Drops files on a media input; empty when it has taken them, right or wrong.
+    static QString drop(FieldEditorWidget &editor, const QStringList &paths);
+
     /// A picture of that size under the name; different content for each name.
     QString picture(const QString &name, QSize size) const;
     /// Where a file of that name is, or would be.
@@ -33,7 +36,6 @@ public:
 
 private:
     static QString type(FieldEditorWidget &editor, const QString &text);
-    static QString drop(FieldEditorWidget &editor, const QStringList &paths);
     QString enterMedia(FieldEditorWidget &editor, const QJsonValue &value);
     QString fillText(FieldEditorWidget &editor);
     QString fillNumber(FieldEditorWidget &editor);

@@ -37,12 +37,14 @@ bool isOfType(const QJsonValue &value, const QString &type)
 
 bool hasFormat(const QString &text, const QString &format)
 {
-    static const QRegularExpression uri(u"^[a-z][a-z0-9+.-]*:[^\\s]+$"_s);
+    static const QRegularExpression uri(u"^[a-z][a-z0-9+.-]*:(//)?[^\\s/][^\\s]*$"_s);
     static const QRegularExpression uuid(u"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s);
     if (format == "uri"_L1)
         return uri.match(text).hasMatch();
     if (format == "uuid"_L1)
         return uuid.match(text).hasMatch();
+    if (format == "binary"_L1) // a file
+        return true;
     return false;
 }
 
@@ -167,14 +169,29 @@ QString paramsKey(const OriginalVariant &variant)
     return found == names.cend() ? QString() : *found;
 }
 
-OriginalSchemas::OriginalSchemas()
+namespace {
+
+QJsonObject shippedOriginal()
 {
     QFile file(QStringLiteral(FRAMELOOM_SOURCE_DIR "/resources/catalog/unified/openapi.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no openapi.json");
-    const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+} // namespace
+
+OriginalSchemas::OriginalSchemas() : OriginalSchemas(shippedOriginal())
+{
+}
+
+OriginalSchemas::OriginalSchemas(const QJsonObject &document)
+{
     const QJsonObject schemas = document["components"_L1]["schemas"_L1].toObject();
     const QJsonObject paths = document["paths"_L1].toObject();
+    m_training = {u"/v2/loras"_s, {}, u"lora-training"_s,
+                  paths["/v2/loras"_L1]["post"_L1]["requestBody"_L1]["content"_L1]["multipart/form-data"_L1]["schema"_L1]
+                      .toObject()};
     for (auto path = paths.begin(); path != paths.end(); ++path) {
         const QString reference = path.value()["post"_L1]["requestBody"_L1]["content"_L1]["application/json"_L1]
                                       ["schema"_L1]["$ref"_L1]
@@ -186,7 +203,7 @@ OriginalSchemas::OriginalSchemas()
                 choice["properties"_L1].toObject().contains("action"_L1) ? u"action"_s : u"model"_s;
             const QJsonArray values = choice["properties"_L1][discriminator]["enum"_L1].toArray();
             if (values.size() != 1)
-                qFatal("%s has a variant without a name", qPrintable(path.key()));
+                continue; // no request can mean it
             m_variants.append({path.key(), discriminator, values.first().toString(), choice.toObject()});
         }
     }
@@ -236,6 +253,13 @@ QString proseViolation(const OriginalVariant &variant, const QJsonObject &body)
             return u"lyrics"_s;
         if (block.value("model_version"_L1) == "mureka-o2"_L1)
             return u"instrumental"_s;
+    }
+    // 5
+    if (variant.path == "/v2/loras"_L1 && body.value("subjectKind"_L1).toString(u"person"_s) == "person"_L1) {
+        for (const auto needed : {"gender"_L1, "ethnicity"_L1}) {
+            if (!body.contains(needed))
+                return needed;
+        }
     }
     // 6
     if (name == "wan-2.7"_L1) {

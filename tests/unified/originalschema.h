@@ -27,8 +27,12 @@ class OriginalSchemas
 {
 public:
     OriginalSchemas();
+    /// A later document than the one that ships.
+    explicit OriginalSchemas(const QJsonObject &document);
 
     const QVector<OriginalVariant> &variants() const { return m_variants; }
+    /// The request that trains somebody: a form with files, no JSON. Not among variants().
+    const OriginalVariant &training() const { return m_training; }
     /// The one that this body belongs to; null: none.
     const OriginalVariant *variantOf(const QString &path, const QJsonObject &body) const;
     /// What the document forbids in a body that went to that path, or nothing.
@@ -36,6 +40,7 @@ public:
 
 private:
     QVector<OriginalVariant> m_variants;
+    OriginalVariant m_training;
 };
 
 /// The first rule that the value breaks, with its place; empty: none. A keyword that is not known breaks a rule too.

@@ -63,6 +63,7 @@ void UnifiedService::play(const UnifiedScript &script)
     const QMutexLocker lock(&m_mutex);
     m_script = script;
     m_submissions.clear();
+    m_asked.clear();
 }
 
 void UnifiedService::goOn()
@@ -79,6 +80,12 @@ void UnifiedService::setJobList(const QJsonArray &jobs)
     m_list = jobs;
 }
 
+void UnifiedService::failJobList(const ScriptedAnswer &answer)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_noList = answer;
+}
+
 void UnifiedService::setModels(const QJsonArray &models)
 {
     const QMutexLocker lock(&m_mutex);
@@ -89,6 +96,8 @@ void UnifiedService::setDocument(const QByteArray &document)
 {
     const QMutexLocker lock(&m_mutex);
     m_document = document;
+    if (const OriginalSchemas later(QJsonDocument::fromJson(document).object()); !later.variants().isEmpty())
+        m_schemas = later;
 }
 
 void UnifiedService::addJob(const QString &id, const QJsonObject &job)
@@ -114,6 +123,18 @@ QString UnifiedService::uploaded(const QByteArray &bytes) const
 {
     const QMutexLocker lock(&m_mutex);
     return m_uploads.value(bytes);
+}
+
+int UnifiedService::jobsMade() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return int(m_order.size());
+}
+
+int UnifiedService::uploads() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return int(m_uploads.size());
 }
 
 QStringList UnifiedService::complaints() const
@@ -151,6 +172,8 @@ ScriptedAnswer UnifiedService::answer(const ScriptedRequest &request)
             const QMutexLocker lock(&m_mutex);
             complain(request, u"the key went to the file host"_s);
         }
+        if (path.endsWith("/purged.png"_L1)) // CORE.md, "Retention"
+            return error(u"Not found"_s, 404);
         ScriptedAnswer file;
         file.body = fileAt(m_server.url(path));
         file.headers = {{"Content-Type", "application/octet-stream"}};
@@ -173,7 +196,7 @@ ScriptedAnswer UnifiedService::answer(const ScriptedRequest &request)
                          {u"apiKey"_s, QJsonValue::Null}});
         }
         if (path == "/v2/jobs"_L1)
-            return json({{u"jobs"_s, m_list}, {u"nextCursor"_s, QJsonValue::Null}, {u"hasMore"_s, false}});
+            return m_noList ? *m_noList : list(QUrlQuery(QString::fromUtf8(request.path).section(u'?', 1)));
         if (path == "/v2/loras"_L1)
             return json({{u"items"_s, QJsonArray()}, {u"nextCursor"_s, QJsonValue::Null}});
         if (path.startsWith("/v2/jobs/"_L1))
@@ -193,7 +216,7 @@ ScriptedAnswer UnifiedService::submit(const ScriptedRequest &request, const QStr
 {
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QByteArray key = request.headers.value("idempotency-key");
-    m_submissions.append({path, body, key});
+    m_submissions.append({path, body, request.body, key});
     if (request.headers.value("content-type") != "application/json")
         complain(request, u"Content-Type is not application/json"_s);
     if (key.isEmpty() || key.size() > 255)
@@ -210,27 +233,68 @@ ScriptedAnswer UnifiedService::submit(const ScriptedRequest &request, const QStr
     }
     if (!m_script.submit.isEmpty())
         return m_script.submit.takeFirst();
+    if (const int asked = m_asked[path.toUtf8() + request.body]++; asked < m_script.each.size()) {
+        ScriptedAnswer odd = m_script.each.at(asked);
+        if (m_script.made)
+            odd.body.replace("$job", make(path, body, request.body, key).toUtf8());
+        return odd;
+    }
+    return json({{u"jobId"_s, make(path, body, request.body, key)}, {u"status"_s, u"QUEUED"_s}}, 202);
+}
+
+QString UnifiedService::make(const QString &path, const QJsonObject &body, const QByteArray &raw, const QByteArray &key)
+{
     const QString id = u"7d0c7a42-93be-4f16-8a2d-%1"_s.arg(++m_lastId, 12, 10, QChar(u'0'));
-    m_byKey.insert(key, {request.body, id});
+    m_byKey.insert(key, {raw, id});
     // An action's job has its parent's model.
     const OriginalVariant *variant = m_schemas.variantOf(path, body);
     const QString model = variant->isAction() ? path.section(u'/', -2, -2) : variant->name;
     m_tasks.insert(id, {model, m_script.polls, m_script.waits, 0});
-    return json({{u"jobId"_s, id}, {u"status"_s, u"QUEUED"_s}}, 202);
+    m_order.append(id);
+    return id;
+}
+
+/// CORE.md, "Life cycle": newest first, without input; `expired` is always there.
+ScriptedAnswer UnifiedService::list(const QUrlQuery &query)
+{
+    const int limit = query.hasQueryItem(u"limit"_s) ? query.queryItemValue(u"limit"_s).toInt() : 20;
+    const int from = query.queryItemValue(u"cursor"_s).toInt();
+    QJsonArray jobs;
+    int place = 0;
+    const int all = int(m_order.size() + m_list.size());
+    for (; place < all && jobs.size() < limit; ++place) {
+        if (place < from)
+            continue;
+        QJsonObject job = place < m_order.size()
+            ? QJsonDocument::fromJson(toldOf(m_order.at(m_order.size() - 1 - place))).object()
+            : m_list.at(place - m_order.size()).toObject();
+        job.remove(u"input"_s);
+        if (!job.contains("expired"_L1))
+            job.insert(u"expired"_s, false);
+        jobs.append(job);
+    }
+    const bool more = place < all;
+    return json({{u"jobs"_s, jobs},
+                 {u"nextCursor"_s, more ? QJsonValue(QString::number(place)) : QJsonValue(QJsonValue::Null)},
+                 {u"hasMore"_s, more}});
 }
 
 ScriptedAnswer UnifiedService::tell(const QString &id)
 {
     if (const auto other = m_others.constFind(id); other != m_others.cend())
         return json(*other);
-    const auto task = m_tasks.find(id);
-    if (task == m_tasks.end())
+    if (!m_tasks.contains(id))
         return error(u"Job not found"_s, 404);
+    return ScriptedAnswer::json(toldOf(id));
+}
+
+QByteArray UnifiedService::toldOf(const QString &id)
+{
+    const auto task = m_tasks.find(id);
     const qsizetype place = std::min<qsizetype>(task->asked, task->polls.size() - 1);
     task->asked += task->waits ? 0 : 1;
     QByteArray bytes = QJsonDocument(job(id, task->model, task->polls.at(place).toObject())).toJson(QJsonDocument::Compact);
-    bytes.replace("$files", m_server.url(u"/files/"_s + id).toString().toUtf8());
-    return ScriptedAnswer::json(bytes);
+    return bytes.replace("$files", m_server.url(u"/files/"_s + id).toString().toUtf8());
 }
 
 ScriptedAnswer UnifiedService::takeUpload(const ScriptedRequest &request)

@@ -10,6 +10,9 @@
 #include <QJsonObject>
 #include <QMutex>
 #include <QStringList>
+#include <QUrlQuery>
+
+#include <optional>
 
 namespace frameloom::test {
 
@@ -21,6 +24,9 @@ struct UnifiedScript
     /// {"status": "PROCESSING", "progress": 40}. "$files" stands for the address of this job's files.
     QJsonArray polls = {};
     bool waits = false; ///< the first one repeats until goOn()
+    /// What every job is answered, each in turn, then 202. Jobs are told apart by their bodies.
+    QVector<ScriptedAnswer> each = {};
+    bool made = false; ///< the job is made although `each` does not say so: its key is known from then on
 };
 
 /// An Apiframe of the second generation on loopback: what api/v2/CORE.md says, and nothing of our sandbox. Complains of
@@ -35,10 +41,13 @@ public:
     QUrl url() const { return m_server.url(); }
     void play(const UnifiedScript &script);
     void goOn();
-    /// Answers of these GETs; without them an empty list, and 404.
+    /// What others did: stands in the list of jobs behind those that arrived here.
     void setJobList(const QJsonArray &jobs);
+    void failJobList(const ScriptedAnswer &answer); ///< from now on
+    QUrl url(const QString &path) const { return m_server.url(path); }
+    /// Answers of these GETs; without them an empty list, and 404.
     void setModels(const QJsonArray &models);
-    void setDocument(const QByteArray &document);
+    void setDocument(const QByteArray &document); ///< it is what requests are checked against from then on, if it is one
     /// A job that somebody else made, as GET /v2/jobs/{id} tells it.
     void addJob(const QString &id, const QJsonObject &job);
 
@@ -47,13 +56,16 @@ public:
     {
         QString path;
         QJsonObject body;
+        QByteArray raw;
         QByteArray idempotencyKey;
     };
     QVector<Submission> submissions() const;
+    int jobsMade() const; ///< since the beginning
     /// What is served under a file's address.
     QByteArray fileAt(const QUrl &url) const;
     /// The address that was given for these bytes; empty: they never arrived.
     QString uploaded(const QByteArray &bytes) const;
+    int uploads() const; ///< how many files arrived
     /// Requests that are not as documented, in words.
     QStringList complaints() const;
 
@@ -71,20 +83,26 @@ private:
 
     ScriptedAnswer answer(const ScriptedRequest &request);
     ScriptedAnswer submit(const ScriptedRequest &request, const QString &path);
+    ScriptedAnswer list(const QUrlQuery &query);
     ScriptedAnswer tell(const QString &id);
+    QByteArray toldOf(const QString &id);
+    QString make(const QString &path, const QJsonObject &body, const QByteArray &raw, const QByteArray &key);
     ScriptedAnswer takeUpload(const ScriptedRequest &request);
     void complain(const ScriptedRequest &request, const QString &words);
 
-    const OriginalSchemas m_schemas;
+    OriginalSchemas m_schemas;
     mutable QMutex m_mutex;
     UnifiedScript m_script;
     QVector<Submission> m_submissions;
     QHash<QByteArray, QPair<QByteArray, QString>> m_byKey; ///< body and job by idempotency key
+    QHash<QByteArray, int> m_asked; ///< how often, by path and body, since play()
     QHash<QString, Task> m_tasks;
+    QStringList m_order; ///< of these, oldest first
     QHash<QString, QJsonObject> m_others;
     QHash<QByteArray, QString> m_uploads;
     QHash<QByteArray, QByteArray> m_uploadedFiles;
     QJsonArray m_list;
+    std::optional<ScriptedAnswer> m_noList;
     QJsonArray m_models;
     QByteArray m_document;
     QStringList m_complaints;

@@ -11,6 +11,7 @@
 #include "library/assetrepository.h"
 #include "library/storefixture.h"
 #include "unified/bodymaker.h"
+#include "unified/servedfiles.h"
 #include "unified/widgetfiller.h"
 
 #include <QApplication>
@@ -276,30 +277,7 @@ Job UnifiedWorld::parentOf(const QString &family)
 
 QString UnifiedWorld::filesOf(qint64 id)
 {
-    static const QHash<AssetKind, QString> names = {{AssetKind::Picture, u"picture %1"_s},
-                                                    {AssetKind::Grid, u"grid"_s},
-                                                    {AssetKind::Video, u"video %1"_s},
-                                                    {AssetKind::Audio, u"audio %1"_s},
-                                                    {AssetKind::Cover, u"cover %1"_s}};
-    QStringList files;
-    for (const Asset &asset : assetsOf(id)) {
-        QString name = names.value(asset.kind);
-        if (asset.kind != AssetKind::Grid)
-            name = name.arg(asset.number);
-        QFile file(m_workspace->libraryPath(asset.path));
-        if (asset.state != AssetState::Saved || !file.open(QIODevice::ReadOnly))
-            return u"! not saved: "_s + name + u' ' + asset.url.toString() + u' ' + asset.failure.words;
-        if (file.readAll() != m_service.fileAt(asset.url))
-            return u"! not what was served: "_s + name;
-        const QString kind = asset.kind == AssetKind::Video ? u"video/"_s
-            : asset.kind == AssetKind::Audio                ? u"audio/"_s
-                                                            : u"image/"_s;
-        if (!asset.mime.startsWith(kind))
-            return u"! counts as %1: %2"_s.arg(asset.mime, name);
-        files.append(name);
-    }
-    files.sort();
-    return files.join(u", "_s);
+    return servedFiles(m_service, assetsOf(id), [this](const QString &path) { return m_workspace->libraryPath(path); });
 }
 
 QVector<StageAction> UnifiedWorld::actionsOf(const Job &done, int picture)

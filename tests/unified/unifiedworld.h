@@ -50,8 +50,9 @@ public:
     Job parentOf(const QString &family);
 
     Job job(qint64 id) const { return m_jobs.value(id); }
+    const QHash<qint64, Job> &jobs() const { return m_jobs; } ///< all that were ever told of
     QVector<Asset> assetsOf(qint64 id);
-    /// What is on the disk is what was served: "picture 1, grid"; or what is wrong, after a '!'.
+    /// As servedFiles().
     QString filesOf(qint64 id);
     QVector<StageAction> actionsOf(const Job &done, int picture);
     /// How often a form has asked to be sent.

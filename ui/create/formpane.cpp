@@ -5,6 +5,7 @@
 
 #include "create/assetdesk.h"
 #include "create/balanceguard.h"
+#include "create/fields/fieldeditor.h"
 #include "create/formcheck.h"
 #include "create/formheader.h"
 #include "create/formpages.h"
@@ -383,7 +384,15 @@ void FormPane::submit()
         return;
     }
     if (m_order.plan.problem != ChainPlan::Problem::None) {
-        m_check->setComplaint(planProblemWords(m_order.plan.problem));
+        const QString words = planProblemWords(m_order.plan.problem);
+        FieldEditorWidget *result = m_form->editor(m_form->operation().parent.parameter);
+        if (result && !result->isHidden()) {
+            result->setProblem(words);
+            m_form->focusFirstProblem();
+            m_pages->revealFocus();
+        } else {
+            m_check->setComplaint(words);
+        }
         return;
     }
     if (!m_bar->isReady()) {

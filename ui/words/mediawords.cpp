@@ -6,6 +6,7 @@
 #include "words/words.h"
 
 #include <QGuiApplication>
+#include <QHash>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,19 @@ QString fromLeft(const QString &text)
     if (text.isEmpty() || QGuiApplication::layoutDirection() == Qt::LeftToRight)
         return text;
     return QChar(0x2066) + text + QChar(0x2069); // isolate
+}
+
+/// "image/jpeg" as people know it.
+QStringList formatNames(const QStringList &formats)
+{
+    static const QHash<QString, QString> known{
+        {u"image/jpeg"_s, u"JPEG"_s}, {u"image/webp"_s, u"WebP"_s}, {u"audio/mpeg"_s, u"MP3"_s},
+        {u"audio/mp4"_s, u"M4A"_s},   {u"audio/ogg"_s, u"Ogg"_s},   {u"video/webm"_s, u"WebM"_s},
+        {u"video/quicktime"_s, u"MOV"_s}};
+    QStringList names;
+    for (const QString &format : formats)
+        names.append(known.value(format, format.section(u'/', 1).toUpper()));
+    return names;
 }
 
 } // namespace
@@ -97,7 +111,10 @@ QString mediaTrouble(MediaTrouble trouble, const MediaFacts &facts, const MediaL
         }
         break;
     case MediaTrouble::WrongFormat:
-        return MediaWords::tr("This kind of file is not taken here. Of pictures JPEG, PNG and WebP are.");
+        return limits.formats.size() == 3 && limits.kind == MediaKind::Image
+            ? MediaWords::tr("This kind of file is not taken here. Of pictures JPEG, PNG and WebP are.")
+            : MediaWords::tr("This kind of file is not taken here. These are: %1.", "names of file types")
+                  .arg(QLocale().createSeparatedList(formatNames(limits.formats)));
     case MediaTrouble::Damaged:
         return MediaWords::tr("This file breaks off before its end.");
     case MediaTrouble::TooManyBytes:

@@ -3,6 +3,7 @@
 
 #include "create/fields/jsonfield.h"
 
+#include "create/noteline.h"
 #include "words/words.h"
 
 #include <QFontDatabase>
@@ -66,6 +67,12 @@ JsonField::JsonField(const Field &field, QWidget *parent)
     m_edit->setFixedHeight(Lines * m_edit->fontMetrics().lineSpacing() + 16);
     setBody(m_edit, m_edit);
     watch(m_edit);
+    if (field.editor == FieldEditor::Json) { // where a list does not fit into its rows, they say so
+        auto *note = new NoteLine(this);
+        note->setObjectName(u"field.%1.note"_s.arg(field.name));
+        note->setNote(NoteLine::Tone::Quiet, tr("This setting is of a kind that has no input of its own here. Write it as JSON."));
+        addBelow(note);
+    }
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { userChanged(); });
 }
 

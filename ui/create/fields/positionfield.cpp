@@ -6,6 +6,7 @@
 #include "create/fields/fieldvalue.h"
 #include "media/waveformview.h"
 #include "studio/workspace.h"
+#include "words/words.h"
 
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -142,7 +143,8 @@ void PositionField::setParentResult(const Job &, const QVector<Asset> &assets)
     });
     const bool some = m_workspace && song != assets.cend();
     const QString path = some ? m_workspace->libraryPath(song->path) : QString();
-    m_wave->setDuration(some ? song->durationMs : 0);
+    m_durationMs = song != assets.cend() ? song->durationMs : 0;
+    m_wave->setDuration(some ? m_durationMs : 0);
     m_wave->setVisible(some);
     if (path == m_path)
         return;
@@ -152,11 +154,22 @@ void PositionField::setParentResult(const Job &, const QVector<Asset> &assets)
     showPosition();
 }
 
+/// api/v2/CORE.md, "Suno actions": continueAt must be less than the length.
+QString PositionField::ownProblem() const
+{
+    const auto seconds = m_spin->number();
+    if (!seconds || m_durationMs <= 0 || std::llround(*seconds * 1000) < m_durationMs)
+        return {};
+    return tr("The song ends at %1.").arg(words::duration(m_durationMs));
+}
+
 void PositionField::showWave()
 {
     if (m_path.isEmpty())
         return;
     const Waveform waveform = m_workspace->waveforms().waveform(m_path);
+    if (waveform.durationMs > 0) // decoded: more certain than what was told
+        m_durationMs = waveform.durationMs;
     m_wave->setWait(waveform.isNull() ? WaveformView::Wait::Reading : WaveformView::Wait::None);
     m_wave->setWaveform(waveform);
 }

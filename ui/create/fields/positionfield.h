@@ -34,6 +34,7 @@ public:
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
     void setParentResult(const Job &job, const QVector<Asset> &assets) override;
+    QString ownProblem() const override;
 
 private:
     void showWave();
@@ -43,6 +44,7 @@ private:
     TimeSpinBox *m_spin = nullptr;
     WaveformView *m_wave = nullptr;
     QString m_path; ///< of the song; empty: none
+    qint64 m_durationMs = 0; ///< of the song; 0: not known
     bool m_silent = false;
 };
 
