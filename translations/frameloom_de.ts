@@ -3589,6 +3589,11 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <source>This kind of file is not taken here. Of pictures JPEG, PNG and WebP are.</source>
         <translation>Diese Art von Datei wird hier nicht angenommen. Von Bildern sind es JPEG, PNG und WebP.</translation>
     </message>
+    <message>
+        <source>This kind of file is not taken here. These are: %1.</source>
+        <comment>names of file types</comment>
+        <translation>Diese Art Datei wird hier nicht genommen. Möglich sind: %1.</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -4714,6 +4719,11 @@ Der Server sagt: „%2“</translation>
         <source>nothing charged</source>
         <translation>nichts berechnet</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>generator and operation</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
@@ -5598,11 +5608,6 @@ Der Server sagt: „%2“</translation>
         <source>What to make</source>
         <translation>Was entstehen soll</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>generator and operation</comment>
-        <translation>%1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>frameloom::FormPane</name>
@@ -6120,6 +6125,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Line %L1 is not JSON: %2.</source>
         <translation>Zeile %L1 ist kein JSON: %2.</translation>
+    </message>
+    <message>
+        <source>This setting is of a kind that has no input of its own here. Write it as JSON.</source>
+        <translation>Für diese Art Einstellung gibt es hier kein eigenes Eingabefeld. Schreibe sie als JSON.</translation>
     </message>
 </context>
 <context>
@@ -6910,7 +6919,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Registered…</source>
-        <translation>Registrierte …</translation>
+        <translation>Registrierte&#xa0;…</translation>
     </message>
     <message>
         <source>Choose among the files that were registered with the maker of this model</source>
@@ -8149,6 +8158,10 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <comment>label of a field</comment>
         <translation>%1, Minuten und Sekunden</translation>
     </message>
+    <message>
+        <source>The song ends at %1.</source>
+        <translation>Der Song endet bei %1.</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::ProgressStrip</name>
@@ -8503,7 +8516,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Asking the provider…</source>
-        <translation>Der Anbieter wird gefragt …</translation>
+        <translation>Der Anbieter wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>The provider could not be asked: %1</source>
@@ -9025,10 +9038,6 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         </translation>
     </message>
     <message>
-        <source>no first photos; later each</source>
-        <translation>keine ersten Fotos; später je</translation>
-    </message>
-    <message>
         <source>together from</source>
         <translation>zusammen ab</translation>
     </message>
@@ -9083,6 +9092,11 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <source>from %1</source>
         <comment>a price</comment>
         <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>photos later, each</source>
+        <comment>a number of credits follows</comment>
+        <translation>Fotos später, je</translation>
     </message>
 </context>
 <context>

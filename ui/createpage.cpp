@@ -31,6 +31,7 @@ namespace {
 /// Narrower than this, the jobs pane would squeeze the pictures.
 constexpr int foldBelow = 1100;
 const QString splitterName = u"createSplitter"_s;
+constexpr int seedOfferMs = 150;
 
 } // namespace
 
@@ -100,6 +101,11 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     connect(m_form, &FormPane::operationChanged, m_rail, followForm);
     followForm(m_form->operationId());
     connect(m_form, &FormPane::operationChanged, this, &CreatePage::offerSeed);
+    // Whether a seed goes into the form hangs on what else is set in it.
+    m_seedOffer.setSingleShot(true);
+    m_seedOffer.setInterval(seedOfferMs);
+    connect(&m_seedOffer, &QTimer::timeout, this, &CreatePage::offerSeed);
+    connect(m_form, &FormPane::formPriceChanged, &m_seedOffer, qOverload<>(&QTimer::start));
     connect(&m_stage->view(), &StageView::seedUseRequested, this, &CreatePage::useSeed);
     offerSeed();
     // A follow-up leaves the stage as it is: the artist is still choosing among the pictures.

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -85,6 +86,7 @@ private:
     JobsPane *m_jobs;
     QHash<quint64, Then> m_tickets;
     bool m_foldedByWidth = false;
+    QTimer m_seedOffer; ///< one for many key presses
     QPointer<ExportDialog> m_export;
 };
 

@@ -518,8 +518,12 @@ Failure ApiClient::cleaned(Failure failure) const
 /// What a server repeats of our secrets goes no further.
 void ApiClient::clean(TaskReport &report) const
 {
-    report.message = redacted(redacted(report.message, m_key), m_profile.webhookSecret);
-    report.raw = redacted(redacted(QString::fromUtf8(report.raw), m_key), m_profile.webhookSecret).toUtf8();
+    const auto clean = [this](const QString &text) { return redacted(redacted(text, m_key), m_profile.webhookSecret); };
+    report.message = clean(report.message);
+    report.prompt = clean(report.prompt);
+    report.raw = clean(QString::fromUtf8(report.raw)).toUtf8();
+    const QByteArray input = QJsonDocument(report.input).toJson(QJsonDocument::Compact);
+    report.input = QJsonDocument::fromJson(clean(QString::fromUtf8(input)).toUtf8()).object();
 }
 
 } // namespace frameloom

@@ -30,17 +30,8 @@ qint64 assetTime(const QJsonValue &value)
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
-} // namespace
-
-void takeAssetAnswer(RegisteredAsset &asset, const QByteArray &answer)
+void takeAssetFacts(RegisteredAsset &asset, const QJsonObject &object)
 {
-    QJsonObject object = QJsonDocument::fromJson(answer).object();
-    for (int depth = 0; depth < 3; ++depth) { // providers wrap what they say
-        for (const auto key : {"data"_L1, "asset"_L1, "result"_L1}) {
-            if (object.value(key).isObject() && !object.value("status"_L1).isString() && !object.value("state"_L1).isString())
-                object = object.value(key).toObject();
-        }
-    }
     for (const auto key : {"state"_L1, "status"_L1, "assetStatus"_L1}) {
         if (const QString word = object.value(key).toString().trimmed(); !word.isEmpty())
             asset.status = word.left(LongestAssetText);
@@ -49,10 +40,26 @@ void takeAssetAnswer(RegisteredAsset &asset, const QByteArray &answer)
         if (const qint64 time = assetTime(object.value(key)); time != 0)
             asset.expiresAt = time;
     }
-    asset.error.clear();
     for (const auto key : {"errorMessage"_L1, "error_message"_L1, "failReason"_L1, "error"_L1}) {
         if (asset.error.isEmpty())
             asset.error = wordsIn(QJsonObject{{"error"_L1, object.value(key)}}).left(LongestAssetText);
+    }
+}
+
+} // namespace
+
+void takeAssetAnswer(RegisteredAsset &asset, const QByteArray &answer)
+{
+    asset.error.clear();
+    QJsonObject object = QJsonDocument::fromJson(answer).object();
+    for (int depth = 0; depth < 4 && !object.isEmpty(); ++depth) { // providers wrap what they say: the innermost word counts
+        takeAssetFacts(asset, object);
+        QJsonObject inner;
+        for (const auto key : {"data"_L1, "asset"_L1, "result"_L1}) {
+            if (inner.isEmpty())
+                inner = object.value(key).toObject();
+        }
+        object = inner;
     }
 }
 

@@ -10,6 +10,20 @@
 
 namespace frameloom {
 
+namespace {
+
+constexpr qint64 assetAnswerKeepsMs = 60'000;
+
+/// Not of one that is gone: ids are given once. Nor of what was said just now.
+bool isAssetAnswerWanted(const RegisteredAsset &asset, qint64 nowMs)
+{
+    const qint64 age = nowMs - asset.checkedAt;
+    const bool isFresh = asset.checkedAt != 0 && age >= 0 && age < assetAnswerKeepsMs;
+    return !isFresh && healthOf(asset, nowMs) != AssetHealth::Gone;
+}
+
+} // namespace
+
 AssetKeeper::AssetKeeper(ApiClient &client, Store &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -29,6 +43,9 @@ void AssetKeeper::refresh()
         this, [profile = m_client.profile().id](Database &database) { return RegisteredAssets(database).all(profile); },
         [this](const QVector<RegisteredAsset> &assets) {
             m_rest = assets;
+            m_rest.removeIf([now = m_clock.wallMs()](const RegisteredAsset &asset) {
+                return !isAssetAnswerWanted(asset, now);
+            });
             askNext();
         });
 }
@@ -46,8 +63,6 @@ void AssetKeeper::askNext()
         told.checkedAt = m_clock.wallMs();
         if (answer.ok()) {
             takeAssetAnswer(told, answer.value());
-            if (told.status == goneAsset) // it is known after all
-                told.status.clear();
         } else if (answer.failure().kind == FailureKind::NotFound) {
             told.status = goneAsset;
         } else if (answer.failure().kind != FailureKind::ServerFault || answer.failure().httpStatus != 502) {

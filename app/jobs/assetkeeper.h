@@ -21,7 +21,8 @@ class AssetKeeper : public QObject
 public:
     AssetKeeper(ApiClient &client, Store &store, const Clock &clock, QObject *parent = nullptr);
 
-    /// Asks for all of them. While they are being asked for, once more afterwards.
+    /// Asks for all of them but those that are gone, or were asked for within the last minute. While they are being asked
+    /// for, once more afterwards.
     void refresh();
 
 Q_SIGNALS:

@@ -292,13 +292,10 @@ void JobEngine::Private::reported(const TaskReport &report)
 
 void JobEngine::Private::apply(Job job, const TaskReport &report)
 {
-    if (!isFollowed(job.state))
+    if (!isFollowed(job.state) || learnsFirst(job, report))
         return;
-    const bool learned = learnInput(job, report);
     switch (applyReport(job, report, clock.wallMs())) {
     case ReportEffect::None:
-        if (learned)
-            book->save(job);
         break;
     case ReportEffect::Changed:
         book->save(job);

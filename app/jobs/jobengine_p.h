@@ -62,9 +62,11 @@ struct JobEngine::Private
                std::function<void()> after = {});
     void emptyBin();
     void reconcile();
-    void askArriving();
-    void arrive(const RemoteJob &entry);
-    bool learnInput(Job &job, const TaskReport &report) const;
+    Job madeElsewhere(const RemoteJob &entry) const;
+    bool learnsFirst(const Job &job, const TaskReport &report);
+    void learn(const Job &job, const TaskReport &report);
+    void askInputs();
+    void inputAsked(const TaskReport &report);
     void takeFamily(Job &job, const QVector<ResultFile> &files) const;
     void match(const QVector<Job> &doubtful, const QVector<RemoteJob> &remote);
 
@@ -98,8 +100,9 @@ struct JobEngine::Private
     QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, or with a preview, by job and asset id
     QSet<qint64> openingPreviews;                 ///< jobs whose preview is being stored
     QHash<QString, TaskReport> early;             ///< of tasks that nobody knows yet; a few
-    QVector<RemoteJob> arriving;                  ///< to be brought in
-    int asking = 0;                               ///< of them
+    QVector<TaskReport> unasked;                  ///< of jobs made elsewhere, which did not tell from what
+    QSet<QString> beingAsked;                     ///< their tasks, also of those under way
+    int asking = 0;                               ///< so many under way
     QSet<qint64> retried;                         ///< by a plan that is not stored yet
     bool openTaken = false;
     QVector<std::function<void()>> earlyCommands;

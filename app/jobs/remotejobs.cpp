@@ -8,6 +8,8 @@
 #include "catalog/validation.h"
 #include "library/jobrepository.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <optional>
 
@@ -22,6 +24,8 @@ constexpr qint64 earlierMs = 60'000;
 constexpr qint64 laterMs = 10LL * 60 * 1000;
 
 constexpr int mostAsked = 4; ///< at once, for what they were made from
+constexpr qint64 askInputAgainMs = 2'000;
+constexpr qint64 longestPauseMs = 10LL * 60 * 1000;
 
 QString modelOf(const Operation &operation)
 {
@@ -29,24 +33,34 @@ QString modelOf(const Operation &operation)
 }
 
 /// By its action, which its input names, or else by its model. Null: a model that this catalogue does not know.
-const Operation *operationOf(const Catalog &catalog, ApiGeneration generation, const RemoteJob &entry)
+const Operation *operationOf(const Catalog &catalog, ApiGeneration generation, const QString &model,
+                             const QJsonObject &input)
 {
-    const QString action = entry.report.input.value("action"_L1).toString();
-    const QString told = entry.report.input.value("model"_L1).toString();
-    const QString &model = entry.model.isEmpty() ? told : entry.model;
+    const QString action = input.value("action"_L1).toString();
     const Operation *byModel = nullptr;
     for (const Operation &operation : catalog.operations()) {
         if (operation.api != generation || operation.request.task != TaskKind::Job)
             continue;
         const QString itsAction = operation.request.constants.value("action"_L1).toString();
         if (!itsAction.isEmpty()) {
-            if (itsAction == action && entry.report.input.contains(operation.parent.parameter))
+            if (itsAction == action && input.contains(operation.parent.parameter))
                 return &operation;
         } else if (!byModel && !model.isEmpty() && modelOf(operation) == model) {
             byModel = &operation;
         }
     }
     return byModel;
+}
+
+/// Files it under that operation.
+void takeOperation(Job &job, const Operation &operation)
+{
+    job.operationId = operation.id;
+    job.generatorId = operation.generator;
+    job.resultKind = operation.result.kind;
+    job.resultFamily = operation.result.family;
+    if (job.prompt.isEmpty())
+        job.title = operation.title;
 }
 
 /// The draft that makes that request: what the operation has a field for, so not where a script wanted its webhooks.
@@ -63,90 +77,184 @@ void takeInput(Job &job, const Operation &operation, const QJsonObject &input)
         job.prompt = prompt;
         job.title = prompt.simplified();
     }
+    if (!job.params.isEmpty() || !job.parent.isNull())
+        job.facts.remove("untold"_L1);
+}
+
+/// Our job with that task; 0: none.
+qint64 rowOfTask(JobRepository &rows, const QString &profileId, const QString &taskId)
+{
+    const std::optional<Job> job = taskId.isEmpty() ? std::nullopt : rows.byTaskId(profileId, taskId);
+    return job ? job->id : 0;
+}
+
+/// Asking again in a moment may help.
+bool isPassingTrouble(FailureKind kind)
+{
+    return kind == FailureKind::Offline || kind == FailureKind::TimedOutUnsent || kind == FailureKind::TimedOutSent
+        || kind == FailureKind::ConnectionLost || kind == FailureKind::RateLimited || kind == FailureKind::ServerFault;
+}
+
+bool isKeyTrouble(FailureKind kind)
+{
+    return kind == FailureKind::Unauthorized || kind == FailureKind::WrongGeneration;
 }
 
 } // namespace
 
+/// All rows in one write, in the order of the list; what each was made from comes later, with its own answer.
 void JobEngine::bringIn(const QVector<RemoteJob> &remote)
 {
+    QVector<Job> fresh;
     for (auto entry = remote.crbegin(); entry != remote.crend(); ++entry) // the newest gets the highest id
-        d->arriving.append(*entry);
-    d->askArriving();
+        fresh.append(d->madeElsewhere(*entry));
+    d->book->ask(
+        [fresh](Database &database) {
+            QVector<Job> stored;
+            if (!database.begin())
+                return stored;
+            JobRepository rows(database);
+            for (Job job : fresh) {
+                if (rows.byTaskId(job.profileId, job.taskId))
+                    continue;
+                job.parent.jobId = rowOfTask(rows, job.profileId, job.parent.taskId); // it may go on from one of ours
+                if (rows.insert(job))
+                    stored.append(job);
+            }
+            return database.commit() ? stored : QVector<Job>();
+        },
+        [this](const QVector<Job> &stored) {
+            for (const Job &job : stored) {
+                d->book->take(job);
+                d->book->save(job); // lists hear of it
+                d->follow(job);
+            }
+        });
 }
 
-/// What a job was made from stands in its own answer, not in the list (api/v2/CORE.md, GET /v2/jobs).
-void JobEngine::Private::askArriving()
+Job JobEngine::Private::madeElsewhere(const RemoteJob &entry) const
 {
-    while (asking < mostAsked && !arriving.isEmpty()) {
-        const RemoteJob entry = arriving.takeFirst();
-        if (!entry.report.input.isEmpty()) {
-            arrive(entry);
+    const QJsonObject &input = entry.report.input;
+    const QString model = entry.model.isEmpty() ? input.value("model"_L1).toString() : entry.model;
+    Job job;
+    job.profileId = client.profile().id;
+    job.operationId = "unified."_L1 + model;
+    job.prompt = entry.prompt;
+    job.title = entry.prompt.isEmpty() ? model : entry.prompt.simplified();
+    job.facts.insert("elsewhere"_L1, true);
+    job.facts.insert("untold"_L1, true);
+    if (input.isEmpty())
+        job.facts.insert("unasked"_L1, true);
+    if (const Operation *known = operationOf(*catalog, client.profile().generation, model, input)) {
+        takeOperation(job, *known);
+        takeInput(job, *known, input);
+    }
+    job.state = JobState::Accepted;
+    job.taskId = entry.report.taskId;
+    job.createdAt = entry.createdAt != 0 ? entry.createdAt : clock.wallMs();
+    job.submittedAt = job.createdAt;
+    job.acceptedAt = job.createdAt; // old, so asked for at once
+    return job;
+}
+
+/// What a job was made from stands in its own answer, not in the list (api/v2/CORE.md, GET /v2/jobs): until that is known
+/// no report counts, for the last one would end it. True: this report is taken later.
+bool JobEngine::Private::learnsFirst(const Job &job, const TaskReport &report)
+{
+    if (!job.facts.value("unasked"_L1).toBool())
+        return false;
+    if (!report.input.isEmpty()) {
+        learn(job, report);
+    } else if (!beingAsked.contains(report.taskId)) {
+        beingAsked.insert(report.taskId);
+        unasked.append(report);
+        askInputs();
+    }
+    return true;
+}
+
+/// Which operation it was, its parameters and its parent, which may be one of ours; then the report counts.
+void JobEngine::Private::learn(const Job &job, const TaskReport &report)
+{
+    const auto takeFrom = [this](Job &row, const TaskReport &source) {
+        row.facts.remove("unasked"_L1);
+        if (row.prompt.isEmpty() && !source.prompt.isEmpty()) {
+            row.prompt = source.prompt;
+            row.title = source.prompt.simplified();
+        }
+        const Operation *filed = catalog->operation(row.operationId);
+        const QString model = filed ? modelOf(*filed) : source.input.value("model"_L1).toString();
+        const Operation *known = operationOf(*catalog, client.profile().generation, model, source.input);
+        if (!known)
+            return;
+        takeOperation(row, *known);
+        takeInput(row, *known, source.input);
+    };
+    Job told = job;
+    takeFrom(told, report);
+    book->ask(
+        [profile = job.profileId, parentTask = told.parent.taskId](Database &database) {
+            JobRepository rows(database);
+            return rowOfTask(rows, profile, parentTask);
+        },
+        [this, takeFrom, report, id = job.id](qint64 parentId) {
+            std::optional<Job> now = book->find(id);
+            if (!now || !isFollowed(now->state))
+                return;
+            if (now->facts.contains("unasked"_L1)) { // not by another report meanwhile
+                takeFrom(*now, report);
+                now->parent.jobId = parentId;
+                book->save(*now);
+            }
+            apply(*now, report);
+        });
+}
+
+void JobEngine::Private::askInputs()
+{
+    while (asking < mostAsked && !unasked.isEmpty()) {
+        const TaskReport report = unasked.takeFirst();
+        if (!tasks.contains(report.taskId)) { // let go meanwhile
+            beingAsked.remove(report.taskId);
             continue;
         }
         ++asking;
-        FetchCall *call = client.fetch({entry.report.taskId});
-        connect(call, &FetchCall::finished, &q, [this, entry](const Result<QVector<TaskReport>> &answer) {
-            --asking;
-            RemoteJob whole = entry;
-            const TaskReport told = answer.ok() ? answer.value().value(0) : TaskReport();
-            whole.report.input = told.input;
-            if (whole.prompt.isEmpty())
-                whole.prompt = told.prompt;
-            arrive(whole);
-            askArriving();
-        });
-    }
-}
-
-void JobEngine::Private::arrive(const RemoteJob &entry)
-{
-    const Operation *known = operationOf(*catalog, client.profile().generation, entry);
-    Job fresh;
-    fresh.profileId = client.profile().id;
-    fresh.operationId = known ? known->id : "unified."_L1 + entry.model;
-    fresh.generatorId = known ? known->generator : QString();
-    fresh.prompt = entry.prompt;
-    fresh.title = entry.prompt.isEmpty() ? (known ? known->title : entry.model) : entry.prompt.simplified();
-    if (known) {
-        fresh.resultKind = known->result.kind;
-        fresh.resultFamily = known->result.family;
-        takeInput(fresh, *known, entry.report.input);
-    }
-    fresh.facts.insert("elsewhere"_L1, true);
-    fresh.state = JobState::Accepted;
-    fresh.taskId = entry.report.taskId;
-    fresh.createdAt = entry.createdAt != 0 ? entry.createdAt : clock.wallMs();
-    fresh.submittedAt = fresh.createdAt;
-    fresh.acceptedAt = fresh.createdAt; // old, so asked for at once
-    book->ask(
-        [fresh](Database &database) -> std::optional<Job> {
-            JobRepository rows(database);
-            Job job = fresh;
-            if (rows.byTaskId(job.profileId, job.taskId))
-                return std::nullopt;
-            if (!job.parent.taskId.isEmpty()) { // it goes on from one of ours
-                if (const std::optional<Job> parent = rows.byTaskId(job.profileId, job.parent.taskId))
-                    job.parent.jobId = parent->id;
-            }
-            return rows.insert(job) ? std::optional(job) : std::nullopt;
-        },
-        [this](const std::optional<Job> &stored) {
-            if (!stored)
+        FetchCall *call = client.fetch({report.taskId});
+        connect(call, &FetchCall::finished, &q, [this, report](const Result<QVector<TaskReport>> &answer) {
+            const Failure failure = answer.ok() ? Failure() : answer.failure();
+            if (isPassingTrouble(failure.kind)) {
+                unasked.append(report); // and its place stays taken, so less is asked
+                const qint64 pause = std::clamp(failure.retryAfterMs, askInputAgainMs, longestPauseMs);
+                QTimer::singleShot(static_cast<int>(pause), &q, [this] {
+                    --asking;
+                    askInputs();
+                });
                 return;
-            book->take(*stored);
-            book->save(*stored); // lists hear of it
-            follow(*stored);
+            }
+            --asking;
+            beingAsked.remove(report.taskId);
+            if (!isKeyTrouble(failure.kind)) { // then the poller waits for a key, and its next report comes here again
+                const TaskReport told = answer.ok() ? answer.value().value(0) : TaskReport();
+                inputAsked(told.taskId == report.taskId ? told : report);
+            }
+            askInputs();
         });
+    }
 }
 
-/// What was not told when it came in, because the service could not be asked, may stand in a later answer.
-bool JobEngine::Private::learnInput(Job &job, const TaskReport &report) const
+void JobEngine::Private::inputAsked(const TaskReport &report)
 {
-    const Operation *operation = job.isUntold() ? catalog->operation(job.operationId) : nullptr;
-    if (!operation || report.input.isEmpty())
-        return false;
-    takeInput(job, *operation, report.input);
-    return !job.isUntold();
+    const QList<qint64> ids = tasks.values(report.taskId);
+    for (const qint64 id : ids) {
+        std::optional<Job> job = book->find(id);
+        if (!job || !isFollowed(job->state))
+            continue;
+        if (report.input.isEmpty()) { // the service does not tell
+            job->facts.remove("unasked"_L1);
+            book->save(*job);
+        }
+        apply(*job, report);
+    }
 }
 
 /// A job made elsewhere may be an action's: that has its parent's model (api/v2/CORE.md, "Midjourney actions"), and only

@@ -6,7 +6,6 @@
 #include "library/database.h"
 #include "model/job.h"
 
-
 #include <optional>
 
 namespace frameloom {

@@ -105,7 +105,9 @@ struct Job
     QString resultFamily;     ///< ResultSpec::family
     QStringList texts;        ///< text results, emoji digits stripped
     QString seed;
-    QJsonObject facts;        ///< what else the answer told: "trigger_word", "expires_at", "title"
+    /// What else the answer told: "trigger_word", "expires_at", "title". Ours, of jobs made elsewhere: "elsewhere";
+    /// "untold": not known from what; "unasked": nor was the service asked for that yet.
+    QJsonObject facts;
     QByteArray answer;        ///< the last raw answer object, for support; bounded
     QString coverPath;        ///< first saved picture, relative to the library; for list thumbnails
     int assetCount = 0;       ///< saved files
@@ -118,10 +120,7 @@ struct Job
     qint64 deletedAt = 0;     ///< in the bin; undo clears it
 
     /// Made elsewhere, and the service does not tell from what: there is nothing to fill a form with.
-    bool isUntold() const
-    {
-        return params.isEmpty() && parent.isNull() && facts.value(QLatin1StringView("elsewhere")).toBool();
-    }
+    bool isUntold() const { return facts.value(QLatin1StringView("untold")).toBool(); }
     Draft draft() const { return {operationId, params, parent}; }
 };
 

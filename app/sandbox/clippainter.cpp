@@ -9,6 +9,8 @@
 #include <QBuffer>
 #include <QPainter>
 
+#include <algorithm>
+
 #include <array>
 #include <cmath>
 #include <numbers>

@@ -99,6 +99,12 @@ SandboxTask SandboxTask::fromJson(const QJsonObject &object)
     const QJsonArray scenes = object["scenes"_L1].toArray();
     for (const QJsonValue &scene : scenes)
         task.clips << ClipSpec::fromJson(scene.toObject());
+    for (qsizetype i = task.clips.size(); i < object["clips"_L1].toArray().size(); ++i) { // as 0.1 kept them once
+        ClipSpec clip;
+        clip.scene.prompt = task.prompt;
+        clip.scene.seed = quint32(i + 1);
+        task.clips << clip;
+    }
     task.songs = textsOf(object["songs"_L1]);
     task.songIds = textsOf(object["songIds"_L1]);
     task.upload = object["upload"_L1].toString();

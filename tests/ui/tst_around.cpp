@@ -5,9 +5,11 @@
 // the real window against the sandbox. With FRAMELOOM_PICTURES=FOLDER it leaves pictures.
 
 #include "create/formpane.h"
+#include "create/seeduse.h"
 #include "createpage.h"
 #include "stage/actionrow.h"
 #include "stage/progressstrip.h"
+#include "studio/session.h"
 #include "style/theme.h"
 #include "ui/windowfixture.h"
 #include "undobar.h"
@@ -249,6 +251,21 @@ private Q_SLOTS:
         } else {
             QVERIFY(!rig.program.button(u"useSeed"_s)); // too large for it
         }
+    }
+
+    void aSeedLeavesTheRestOfThePromptAlone()
+    {
+        Rig rig;
+        const Operation *operation = rig.program.studio.session()->catalog()->operation(u"midjourney.imagine"_s);
+        QVERIFY(operation);
+        const auto filled = [operation](const QString &prompt) {
+            const auto draft = withSeed(*operation, {operation->id, {{u"prompt"_s, prompt}}, {}}, u"7"_s);
+            return draft ? draft->params.value("prompt"_L1).toString() : QString();
+        };
+        QCOMPARE(filled(u"a  paper\n\n  boat"_s), u"a  paper\n\n  boat --seed 7"_s);
+        QCOMPARE(filled(u"a  boat --seed 3 --ar 1:1"_s), u"a  boat --ar 1:1 --seed 7"_s);
+        QCOMPARE(filled(u"--seed 3 --ar 1:1"_s), u"--ar 1:1 --seed 7"_s);
+        QCOMPARE(filled({}), u"--seed 7"_s);
     }
 
     void aNotificationLeadsToItsJob()

@@ -19,6 +19,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 using namespace frameloom::test;
@@ -85,7 +87,28 @@ class tst_Elsewhere : public QObject
         program.click(u"remoteJobsAll"_s);
         program.click(u"remoteJobsBring"_s);
         [&] { QTRY_COMPARE(program.jobs().size(), count); }();
+        waitUntilAsked(program);
         return program.jobs();
+    }
+    /// Each by itself for what it was made from.
+    static void waitUntilAsked(Program &program)
+    {
+        const auto areAsked = [&program] {
+            const QVector<Job> jobs = program.jobs();
+            return std::none_of(jobs.cbegin(), jobs.cend(),
+                                [](const Job &job) { return job.facts.contains("unasked"_L1); });
+        };
+        [&areAsked] { QTRY_VERIFY_WITH_TIMEOUT(areAsked(), 2 * PatienceMs); }();
+    }
+    /// One of ours, which others go on from.
+    static qint64 insertGrid(UnifiedRig &rig)
+    {
+        Job grid;
+        grid.profileId = rig.program->studio.session()->profile().id;
+        grid.operationId = u"unified.midjourney"_s;
+        grid.state = JobState::Done;
+        grid.taskId = idOf(9);
+        return rig.program->insert(grid);
     }
     static Job jobOf(const QVector<Job> &jobs, int number)
     {
@@ -154,12 +177,7 @@ private Q_SLOTS:
                               QJsonObject{{u"action"_s, u"upsample"_s}, {u"parentJobId"_s, idOf(9)}, {u"index"_s, 3}}),
                     remoteJob(2, u"flux-2-pro"_s, u"FAILED"_s, QJsonObject{{u"prompt"_s, u"flat"_s}, {u"seed"_s, 4}})});
         rig.start();
-        Job grid;
-        grid.profileId = rig.program->studio.session()->profile().id;
-        grid.operationId = u"unified.midjourney"_s;
-        grid.state = JobState::Done;
-        grid.taskId = idOf(9);
-        const qint64 parent = rig.program->insert(grid);
+        const qint64 parent = insertGrid(rig);
         rig.program->click(u"historyPageButton"_s);
         rig.program->click(u"historyElsewhere"_s);
         QListWidget *list = nullptr;
@@ -167,6 +185,7 @@ private Q_SLOTS:
         rig.program->click(u"remoteJobsAll"_s);
         rig.program->click(u"remoteJobsBring"_s);
         QTRY_COMPARE(rig.program->jobs().size(), 3);
+        waitUntilAsked(*rig.program);
         const Job job = jobOf(rig.program->jobs(), 1);
         QCOMPARE(job.operationId, u"unified.midjourney.upsample"_s);
         QCOMPARE(job.parent.taskId, idOf(9));
@@ -216,6 +235,44 @@ private Q_SLOTS:
         bringAllIn(rig, 1);
         QTRY_COMPARE(jobOf(rig.program->jobs(), 1).prompt, u"late words"_s);
         QCOMPARE(jobOf(rig.program->jobs(), 1).title, u"late words"_s);
+    }
+
+    /// Many, of which the list tells that they have ended: each is still asked for, again where that failed at first, and
+    /// their order is the list's, whoever answers first.
+    void whatFailsAtFirstIsMadeGood()
+    {
+        UnifiedRig rig;
+        const QJsonObject action = remoteJob(1, u"midjourney"_s, u"FAILED"_s,
+                                             QJsonObject{{u"action"_s, u"upsample"_s}, {u"parentJobId"_s, idOf(9)}, {u"index"_s, 3}});
+        QVector<QJsonObject> all{action};
+        for (int number = 2; number <= 7; ++number)
+            all.append(remoteJob(number, u"flux-2-pro"_s, u"FAILED"_s, QJsonObject{{u"prompt"_s, u"words %1"_s.arg(number)}}));
+        serve(rig, all);
+        int asked = 0;
+        rig.server.handle("/v2/jobs/" + idOf(1).toLatin1(), [&asked, action](const ScriptedRequest &) {
+            return ++asked == 1 ? ScriptedAnswer::json("{\"error\":\"slow down\"}", 429)
+                                : ScriptedAnswer::json(bytesOf(action));
+        });
+        rig.start();
+        const qint64 parent = insertGrid(rig);
+        rig.program->click(u"historyPageButton"_s);
+        rig.program->click(u"historyElsewhere"_s);
+        QListWidget *list = nullptr;
+        QTRY_VERIFY((list = rig.program->find<QListWidget>(u"remoteJobsList"_s)) && list->count() == 7);
+        rig.program->click(u"remoteJobsAll"_s);
+        rig.program->click(u"remoteJobsBring"_s);
+        QTRY_COMPARE(rig.program->jobs().size(), 8);
+        waitUntilAsked(*rig.program);
+        const QVector<Job> jobs = rig.program->jobs();
+        const Job job = jobOf(jobs, 1);
+        QCOMPARE(job.operationId, u"unified.midjourney.upsample"_s);
+        QCOMPARE(job.parent.jobId, parent);
+        QVERIFY(!job.isUntold());
+        QTRY_COMPARE(jobOf(rig.program->jobs(), 1).state, JobState::Failed);
+        for (int number = 2; number <= 7; ++number) {
+            QCOMPARE(jobOf(jobs, number).prompt, u"words %1"_s.arg(number));
+            QVERIFY(jobOf(jobs, number).id < jobOf(jobs, number - 1).id); // the list has the newest first
+        }
     }
 };
 

@@ -306,6 +306,14 @@ private Q_SLOTS:
         prompt->setPlainText(u"a fox --ar 21:9"_s);
         QCOMPARE(said(), u"From the prompt: 21:9"_s);
         QCOMPARE(note()->tone(), NoteLine::Tone::Quiet);
+        // Who stands in the field stays there.
+        prompt->setPlainText(u"a fox"_s);
+        ratio->focusInput();
+        QVERIFY(ratio->isAncestorOf(form.focusWidget()));
+        prompt->setPlainText(u"a fox --ar 16:9"_s);
+        QCOMPARE(form.focusWidget(), static_cast<QWidget *>(note()));
+        prompt->setPlainText(u"a fox"_s);
+        QVERIFY(ratio->isAncestorOf(form.focusWidget()) && form.focusWidget() != note());
     }
 
     void unknownParametersAreKept()

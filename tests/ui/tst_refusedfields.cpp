@@ -4,6 +4,7 @@
 // What the service says of single parameters (400 with `details`, api/v2/CORE.md, "Errors") stands beside their fields, in the
 // real window.
 
+#include "studio/session.h"
 #include "style/theme.h"
 #include "support/settle.h"
 #include "ui/unifiedrig.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -126,6 +128,26 @@ private Q_SLOTS:
         rig.pane()->openOperation(fluxPro);
         QTRY_VERIFY(rig.problem(u"prompt"_s).contains("Too dull"_L1));
         QVERIFY(rig.problem(u"seed"_s).contains("Must be odd"_L1));
+    }
+
+    void whatIsTriedAgainElsewhereIsNotMarked()
+    {
+        UnifiedRig rig;
+        rig.server.on(generatePath, refused());
+        fill(rig);
+        QTest::keyClick(rig.prompt(), Qt::Key_Return, Qt::ControlModifier);
+        const Job job = waitForJob(*rig.program, fluxPro, JobState::Failed);
+        QTRY_VERIFY(rig.problem(u"prompt"_s).contains("Too dull"_L1));
+        // Edited and put back: the form was not sent since.
+        rig.prompt()->setPlainText(u"something else"_s);
+        rig.prompt()->setPlainText(u"a heron"_s);
+        QVERIFY(rig.problem(u"prompt"_s).isEmpty());
+        QSignalSpy ended(rig.program->studio.session(), &Session::jobEnded);
+        rig.program->studio.session()->retry(job.id);
+        QTRY_COMPARE(rig.server.count(generatePath), 2);
+        QTRY_COMPARE(ended.size(), 1);
+        settle();
+        QVERIFY2(rig.problem(u"prompt"_s).isEmpty(), qPrintable(rig.problem(u"prompt"_s)));
     }
 
     void remixBringsThemBackAlsoAfterARestart()

@@ -8,6 +8,7 @@
 #include "create/fields/medialistfield.h"
 #include "create/media/registeredfiles.h"
 #include "library/registeredassets.h"
+#include "style/banner.h"
 #include "style/theme.h"
 #include "ui/unifiedrig.h"
 
@@ -15,6 +16,7 @@
 #include <QClipboard>
 #include <QJsonArray>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -137,24 +139,61 @@ private Q_SLOTS:
         QVERIFY(rig.row(1).contains("gone"_L1));
         QVERIFY(rig.row(2).contains("can be used"_L1) && rig.row(2).contains("Video"_L1) && rig.row(2).contains("kept until"_L1));
         QVERIFY(rig.row(3).contains("not checked yet"_L1)); // its provider could not be asked
+        QVERIFY2(rig.row(2).contains("not for this field"_L1), qPrintable(rig.row(2)));
+        QVERIFY(!rig.row(0).contains("not for this field"_L1));
         // A field takes its own kind, and nothing that is gone or broken.
         const QVector<bool> usable{true, false, false, true, false};
         for (int row = 0; row < 5; ++row) {
             rig.list()->setCurrentRow(row);
             QCOMPARE(rig.program->button(u"registeredUse"_s)->isEnabled(), usable.at(row));
         }
-        // Off the list, for good.
+        // Off the list: nothing else is chosen in its place, and it can be brought back.
         rig.list()->setCurrentRow(1);
         rig.program->click(u"registeredCopy"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"asset://a-2"_s);
         rig.program->click(u"registeredRemove"_s);
         QTRY_COMPARE(rig.list()->count(), 4);
         QCOMPARE(rig.stored().size(), 4);
+        QVERIFY(rig.list()->selectedItems().isEmpty());
+        QVERIFY(!rig.program->button(u"registeredRemove"_s)->isEnabled());
+        QCOMPARE(rig.list()->window()->focusWidget(), static_cast<QWidget *>(rig.list()));
+        const auto *undo = rig.program->find<Banner>(u"registeredUndo"_s);
+        QVERIFY(undo);
+        QTest::mouseClick(undo->firstButton(), Qt::LeftButton);
+        QTRY_COMPARE(rig.list()->count(), 5);
+        QCOMPARE(rig.stored().at(1).id, u"a-2"_s);
+        QVERIFY(rig.row(1).contains("gone"_L1));
+        QVERIFY(!rig.program->find<Banner>(u"registeredUndo"_s));
         // The mouse: a row, then Use.
         const QRect place = rig.list()->visualItemRect(rig.list()->item(0));
         QTest::mouseClick(rig.list()->viewport(), Qt::LeftButton, {}, place.center());
         rig.program->click(u"registeredUse"_s);
         QTRY_COMPARE(rig.editor(u"start_image"_s)->value(), QJsonValue(u"asset://a-1"_s));
+        QTRY_VERIFY(!rig.list());
+
+        // Opened again at once, only the one is asked for of which nothing is known.
+        const int before = rig.server.count("/v2/assets/a-4");
+        rig.openList(u"reference_image_urls"_s, 5);
+        QTRY_VERIFY(rig.server.count("/v2/assets/a-4") > before);
+        QTRY_VERIFY(rig.program->button(u"registeredCheck"_s)->isEnabled());
+        for (const char *path : {"/v2/assets/a-1", "/v2/assets/a-2", "/v2/assets/a-3", "/v2/assets/a-5"})
+            QCOMPARE(rig.server.count(path), 1);
+        // The button that waits for the answer does not send the keyboard elsewhere.
+        auto *check = rig.program->find<QPushButton>(u"registeredCheck"_s);
+        check->setFocus();
+        check->click();
+        QCOMPARE(check->window()->focusWidget(), static_cast<QWidget *>(rig.list()));
+        QTRY_VERIFY(check->isEnabled());
+    }
+
+    void theListGoesWithTheForm()
+    {
+        Rig rig;
+        rig.open();
+        rig.openList(u"start_image"_s, 0);
+        const QPointer<RegisteredFiles> files = rig.program->window.findChild<RegisteredFiles *>();
+        QVERIFY(files && files->isWindow());
+        QCOMPARE(files->parentWidget(), static_cast<QWidget *>(rig.pane()));
     }
 
     void aServiceThatRefusesIsTold()

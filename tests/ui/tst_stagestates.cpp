@@ -259,6 +259,14 @@ private Q_SLOTS:
         });
         QVERIFY(!hint->isVisible());
         QVERIFY(child<QLabel>("progressPercent")->isVisible());
+        // Of a body with files, nothing has left as long as nothing is told.
+        inState(JobState::Submitting, held);
+        QVERIFY(hint->isVisible());
+        Operation withFiles = *m->catalog->operation(u"ideogram.imagine"_s);
+        withFiles.request.multipart = true;
+        strip.setContent(view().content(), &withFiles);
+        QVERIFY(!hint->isVisible());
+        QCOMPARE(state->text(), u"Sending…"_s);
         // One that is only sent has nothing to explain.
         inState(JobState::Submitting);
         QVERIFY(!hint->isVisible());

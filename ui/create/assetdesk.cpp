@@ -9,9 +9,11 @@
 #include "studio/session.h"
 #include "words/words.h"
 
+#include <QWidget>
+
 namespace frameloom {
 
-AssetDesk::AssetDesk(Session &session, QObject *parent) : QObject(parent), m_session(session)
+AssetDesk::AssetDesk(Session &session, QWidget *pane) : QObject(pane), m_session(session), m_pane(pane)
 {
     connect(&session, &Session::assetRegistered, this,
             [this](quint64 ticket, const QString &address, const Failure &failure) {
@@ -32,7 +34,7 @@ void AssetDesk::serve(OperationForm &form)
         if (!editor)
             continue;
         connect(editor, &MediaEditor::registeredWanted, this, [this, editor, kind = field.media.kind] {
-            auto *files = new RegisteredFiles(m_session, kind, editor->takesSeveral(), editor->window());
+            auto *files = new RegisteredFiles(m_session, kind, editor->takesSeveral(), m_pane);
             connect(files, &RegisteredFiles::chosen, editor, &MediaEditor::takeRegistered);
             files->open();
         });

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QSet>
 
+class QWidget;
+
 namespace frameloom {
 
 class MediaEditor;
@@ -22,7 +24,8 @@ class AssetDesk : public QObject
 {
     Q_OBJECT
 public:
-    AssetDesk(Session &session, QObject *parent);
+    /// `pane`: what the lists belong to, so that none outlives the session.
+    AssetDesk(Session &session, QWidget *pane);
 
     /// Listens to the form's media fields; once is enough.
     void serve(OperationForm &form);
@@ -34,6 +37,7 @@ private:
         MediaValue value;
     };
     Session &m_session;
+    QWidget *m_pane;
     QSet<QObject *> m_served;
     QHash<quint64, Order> m_orders; ///< by ticket
 };

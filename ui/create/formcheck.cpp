@@ -3,6 +3,7 @@
 
 #include "create/formcheck.h"
 
+#include "catalog/operation.h"
 #include "create/operationform.h"
 #include "words/words.h"
 
@@ -84,7 +85,12 @@ void FormCheck::dropOutdated(const OperationForm &form)
     if (refused == m_refused.end())
         return;
     const Draft sent = m_refusedDrafts.value(form.operation().id);
-    refused->removeIf([&](const Refused &said) { return !form.stillHolds(said.field, sent); });
+    // One that was empty and is empty says little: then the prompt has to be the one that was sent.
+    const bool samePrompt = form.stillHolds(form.operation().promptField, sent);
+    refused->removeIf([&](const Refused &said) {
+        const bool wasSet = sent.params.contains(said.field) || said.field == form.operation().parent.parameter;
+        return !form.stillHolds(said.field, sent) || (!wasSet && !samePrompt);
+    });
     if (refused->isEmpty())
         m_refused.erase(refused);
 }

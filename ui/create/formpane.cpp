@@ -34,7 +34,17 @@ namespace frameloom {
 
 namespace {
 constexpr int RecentJobs = 200; ///< among which a refused draft is looked for
+constexpr int SentDrafts = 200; ///< remembered until their jobs end
+
+/// A later step of a chain gets its parent when it is stored.
+bool isJobOfDraft(const Job &job, const Draft &sent)
+{
+    return job.operationId == sent.operationId && job.params == sent.params
+        && (sent.parent.jobId == 0
+            || (sent.parent.jobId == job.parent.jobId && sent.parent.picture == job.parent.picture));
 }
+
+} // namespace
 
 FormPane::FormPane(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -142,6 +152,7 @@ void FormPane::listen()
     connect(m_pages, &FormPages::left, this, &FormPane::showProblems);
     connect(m_pages, &FormPages::submitRequested, this, &FormPane::submit);
     connect(m_pages, &FormPages::prepareRequested, this, &FormPane::prepare);
+    connect(m_sender, &OrderSender::submitRequested, this, &FormPane::noteSent); // before anything can come of it
     connect(m_sender, &OrderSender::submitRequested, this, &FormPane::submitRequested);
     // The next press must not buy as many again by surprise.
     connect(m_sender, &OrderSender::sent, m_bar, [this] { m_bar->setTimes(1); });
@@ -268,8 +279,29 @@ void FormPane::setDraft(const Draft &draft)
     recallRefusal(draft);
 }
 
-/// What the service said of single fields goes beside them.
+/// The form is that of the last step.
+void FormPane::noteSent(const ChainPlan &plan)
+{
+    if (plan.steps.isEmpty())
+        return;
+    if (m_sent.size() >= SentDrafts) // of some nobody said yes to the price
+        m_sent.removeFirst();
+    m_sent.append(plan.steps.constLast().draft);
+}
+
+/// Only of what was sent from here: follow-ups and jobs that are tried again leave the form alone.
 void FormPane::takeEnd(const Job &job)
+{
+    const auto sent = std::find_if(m_sent.cbegin(), m_sent.cend(),
+                                   [&job](const Draft &draft) { return isJobOfDraft(job, draft); });
+    if (sent == m_sent.cend())
+        return;
+    m_sent.erase(sent);
+    showRefusal(job);
+}
+
+/// What the service said of single fields goes beside them.
+void FormPane::showRefusal(const Job &job)
 {
     const Operation *operation = m_session.catalog()->operation(job.operationId);
     if (!operation || job.state != JobState::Failed || job.failure.places.isEmpty())
@@ -289,13 +321,17 @@ void FormPane::recallRefusal(const Draft &draft)
         const QVector<Job> jobs = JobRepository(database).page(recent);
         const auto last = std::find_if(jobs.cbegin(), jobs.cend(), [&draft](const Job &job) { return job.draft() == draft; });
         return last == jobs.cend() ? Job() : *last;
-    }, [this](const Job &job) { takeEnd(job); });
+    }, [this](const Job &job) { showRefusal(job); });
 }
 
 void FormPane::apply(const Draft &draft)
 {
     m_check->forget(*m_form);
     m_check->clearComplaint();
+    // What is still under way was sent from another form than this becomes.
+    m_sent.removeIf([&draft](const Draft &sent) {
+        return sent.operationId == draft.operationId && sent.params != draft.params;
+    });
     m_pages->fill(draft);
     replanWithParent();
 }

@@ -9,6 +9,7 @@
 #include "create/operationmemory.h"
 #include "model/job.h"
 
+#include <QVector>
 #include <QWidget>
 
 #include <optional>
@@ -82,7 +83,9 @@ private:
     void replanWithParent();
     void formEdited();
     void formSettled();
+    void noteSent(const ChainPlan &plan);
     void takeEnd(const Job &job);
+    void showRefusal(const Job &job);
     void recallRefusal(const Draft &draft);
     void syncParent();
     void showParent();
@@ -108,6 +111,7 @@ private:
     GenerateBar *m_bar = nullptr;
     OperationForm *m_form = nullptr; ///< that is shown
     FormOrder m_order;
+    QVector<Draft> m_sent; ///< by these forms, and not ended yet
     bool m_keyRejected = false;
     bool m_submitWhenReady = false;
 };

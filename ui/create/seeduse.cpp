@@ -30,14 +30,21 @@ bool readsFlags(const Operation &operation)
                        [](const Field &field) { return !field.promptFlags.isEmpty(); });
 }
 
+/// Every other blank is the writer's.
 QString withoutSeed(QString prompt)
 {
     const QVector<PromptFlag> flags = promptFlags(prompt);
     for (auto flag = flags.crbegin(); flag != flags.crend(); ++flag) {
-        if (flag->name == "seed"_L1)
-            prompt.remove(flag->range.start, flag->range.length);
+        if (flag->name != "seed"_L1)
+            continue;
+        const qsizetype start = flag->range.start;
+        prompt.remove(start, flag->range.length);
+        if (start > 0 && prompt.at(start - 1) == u' ')
+            prompt.remove(start - 1, 1);
+        else if (start < prompt.size() && prompt.at(start) == u' ')
+            prompt.remove(start, 1);
     }
-    return prompt.replace(u"  "_s, u" "_s).trimmed();
+    return prompt;
 }
 
 } // namespace
@@ -56,8 +63,10 @@ std::optional<Draft> withSeed(const Operation &operation, const Draft &draft, co
     }
     if (!readsFlags(operation))
         return {};
-    const QString prompt = withoutSeed(next.params.value(operation.promptField).toString());
-    next.params.insert(operation.promptField, QString(prompt + u" --seed "_s + seed).trimmed());
+    QString prompt = withoutSeed(next.params.value(operation.promptField).toString());
+    if (!prompt.isEmpty() && !prompt.back().isSpace())
+        prompt += u' ';
+    next.params.insert(operation.promptField, QString(prompt + u"--seed "_s + seed));
     return next;
 }
 

@@ -76,17 +76,18 @@ void JobActions::openMenu(const QVector<Job> &jobs, QWidget *parent, const QPoin
     menu->popup(globalPosition);
 }
 
-/// The list does not know a job's files, so the entry comes a moment later, and only where there is something to fetch.
+/// The list does not know a job's files, so the entry can be chosen a moment later, and only where there is something to
+/// fetch. It has its place from the start: what is below must not move away from under the pointer.
 void JobActions::offerWhereFilesMiss(QAction *entry, qint64 jobId)
 {
-    entry->setVisible(false);
+    entry->setEnabled(false);
     m_session.workspace().client().ask(
         this, [jobId](Database &database) { return AssetRepository(database).ofJob(jobId); },
         [entry = QPointer<QAction>(entry)](const QVector<Asset> &assets) {
             const bool someMiss = std::any_of(assets.cbegin(), assets.cend(),
                                               [](const Asset &asset) { return asset.state != AssetState::Saved; });
             if (entry)
-                entry->setVisible(someMiss);
+                entry->setEnabled(someMiss);
         });
 }
 

@@ -293,7 +293,7 @@ void NewPersonFields::focusName()
 
 QString NewPersonFields::showRefusal(const Failure &refusal)
 {
-    QString rest = refusal.words;
+    QStringList rest = refusal.words.split(u'\n', Qt::SkipEmptyParts);
     m_refused.clear();
     for (const PlaceWords &said : refusal.places) {
         const Field *field = m_operations.train->fieldAt(said.place);
@@ -302,13 +302,13 @@ QString NewPersonFields::showRefusal(const Failure &refusal)
         });
         if (named == m_editors.cend())
             continue;
-        rest.remove(said.place + ": "_L1 + said.words); // it is said once
+        rest.removeAll(said.place + ": "_L1 + said.words); // it is said once
         Refusal &refused = m_refused[field->name];
         refused.value = named->widget->value();
         refused.words += (refused.words.isEmpty() ? QString() : u"\n"_s) + said.words;
         named->widget->setProblem(refused.words);
     }
-    return rest.split(u'\n', Qt::SkipEmptyParts).join(u' ');
+    return rest.join(u' ');
 }
 
 bool NewPersonFields::isBusy() const

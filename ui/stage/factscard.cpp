@@ -102,7 +102,8 @@ void FactsCard::setContent(const StageContent &content, const Operation *operati
     addFact(u"trigger_word"_s, tr("Trigger word"), facts["trigger_word"_L1].toString());
     addFact(u"expires_at"_s, tr("Kept on the server until"), whenText(facts["expires_at"_L1]));
     for (auto it = facts.begin(); it != facts.end(); ++it) {
-        if (it.key() != "trigger_word"_L1 && it.key() != "expires_at"_L1)
+        const bool isNote = it.value().isBool(); // of our own: "elsewhere", "untold"
+        if (!isNote && it.key() != "trigger_word"_L1 && it.key() != "expires_at"_L1)
             addFact(it.key(), QString(it.key()).replace(u'_', u' '), it.value().toVariant().toString());
     }
     addFact(u"task"_s, tr("Id"), job.taskId);

@@ -49,8 +49,8 @@ QString toRichText(const QString &text)
 
 QString toPlainText(const QString &text)
 {
-    if (!isMarked(text))
-        return text;
+    if (!text.contains(boldRule()) && !text.contains(strikeRule()))
+        return text; // a heading alone may be one of lyrics
     QString plain = text;
     plain.remove(headingRule());
     plain.remove(strikeRule());

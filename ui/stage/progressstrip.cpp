@@ -135,7 +135,9 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
         return asset.state == AssetState::Saved && asset.kind != AssetKind::Grid;
     }));
     const int expected = std::max(operation ? operation->result.pictures : 1, saved);
-    const bool left = m_job.state == JobState::Submitting && (m_job.percent < 0 || m_job.percent >= 100);
+    // A body with files tells how much of it is sent, so without a word none of it is; others leave at once.
+    const bool tells = m_job.percent >= 0 || (operation && operation->request.multipart);
+    const bool left = m_job.state == JobState::Submitting && (!tells || m_job.percent >= 100);
     m_held = left && operation && operation->request.held;
     m_state->setText(m_held ? tr("In the making: the answer comes when it is finished") : sentence(m_job, saved, expected));
     const bool told =

@@ -257,7 +257,7 @@ void StageView::setContent(const StageContent &content)
             m_progress->setUsual(m_context.usual(*operation));
         m_progress->setContent(content, operation);
     }
-    m_status->setContent(content, operation && operation->hasForm);
+    m_status->setContent(content, operation && operation->hasForm && !content.job.isUntold());
     m_statusRow->setVisible(StatusCard::hasWordsFor(content.job.state));
     m_lineage->setContent(content, *m_context.catalog);
     refreshTiles();

@@ -30,8 +30,8 @@ QString withServerWords(const QString &text, const Failure &failure)
 bool neverStarted(const Failure &failure)
 {
     switch (failure.kind) {
-    case FailureKind::Rejected:
-    case FailureKind::Conflict:
+    case FailureKind::Rejected: // not one of a held answer, which comes after the work (api/v1/CORE.md)
+        return failure.httpStatus >= 400 && failure.httpStatus < 500;
     case FailureKind::InputMissing:
     case FailureKind::InputTooLarge:
     case FailureKind::InputUnreachable:

@@ -53,8 +53,11 @@ void FieldEditorWidget::setBody(QWidget *body, QWidget *input)
 
 void FieldEditorWidget::setCorner(QWidget *corner)
 {
-    m_corner = corner;
-    m_head->addWidget(corner, 0, Qt::AlignBottom);
+    m_cornerPlace = new QWidget(this);
+    auto *place = new QHBoxLayout(m_cornerPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(corner);
+    m_head->addWidget(m_cornerPlace, 0, Qt::AlignBottom);
 }
 
 void FieldEditorWidget::addBelow(QWidget *widget)
@@ -71,11 +74,8 @@ void FieldEditorWidget::setSaidByPrompt(bool said, const QString &value)
         m_said->setObjectName(u"said.%1"_s.arg(m_field.name));
         m_layout->insertWidget(1, m_said);
     }
-    for (QWidget *part : {m_body, m_corner}) {
-        if (part)
-            part->setVisible(!said);
-    }
     if (!said) {
+        showInput(true);
         m_said->setNote(NoteLine::Tone::Quiet, {});
         return;
     }
@@ -89,6 +89,28 @@ void FieldEditorWidget::setSaidByPrompt(bool said, const QString &value)
             value.isEmpty()
                 ? tr("Said in the prompt; %1, chosen here, is not sent", "value of the form").arg(own)
                 : tr("From the prompt: %1; %2, chosen here, is not sent", "values of prompt and form").arg(value, own));
+    showInput(false); // with the note there: it may have to take the keyboard
+}
+
+void FieldEditorWidget::showInput(bool shown)
+{
+    if (shown != m_isSaid)
+        return;
+    m_isSaid = !shown;
+    // Who stands in the field stays there instead of being sent on to the next one.
+    const auto holdsFocus = [](const QWidget *part) {
+        const QWidget *focused = part ? part->window()->focusWidget() : nullptr;
+        return focused && (focused == part || part->isAncestorOf(focused));
+    };
+    const bool here = shown ? holdsFocus(m_said) : holdsFocus(m_body) || holdsFocus(m_cornerPlace);
+    if (here && !shown)
+        m_said->setFocus(Qt::OtherFocusReason);
+    for (QWidget *part : {m_body, m_cornerPlace}) {
+        if (part)
+            part->setVisible(shown);
+    }
+    if (here && shown)
+        focusInput();
 }
 
 void FieldEditorWidget::setChoices(const QStringList &) {}

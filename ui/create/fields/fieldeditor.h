@@ -95,6 +95,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showInput(bool shown);
+
     Field m_field;
     QString m_problem;
     QVBoxLayout *m_layout = nullptr;
@@ -103,8 +105,9 @@ private:
     NoteLine *m_problemLine = nullptr;
     QWidget *m_input = nullptr;
     QWidget *m_body = nullptr;
-    QWidget *m_corner = nullptr;
+    QWidget *m_cornerPlace = nullptr; ///< round the corner, which a subclass may hide by itself
     NoteLine *m_said = nullptr; ///< made when it is first needed
+    bool m_isSaid = false;
     bool m_edited = false;
     bool m_visited = false;
 };

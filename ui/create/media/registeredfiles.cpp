@@ -5,6 +5,7 @@
 
 #include "library/registeredassets.h"
 #include "studio/session.h"
+#include "style/banner.h"
 #include "style/type.h"
 #include "words/words.h"
 
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,12 +67,14 @@ QString healthWords(const RegisteredAsset &asset, qint64 nowMs)
                                   : AssetWords::tr("the provider says “%1”").arg(asset.status);
 }
 
-QString factsOfAsset(const RegisteredAsset &asset, qint64 nowMs)
+QString factsOfAsset(const RegisteredAsset &asset, bool fits, qint64 nowMs)
 {
     QStringList facts{assetKindWords(asset.kind), healthWords(asset, nowMs),
                       AssetWords::tr("registered %1", "when").arg(words::when(asset.registeredAt))};
     if (asset.expiresAt > nowMs)
         facts.append(AssetWords::tr("kept until %1", "when").arg(words::when(asset.expiresAt)));
+    if (!fits)
+        facts.append(AssetWords::tr("not for this field"));
     return facts.join(u" · "_s);
 }
 
@@ -99,6 +103,12 @@ RegisteredFiles::RegisteredFiles(Session &session, MediaKind kind, bool several,
     m_list->setAccessibleName(windowTitle());
     m_list->setSelectionMode(several ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
     m_list->setWordWrap(true);
+    m_undo = new Banner(this);
+    m_undo->setObjectName(u"registeredUndo"_s);
+    m_undo->setClosable(true);
+    for (QPushButton *offered : {m_undo->firstButton(), m_undo->secondButton()})
+        offered->setAutoDefault(false); // Enter in the list is not for them
+    m_undo->hide();
     m_status = new QLabel(this);
     m_status->setObjectName(u"registeredStatus"_s);
     m_status->setWordWrap(true);
@@ -127,6 +137,7 @@ RegisteredFiles::RegisteredFiles(Session &session, MediaKind kind, bool several,
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(hint);
+    layout->addWidget(m_undo);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_status);
     layout->addLayout(row);
@@ -136,6 +147,12 @@ RegisteredFiles::RegisteredFiles(Session &session, MediaKind kind, bool several,
     connect(m_check, &QPushButton::clicked, this, &RegisteredFiles::check);
     connect(m_copy, &QPushButton::clicked, this, &RegisteredFiles::copyAddress);
     connect(m_remove, &QPushButton::clicked, this, &RegisteredFiles::removeSelected);
+    connect(m_undo, &Banner::firstTriggered, this, &RegisteredFiles::bringBack);
+    connect(m_undo, &Banner::closed, this, [this] {
+        m_removed.clear();
+        m_list->setFocus(Qt::OtherFocusReason);
+        showState();
+    });
     connect(m_use, &QPushButton::clicked, this, &RegisteredFiles::use);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(&session, &Session::assetsRefreshed, this, &RegisteredFiles::checked);
@@ -157,7 +174,8 @@ void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
     QSet<QString> chosenIds;
     for (const RegisteredAsset &asset : selected(false))
         chosenIds.insert(asset.id);
-    m_loaded = true;
+    const bool isFirst = !std::exchange(m_loaded, true);
+    const int place = m_list->currentRow();
     m_assets = assets;
     {
         const QSignalBlocker quiet(m_list);
@@ -165,7 +183,7 @@ void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
         const qint64 now = assetsNow();
         for (const RegisteredAsset &asset : assets) {
             const QString name = asset.name.isEmpty() ? asset.id : asset.name;
-            auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, factsOfAsset(asset, now)), m_list);
+            auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, factsOfAsset(asset, asset.kind == m_kind, now)), m_list);
             item->setToolTip(asset.address());
             if (!isUsable(asset)) // it can be copied and removed all the same
                 item->setForeground(palette().color(QPalette::Disabled, QPalette::WindowText));
@@ -175,6 +193,8 @@ void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
     const QList<QListWidgetItem *> kept = m_list->selectedItems();
     if (!kept.isEmpty()) { // Enter and the arrows go on from there
         m_list->setCurrentItem(kept.first(), QItemSelectionModel::NoUpdate);
+    } else if (m_list->count() > 0 && !isFirst) { // nothing is chosen for anybody, least of all after a removal
+        m_list->setCurrentRow(std::clamp(place, 0, m_list->count() - 1), QItemSelectionModel::NoUpdate);
     } else if (m_list->count() > 0) {
         const auto first = std::find_if(m_assets.cbegin(), m_assets.cend(),
                                         [this](const RegisteredAsset &asset) { return isUsable(asset); });
@@ -226,15 +246,33 @@ void RegisteredFiles::copyAddress()
 
 void RegisteredFiles::removeSelected()
 {
+    const QVector<RegisteredAsset> removed = selected(false);
     QStringList ids;
-    for (const RegisteredAsset &asset : selected(false))
+    for (const RegisteredAsset &asset : removed)
         ids.append(asset.id);
     m_session.workspace().store().post([profile = m_session.profile().id, ids](Database &database) {
         for (const QString &id : ids)
             RegisteredAssets(database).remove(profile, id);
     });
     m_list->clearSelection();
+    m_removed += removed;
+    m_undo->setActions(tr("Undo"));
+    m_undo->setMessage(Banner::Kind::Info, tr("Removed from the list."));
+    m_undo->show();
     read(); // in order: it sees the edit
+}
+
+void RegisteredFiles::bringBack()
+{
+    m_list->setFocus(Qt::OtherFocusReason); // the button that was pressed goes
+    m_undo->hide();
+    m_status->clear();
+    m_session.workspace().store().post(
+        [profile = m_session.profile().id, kept = std::exchange(m_removed, {})](Database &database) {
+            for (const RegisteredAsset &asset : kept)
+                RegisteredAssets(database).put(profile, asset);
+        });
+    read();
 }
 
 void RegisteredFiles::use()
@@ -251,11 +289,16 @@ void RegisteredFiles::use()
 void RegisteredFiles::showState()
 {
     const bool any = !selected(false).isEmpty();
-    m_check->setEnabled(!m_checking && !m_assets.isEmpty());
-    m_copy->setEnabled(any);
-    m_remove->setEnabled(any);
-    m_use->setEnabled(!selected(true).isEmpty());
-    if (m_loaded && m_assets.isEmpty())
+    const auto enable = [this](QPushButton *button, bool enabled) {
+        if (!enabled && focusWidget() == button) // it would go wherever is next
+            m_list->setFocus(Qt::OtherFocusReason);
+        button->setEnabled(enabled);
+    };
+    enable(m_check, !m_checking && !m_assets.isEmpty());
+    enable(m_copy, any);
+    enable(m_remove, any);
+    enable(m_use, !selected(true).isEmpty());
+    if (m_loaded && m_assets.isEmpty() && m_removed.isEmpty())
         m_status->setText(tr("Nothing was registered yet. Put a file into a field, then press “Register as asset” there."));
     m_status->setVisible(!m_status->text().isEmpty());
 }

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace frameloom {
 
+class Banner;
 struct Failure;
 class Session;
 
@@ -37,6 +38,7 @@ private:
     void checked(const Failure &failure);
     void copyAddress();
     void removeSelected();
+    void bringBack(); ///< what removeSelected() took off since the list opened
     void use();
     void showState();
     /// Of the selected ones, in the list's order. `usable`: only those that the field takes.
@@ -47,6 +49,8 @@ private:
     const MediaKind m_kind;
     QVector<RegisteredAsset> m_assets; ///< by row
     QListWidget *m_list = nullptr;
+    Banner *m_undo = nullptr;
+    QVector<RegisteredAsset> m_removed; ///< while m_undo offers them
     QLabel *m_status = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_copy = nullptr;
