@@ -3925,6 +3925,10 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <comment>when</comment>
         <translation>aufbewahrt bis %1</translation>
     </message>
+    <message>
+        <source>not for this field</source>
+        <translation>nicht für dieses Feld</translation>
+    </message>
 </context>
 <context>
     <name>RemoteJobsDialog</name>
@@ -8529,6 +8533,14 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     <message>
         <source>Nothing was registered yet. Put a file into a field, then press “Register as asset” there.</source>
         <translation>Noch nichts registriert. Lege eine Datei in ein Feld und drücke dort „Als Asset registrieren“.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Removed from the list.</source>
+        <translation>Aus der Liste entfernt.</translation>
     </message>
 </context>
 <context>

@@ -239,7 +239,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(shadeOf(m_player->frame()), Shade::Green, patience);
         QSignalSpy saved(m_player, &VideoPlayer::saveFrameRequested);
         QSignalSpy used(m_player, &VideoPlayer::useFrameRequested);
-        m_player->setFrameUses({{u"luma.imagine/image"_s, u"Animate"_s}});
+        m_player->setFrameUses({{u"luma.imagine/image"_s, {}, u"Animate"_s}});
         QMenu menu;
         m_player->fillMenu(menu);
         menu.findChild<QAction *>(u"saveFrame"_s)->trigger();
