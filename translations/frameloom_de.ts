@@ -3435,6 +3435,114 @@ Der eigene Text</translation>
         <source>s</source>
         <translation>s</translation>
     </message>
+    <message>
+        <source>Blend…</source>
+        <translation>Mischen …</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigene …</translation>
+    </message>
+    <message>
+        <source>Face swap, as the face…</source>
+        <translation>Gesichtstausch, als Gesicht …</translation>
+    </message>
+    <message>
+        <source>Face swap, as the picture…</source>
+        <translation>Gesichtstausch, als Bild …</translation>
+    </message>
+    <message>
+        <source>Flux…</source>
+        <translation>Flux …</translation>
+    </message>
+    <message>
+        <source>GPT Image 2…</source>
+        <translation>GPT Image 2 …</translation>
+    </message>
+    <message>
+        <source>Ideogram Remix…</source>
+        <translation>Ideogram Remix …</translation>
+    </message>
+    <message>
+        <source>Ideogram…</source>
+        <translation>Ideogram …</translation>
+    </message>
+    <message>
+        <source>Kling 2.6…</source>
+        <translation>Kling 2.6 …</translation>
+    </message>
+    <message>
+        <source>Luma…</source>
+        <translation>Luma …</translation>
+    </message>
+    <message>
+        <source>Midjourney…</source>
+        <translation>Midjourney …</translation>
+    </message>
+    <message>
+        <source>Nano Banana Pro…</source>
+        <translation>Nano Banana Pro …</translation>
+    </message>
+    <message>
+        <source>Nano Banana…</source>
+        <translation>Nano Banana …</translation>
+    </message>
+    <message>
+        <source>Or its id, beside the result.</source>
+        <translation>Oder ihre Kennung; sie steht neben dem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Runway…</source>
+        <translation>Runway …</translation>
+    </message>
+    <message>
+        <source>Seedance 2.5…</source>
+        <translation>Seedance 2.5 …</translation>
+    </message>
+    <message>
+        <source>Seedance…</source>
+        <translation>Seedance …</translation>
+    </message>
+    <message>
+        <source>Seedream 4.5…</source>
+        <translation>Seedream 4.5 …</translation>
+    </message>
+    <message>
+        <source>Song 1</source>
+        <translation>Song 1</translation>
+    </message>
+    <message>
+        <source>Song 2</source>
+        <translation>Song 2</translation>
+    </message>
+    <message>
+        <source>Sora 2…</source>
+        <translation>Sora 2 …</translation>
+    </message>
+    <message>
+        <source>Topaz…</source>
+        <translation>Topaz …</translation>
+    </message>
+    <message>
+        <source>Try-on, as the garment…</source>
+        <translation>Anprobe, als Kleidungsstück …</translation>
+    </message>
+    <message>
+        <source>Try-on, as the person…</source>
+        <translation>Anprobe, als Person …</translation>
+    </message>
+    <message>
+        <source>Use in</source>
+        <translation>Verwenden in</translation>
+    </message>
+    <message>
+        <source>Veo 3.1…</source>
+        <translation>Veo 3.1 …</translation>
+    </message>
+    <message>
+        <source>Which song</source>
+        <translation>Welcher Song</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

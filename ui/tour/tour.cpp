@@ -12,6 +12,7 @@
 #include "tour/tourresults.h"
 #include "tour/toursteps.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QMenu>
 #include <QPainter>
@@ -98,10 +99,19 @@ void Tour::shoot(const QString &name)
 {
     MainWindow &window = m_hands.window();
     QPixmap picture = window.grab();
-    if (QMenu *menu = m_hands.visibleMenu()) {
+    const auto draw = [&window, &picture](QMenu *menu) {
         QPainter painter(&picture);
         painter.drawPixmap(window.mapFromGlobal(menu->pos()), menu->grab());
+    };
+    QMenu *front = m_hands.visibleMenu();
+    const QWidgetList tops = QApplication::topLevelWidgets();
+    for (QWidget *top : tops) { // a submenu stands beside its menu
+        auto *menu = qobject_cast<QMenu *>(top);
+        if (menu && menu != front && menu->isVisible())
+            draw(menu);
     }
+    if (front)
+        draw(front);
     const QString file = u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     if (!picture.save(file))
         fail(tr("%1 cannot be written.").arg(file));
