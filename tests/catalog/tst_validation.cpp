@@ -36,7 +36,8 @@ QString inWords(const QVector<FieldProblem> &problems)
 {
     static const char *const names[] = {"Missing",       "NotAllowed",  "TooSmall",    "TooLarge",
                                         "TooShort",      "TooLong",     "WrongFormat", "WrongType",
-                                        "ParentMissing", "ParentUnfit", "Conflict",    "Other"};
+                                        "ParentMissing", "ParentUnfit", "Conflict",    "Refused",
+                                        "Other"};
     QStringList words;
     for (const FieldProblem &problem : problems)
         words.append(problem.field + u':' + QString::fromLatin1(names[static_cast<int>(problem.kind)]));

@@ -61,13 +61,15 @@ class Keyboard(Scene):
             self.row("Upscale 3")
         self.assertEqual([r.path for r in server.posts()], ["/imagine", "/upscale-1x"])
 
-    def choose(self, node, pattern, opener="ShowMenu"):
-        """An entry of the menu that this object opens, without a key and without the mouse."""
+    def choose(self, node, *patterns, opener="ShowMenu"):
+        """An entry of the menu that this object opens, or of the menus in it, without a key and without the mouse."""
         p = self.program
         p.do(node, opener)
-        menu = p.find("popup menu")
-        entry = p.find("menu item", re.compile(pattern), menu)
-        p.do(entry, "Press")
+        place = p.find("popup menu")
+        for pattern in patterns[:-1]:
+            place = p.find("menu item", re.compile(pattern), place)
+            p.do(place, "ShowMenu")
+        p.do(p.find("menu item", re.compile(patterns[-1]), place), "Press")
         wait("the menu to close", lambda: not p.all("popup menu"))
 
     def test_actions_of_painted_things(self):
@@ -94,7 +96,7 @@ class Keyboard(Scene):
             self.row("Upscale 2")
             p.press("push button", re.compile("^Upscale picture 3, 2 credits"))
             self.row("Upscale 3")
-            self.choose(p.find("push button", "More actions for picture 1"), "^Pan left", "Press")
+            self.choose(p.find("push button", "More actions for picture 1"), "^Pan", "^Left", opener="Press")
             p.do(picture, "Press")
             p.press("push button", re.compile("^Close"))
         with self.subTest("the rail"):

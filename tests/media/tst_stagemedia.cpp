@@ -331,7 +331,7 @@ private Q_SLOTS:
         QVERIFY(menu);
         QStringList texts;
         for (const QAction *action : menu->actions())
-            texts << action->text();
+            texts << action->text().remove(u'&');
         for (const char *part : {"Save frame", "Use frame", "Whole window", "Copy file", "Open with another program"})
             QVERIFY2(!texts.filter(QString::fromLatin1(part)).isEmpty(), part);
         menu->close();

@@ -114,8 +114,9 @@ private Q_SLOTS:
         QVERIFY(list);
         const auto *view = program.find<QScrollArea>(u"settingsScroll"_s)->viewport();
         QTRY_VERIFY(view->rect().contains(QRect(list->mapTo(view, QPoint()), list->size())));
+        QTRY_VERIFY(readable(list).contains(u"broken.json"_s)); // the page is laid out anew
         const QString said = readable(list);
-        QVERIFY2(said.contains(u"broken.json"_s) && said.contains(u"3:"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"3:"_s), qPrintable(said));
         QVERIFY2(said.contains(u"dreamer.json"_s) && said.contains(u"/operations/0/parameters"_s), qPrintable(said));
         QCOMPARE(QApplication::focusWidget(), list); // a screen reader is there too
     }

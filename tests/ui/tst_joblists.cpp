@@ -286,7 +286,9 @@ private Q_SLOTS:
         job.price = Price::exact(Credits::whole(6));
         QVERIFY(!JobDelegate::line(job, 0).contains("refunded"_L1)); // Classic does not tell
         QCOMPARE(words::jobPrice(job), words::price(job.price));
-        job.failure.kind = FailureKind::Rejected; // nothing was started, so a price would be a fright
+        job.failure.kind = FailureKind::Rejected; // a held answer says so after the work, and nobody knows what it cost
+        QCOMPARE(words::jobPrice(job), words::price(job.price));
+        job.failure.httpStatus = 400; // nothing was started, so a price would be a fright
         QCOMPARE(words::jobPrice(job), u"nothing charged"_s);
         job.failure.kind = FailureKind::TaskFailed;
         job.facts = {{"credit_cost"_L1, 0}};

@@ -172,7 +172,10 @@ void SettingsPage::showCatalogProblems()
     m_search->clear();
     list->setFocus(Qt::OtherFocusReason);
     // Later: a page that was never shown has no places yet.
-    QTimer::singleShot(0, list, [this, list] { m_scroll->ensureWidgetVisible(list, 0, settingsGap); });
+    QTimer::singleShot(0, list, [this, list] {
+        m_scroll->widget()->layout()->activate(); // topics that the search had hidden take their places
+        m_scroll->ensureWidgetVisible(list, 0, settingsGap);
+    });
 }
 
 void SettingsPage::search(const QString &text)

@@ -77,15 +77,13 @@ public:
         if (!isValid())
             return {};
         switch (kind) {
-        case QAccessible::Name:
-            return spokenText(m_action);
+        case QAccessible::Name: {
+            const QString price = m_action->text().section(u'\t', 1);
+            return price.isEmpty() ? spokenText(m_action) : spokenText(m_action) + QStringLiteral(", ") + price;
+        }
         case QAccessible::Description: {
-            // The price beside it, or the keys, and what it would do.
-            QStringList about{m_action->text().section(u'\t', 1)};
-            if (m_action->toolTip().section(u'\t', 0, 0) != spokenText(m_action)) // that is Qt's, where nobody set one
-                about.prepend(m_action->toolTip());
-            about.removeAll(QString());
-            return about.join(QStringLiteral(", "));
+            const QString about = m_action->toolTip();
+            return about.section(u'\t', 0, 0) == spokenText(m_action) ? QString() : about; // Qt's, where nobody set one
         }
         case QAccessible::Accelerator:
             return m_action->shortcut().toString(QKeySequence::NativeText);
