@@ -3437,55 +3437,55 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Blend…</source>
-        <translation>Mischen …</translation>
+        <translation>Mischen&#xa0;…</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation>Eigene …</translation>
+        <translation>Eigene&#xa0;…</translation>
     </message>
     <message>
         <source>Face swap, as the face…</source>
-        <translation>Gesichtstausch, als Gesicht …</translation>
+        <translation>Gesichtstausch, als Gesicht&#xa0;…</translation>
     </message>
     <message>
         <source>Face swap, as the picture…</source>
-        <translation>Gesichtstausch, als Bild …</translation>
+        <translation>Gesichtstausch, als Bild&#xa0;…</translation>
     </message>
     <message>
         <source>Flux…</source>
-        <translation>Flux …</translation>
+        <translation>Flux&#xa0;…</translation>
     </message>
     <message>
         <source>GPT Image 2…</source>
-        <translation>GPT Image 2 …</translation>
+        <translation>GPT Image 2&#xa0;…</translation>
     </message>
     <message>
         <source>Ideogram Remix…</source>
-        <translation>Ideogram Remix …</translation>
+        <translation>Ideogram Remix&#xa0;…</translation>
     </message>
     <message>
         <source>Ideogram…</source>
-        <translation>Ideogram …</translation>
+        <translation>Ideogram&#xa0;…</translation>
     </message>
     <message>
         <source>Kling 2.6…</source>
-        <translation>Kling 2.6 …</translation>
+        <translation>Kling 2.6&#xa0;…</translation>
     </message>
     <message>
         <source>Luma…</source>
-        <translation>Luma …</translation>
+        <translation>Luma&#xa0;…</translation>
     </message>
     <message>
         <source>Midjourney…</source>
-        <translation>Midjourney …</translation>
+        <translation>Midjourney&#xa0;…</translation>
     </message>
     <message>
         <source>Nano Banana Pro…</source>
-        <translation>Nano Banana Pro …</translation>
+        <translation>Nano Banana Pro&#xa0;…</translation>
     </message>
     <message>
         <source>Nano Banana…</source>
-        <translation>Nano Banana …</translation>
+        <translation>Nano Banana&#xa0;…</translation>
     </message>
     <message>
         <source>Or its id, beside the result.</source>
@@ -3493,19 +3493,19 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Runway…</source>
-        <translation>Runway …</translation>
+        <translation>Runway&#xa0;…</translation>
     </message>
     <message>
         <source>Seedance 2.5…</source>
-        <translation>Seedance 2.5 …</translation>
+        <translation>Seedance 2.5&#xa0;…</translation>
     </message>
     <message>
         <source>Seedance…</source>
-        <translation>Seedance …</translation>
+        <translation>Seedance&#xa0;…</translation>
     </message>
     <message>
         <source>Seedream 4.5…</source>
-        <translation>Seedream 4.5 …</translation>
+        <translation>Seedream 4.5&#xa0;…</translation>
     </message>
     <message>
         <source>Song 1</source>
@@ -3517,19 +3517,19 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Sora 2…</source>
-        <translation>Sora 2 …</translation>
+        <translation>Sora 2&#xa0;…</translation>
     </message>
     <message>
         <source>Topaz…</source>
-        <translation>Topaz …</translation>
+        <translation>Topaz&#xa0;…</translation>
     </message>
     <message>
         <source>Try-on, as the garment…</source>
-        <translation>Anprobe, als Kleidungsstück …</translation>
+        <translation>Anprobe, als Kleidungsstück&#xa0;…</translation>
     </message>
     <message>
         <source>Try-on, as the person…</source>
-        <translation>Anprobe, als Person …</translation>
+        <translation>Anprobe, als Person&#xa0;…</translation>
     </message>
     <message>
         <source>Use in</source>
@@ -3537,7 +3537,7 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Veo 3.1…</source>
-        <translation>Veo 3.1 …</translation>
+        <translation>Veo 3.1&#xa0;…</translation>
     </message>
     <message>
         <source>Which song</source>
@@ -5373,11 +5373,6 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>People and styles</source>
         <translation>Personen und Stile</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>a generator and one of its forms</extracomment>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -9665,11 +9660,6 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>Use frame as input</source>
         <translation>Einzelbild als Eingabe</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 a generator, %2 one of its forms</extracomment>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -256,8 +256,7 @@ void CreatePage::offerSeed()
         const Generator *generator = operation ? m_session.workspace().catalog()->generator(operation->generator) : nullptr;
         if (!generator || seed.isEmpty() || !withSeed(*operation, m_form->draft(), seed))
             return QString();
-        //: a generator and one of its forms
-        return tr("%1 · %2").arg(words::catalogText(generator->title), words::catalogText(operation->title));
+        return words::makerAndWork(words::catalogText(generator->title), words::catalogText(operation->title));
     });
 }
 

@@ -9,6 +9,7 @@
 #include "api/trainingreader.h"
 #include "api/unifiedreader.h"
 #include "catalog/mediavalue.h"
+#include "model/registeredasset.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -193,8 +194,7 @@ WireRequest UnifiedDialect::createAsset(const Profile &profile, const QString &a
     WireRequest request;
     request.method = "POST";
     request.url = endpoint(profile.apiUrl, u"/v2/assets/create"_s);
-    const QString type = kind == MediaKind::Video ? u"video"_s : kind == MediaKind::Audio ? u"audio"_s : u"image"_s;
-    request.body = compact({{"url"_L1, address}, {"type"_L1, type}});
+    request.body = compact({{"url"_L1, address}, {"type"_L1, mediaKindName(kind)}});
     request.timeoutMs = 120'000; // the provider fetches it meanwhile
     return request;
 }

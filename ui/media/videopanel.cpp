@@ -10,6 +10,7 @@
 #include "style/mnemonics.h"
 #include "style/tokens.h"
 #include "style/type.h"
+#include "words/words.h"
 
 #include <QMediaPlayer>
 #include <QClipboard>
@@ -201,9 +202,8 @@ void VideoPlayer::addFrameUses(QMenu &menu)
                 submenu->setObjectName(u"frameUses."_s + use.maker);
             }
             into = submenu;
-        } else if (!use.maker.isEmpty() && !label.startsWith(use.maker)) {
-            //: %1 a generator, %2 one of its forms
-            label = tr("%1 · %2").arg(use.maker, label);
+        } else if (!use.maker.isEmpty()) {
+            label = words::makerAndWork(use.maker, label);
         }
         QAction *entry = into->addAction(plain(label), this, [this, id = use.id] { useFrame(id); });
         entry->setObjectName(u"use."_s + use.id);
