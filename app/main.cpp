@@ -46,7 +46,8 @@ public:
                                        .speed = 1.0,
                                        .startBalance = Credits::whole(1000),
                                        .catalog = m_workspace.catalog(),
-                                       .now = {}});
+                                       .now = {},
+                                       .blockSize = 1});
             if (!server->start(why))
                 return {};
             m_server = std::move(server);

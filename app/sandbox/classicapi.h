@@ -41,6 +41,7 @@ public:
         std::shared_ptr<const Catalog> catalog;
         std::function<qint64()> now; ///< milliseconds of the wall clock
         QString key;
+        int blockSize = 1; ///< SandboxServer::Options
     };
 
     explicit ClassicApi(Setup setup);

@@ -110,7 +110,8 @@ ClassicApi::Answer ClassicApi::picture(const QString &path)
         QVector<QImage> painted; // read without their locks: files appear whole or not at all
         for (int i = 1; specs.size() > 1 && i <= specs.size(); ++i)
             painted << QImage::fromData(readFile(u"%1/%2-%3.png"_s.arg(m_store.imageFolder(), name->task).arg(i)));
-        answer.body = encodePicture(specs.size() == 1 ? paintPicture(specs.first()) : composeGrid(specs, painted));
+        answer.body = encodePicture(specs.size() == 1 ? paintPicture(specs.first(), m_setup.blockSize)
+                                                      : composeGrid(specs, painted, m_setup.blockSize));
         writeFile(cached, answer.body); // only a cache: a full disk does no harm
     }
     return answer;

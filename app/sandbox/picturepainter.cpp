@@ -247,14 +247,22 @@ QImage paintScene(const PictureSpec &spec)
     return canvas.image;
 }
 
-QImage paintPicture(const PictureSpec &spec)
+QImage paintPicture(const PictureSpec &spec, int blockSize)
 {
-    QImage image = paintScene(spec);
+    QImage image;
+    if (blockSize > 1) {
+        PictureSpec coarse = spec;
+        coarse.scale = 1;
+        coarse.exact = (spec.pixels() / blockSize).expandedTo({1, 1});
+        image = paintScene(coarse).scaled(spec.pixels());
+    } else {
+        image = paintScene(spec);
+    }
     paintWatermark(image);
     return image;
 }
 
-QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &painted)
+QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &painted, int blockSize)
 {
     if (specs.isEmpty())
         return {};
@@ -268,7 +276,7 @@ QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &pai
         spec.scale = 1;
         const QImage known = painted.value(i);
         painter.drawImage(QRect(QPoint(int(i % 2) * size.width(), int(i / 2) * size.height()), size),
-                          known.isNull() ? paintPicture(spec) : known);
+                          known.isNull() ? paintPicture(spec, blockSize) : known);
     }
     return grid;
 }

@@ -186,6 +186,7 @@ ClassicApi::Setup setupOf(const SandboxServer::Options &options)
     setup.catalog = options.catalog ? options.catalog : std::make_shared<const Catalog>();
     setup.now = options.now ? options.now : [] { return QDateTime::currentMSecsSinceEpoch(); };
     setup.key = SandboxServer::apiKey();
+    setup.blockSize = options.blockSize;
     return setup;
 }
 

@@ -30,6 +30,8 @@ public:
         Credits startBalance = Credits::whole(1000); ///< of a new folder
         std::shared_ptr<const Catalog> catalog;
         std::function<qint64()> now; ///< wall clock in milliseconds; empty: the system's
+        int blockSize = 1;   ///< side in pixels of what pictures are painted of: 8 takes a fraction of the time, for tests
+                             ///< that need files of the right size and do not look at them
     };
 
     explicit SandboxServer(Options options);

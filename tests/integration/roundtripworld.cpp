@@ -46,7 +46,8 @@ QString RoundTripWorld::start()
                                .speed = 0,
                                .startBalance = Credits::whole(1'000'000),
                                .catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()})),
-                               .now = {}});
+                               .now = {},
+                               .blockSize = 8});
     QString why;
     if (!m_sandbox->start(&why))
         return why;

@@ -115,6 +115,10 @@ void TestPicturePainter::enlargingShowsTheSame()
     const QImage large = paintPicture(s);
     QCOMPARE(large.size(), small.size() * 2);
     QVERIFY2(difference(small, large) < 2, qPrintable(QString::number(difference(small, large))));
+    s.scale = 1;
+    const QImage coarse = paintPicture(s, 8);
+    QCOMPARE(coarse.size(), small.size());
+    QVERIFY2(difference(small, coarse) < 6, qPrintable(QString::number(difference(small, coarse))));
 }
 
 void TestPicturePainter::panningShowsTheLandBeside()

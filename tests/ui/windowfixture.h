@@ -39,7 +39,12 @@ public:
         }
         if (!m_server) {
             m_server = std::make_unique<SandboxServer>(SandboxServer::Options{
-                .folder = folder, .speed = m_speed, .startBalance = m_balance, .catalog = m_catalog, .now = {}});
+                .folder = folder,
+                .speed = m_speed,
+                .startBalance = m_balance,
+                .catalog = m_catalog,
+                .now = {},
+                .blockSize = 8});
             if (!m_server->start(why))
                 return {};
         }
