@@ -249,17 +249,14 @@ QImage paintScene(const PictureSpec &spec)
 
 QImage paintPicture(const PictureSpec &spec, int blockSize)
 {
-    QImage image;
+    PictureSpec seen = spec;
     if (blockSize > 1) {
-        PictureSpec coarse = spec;
-        coarse.scale = 1;
-        coarse.exact = (spec.pixels() / blockSize).expandedTo({1, 1});
-        image = paintScene(coarse).scaled(spec.pixels());
-    } else {
-        image = paintScene(spec);
+        seen.scale = 1;
+        seen.exact = (spec.pixels() / blockSize).expandedTo({1, 1});
     }
+    QImage image = paintScene(seen);
     paintWatermark(image);
-    return image;
+    return blockSize > 1 ? image.convertToFormat(QImage::Format_Indexed8).scaled(spec.pixels()) : image; // quick to encode
 }
 
 QImage composeGrid(const QVector<PictureSpec> &specs, const QVector<QImage> &painted, int blockSize)
