@@ -6,6 +6,7 @@
 #include "jobs/jobengine.h"
 #include "library/jobrepository.h"
 #include "people/peoplerepository.h"
+#include "people/trainingsync.h"
 
 #include <algorithm>
 #include <array>
@@ -93,9 +94,9 @@ void Trainings::take(const Result<RemoteTrainingPage> &answer)
     m_rows->ask(
         this,
         [profile = m_client.profile().id, list = m_list, askedAt = m_askedAt](Database &database) {
-            return PeopleRepository(database).sync(profile, list, askedAt);
+            return TrainingSync(database, profile, askedAt).run(list);
         },
-        [this](const PeopleRepository::Synced &synced) {
+        [this](const TrainingSync::Result &synced) {
             Failure failure;
             if (!synced.ok)
                 failure.kind = FailureKind::DiskUnwritable;

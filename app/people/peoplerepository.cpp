@@ -8,9 +8,7 @@
 #include "library/storednames.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
 
@@ -99,34 +97,6 @@ void takeTraining(Person &person, const Job &train)
         person.name = train.params.value("name"_L1).toString();
     if (train.params.contains("subjectKind"_L1))
         person.kind = personKindFromName(train.params.value("subjectKind"_L1).toString());
-}
-
-/// Clocks differ; a request with a hundred megabytes may take long to arrive.
-constexpr qint64 listedEarlierMs = 60'000;
-constexpr qint64 listedLaterMs = 2LL * 60 * 60 * 1000;
-
-bool couldBeListed(const Job &job, const RemoteTraining &training)
-{
-    const qint64 age = training.createdAt - job.submittedAt;
-    return !training.name.isEmpty() && job.params.value("name"_L1).toString().trimmed() == training.name
-           && (training.createdAt == 0 || (age > -listedEarlierMs && age < listedLaterMs));
-}
-
-void takeListed(Person &person, const RemoteTraining &training)
-{
-    person.remoteStatus = training.status.isEmpty() && training.state == TrainingState::Ready ? u"READY"_s
-                                                                                              : training.status;
-    person.remoteError = training.error;
-    if (!training.triggerWord.isEmpty())
-        person.triggerWord = training.triggerWord;
-    if (training.pictures > 0)
-        person.pictureCount = training.pictures;
-    if (!training.kind.isEmpty())
-        person.kind = personKindFromName(training.kind);
-    if (person.name.isEmpty())
-        person.name = training.name;
-    if (training.state == TrainingState::Ready && person.trainedAt == 0)
-        person.trainedAt = training.completedAt != 0 ? training.completedAt : qMax<qint64>(1, person.createdAt);
 }
 
 bool isDeadEnd(const Job &job)
@@ -264,6 +234,11 @@ QVector<Person> PeopleRepository::archived(const QString &profileId)
                 {storedText(profileId)});
 }
 
+QVector<Person> PeopleRepository::trained(const QString &profileId)
+{
+    return read(u"profile_id = ? AND service = 'unified' AND train_task <> ''"_s, {storedText(profileId)});
+}
+
 QVector<Person> PeopleRepository::ready(const QString &profileId)
 {
     return read(u"profile_id = ? AND service = 'unified' AND removed_at = 0 AND trained_at <> 0 AND train_task <> '' "
@@ -393,104 +368,6 @@ bool PeopleRepository::rename(qint64 id, const QString &name)
 bool PeopleRepository::setRemoved(qint64 id, qint64 atMs)
 {
     return m_database.exec(u"UPDATE people SET removed_at = ? WHERE id = ?"_s, {atMs, id});
-}
-
-PeopleRepository::Synced PeopleRepository::sync(const QString &profileId, const QVector<RemoteTraining> &list,
-                                                qint64 askedAt)
-{
-    Synced synced;
-    Transaction transaction(m_database);
-    JobRepository jobs(m_database);
-    QHash<QString, Person> known; // by the service's id; those off the list too
-    const QVector<Person> rows = read(u"profile_id = ? AND service = 'unified' AND train_task <> ''"_s, {profileId});
-    for (const Person &person : rows)
-        known.insert(person.trainTask, person);
-
-    QVector<Job> doubtful; // sent, and nobody here knows what became of it
-    JobQuery query;
-    query.profileId = profileId;
-    query.states = {JobState::Submitting, JobState::Unconfirmed};
-    const QVector<Job> open = jobs.page(query);
-    for (const Job &job : open) {
-        if (job.taskId.isEmpty() && personStep(job.resultFamily) == PersonStep::Train)
-            doubtful.append(job);
-    }
-
-    QSet<QString> listed;
-    QHash<qint64, QStringList> candidates;
-    QVector<RemoteTraining> fresh;
-    for (const RemoteTraining &training : list) {
-        listed.insert(training.id);
-        const auto row = known.constFind(training.id);
-        if (row == known.cend()) {
-            if (training.state == TrainingState::Archived) {
-                Person person;
-                person.profileId = profileId;
-                person.service = personService(ApiGeneration::Unified);
-                person.trainTask = training.id;
-                person.createdAt = training.createdAt != 0 ? training.createdAt : askedAt;
-                takeListed(person, training);
-                if (!insert(person) || !setArchived(profileId, training.id, askedAt))
-                    return {};
-                continue;
-            }
-            fresh.append(training);
-            for (const Job &job : std::as_const(doubtful)) {
-                if (couldBeListed(job, training))
-                    candidates[job.id].append(training.id);
-            }
-            continue;
-        }
-        Person person = *row;
-        if (trainingState(person.remoteStatus) == TrainingState::Archived)
-            continue; // there is no way back: this list is older
-        takeListed(person, training);
-        if ((person != *row && !update(person))
-            || (training.state == TrainingState::Archived && !setArchived(profileId, training.id, askedAt)))
-            return {};
-        const std::optional<Job> job = jobs.find(person.trainJob);
-        if (frameloom::isUnderWay(training.state) && (!job || !isOpen(job->state)))
-            ++synced.underWay;
-    }
-    for (const RemoteTraining &training : std::as_const(fresh)) {
-        QVector<qint64> claims;
-        bool awaited = false;
-        for (const Job &job : std::as_const(doubtful)) {
-            if (!candidates.value(job.id).contains(training.id))
-                continue;
-            claims.append(job.id);
-            awaited |= job.state == JobState::Submitting; // its answer is on the way
-        }
-        const bool isClear = claims.size() == 1 && candidates.value(claims.first()).size() == 1;
-        if (awaited)
-            continue;
-        if (isClear) {
-            synced.found.append({claims.first(), training.id});
-            continue;
-        }
-        Person person;
-        person.profileId = profileId;
-        person.service = personService(ApiGeneration::Unified);
-        person.trainTask = training.id;
-        person.createdAt = training.createdAt != 0 ? training.createdAt : askedAt;
-        takeListed(person, training);
-        if (!insert(person))
-            return {};
-        if (frameloom::isUnderWay(training.state))
-            ++synced.underWay;
-    }
-    for (const Person &person : rows) {
-        const std::optional<Job> job = jobs.find(person.trainJob);
-        const qint64 since = job ? qMax(job->acceptedAt, person.createdAt) : person.createdAt;
-        if (listed.contains(person.trainTask) || since >= askedAt || person.remoteStatus == goneStatus)
-            continue;
-        Person gone = person;
-        gone.remoteStatus = goneStatus;
-        if (!update(gone))
-            return {};
-    }
-    synced.ok = transaction.commit();
-    return synced.ok ? synced : Synced();
 }
 
 bool PeopleRepository::setArchived(const QString &profileId, const QString &trainTask, qint64 atMs)

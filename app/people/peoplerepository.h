@@ -4,14 +4,12 @@
 #pragma once
 
 #include "library/database.h"
-#include "model/training.h"
 #include "people/person.h"
 
 #include <QString>
 #include <QVector>
 
 #include <optional>
-#include <utility>
 
 namespace frameloom {
 
@@ -33,6 +31,9 @@ public:
     /// What the service has taken off its list, by whoever; newest first. It says of no way back.
     QVector<Person> archived(const QString &profileId);
 
+    /// All that the Unified API has told an id of, newest first; also those off the list.
+    QVector<Person> trained(const QString &profileId);
+
     /// What can be used with the Unified API, newest first.
     QVector<Person> ready(const QString &profileId);
 
@@ -52,17 +53,6 @@ public:
         int completed = 0; ///< were here, and something that was not known was filled in (or came back to the list)
         int known = 0;     ///< nothing new
     };
-    struct Synced
-    {
-        bool ok = false;
-        int underWay = 0; ///< trained there, and followed by no job of ours
-        /// Training jobs whose answer was lost, with the id of the training that it must be: the only one of that name
-        /// from that time which nobody knows.
-        QVector<std::pair<qint64, QString>> found;
-    };
-    /// The whole list of the Unified API, archived ones too: new ones get a row, archived ones leave the list and are in
-    /// archived(), what is not listed any more is marked. `askedAt`: wall clock of before the list was asked for. One transaction.
-    Synced sync(const QString &profileId, const QVector<RemoteTraining> &list, qint64 askedAt);
     /// The service took it off its list.
     bool setArchived(const QString &profileId, const QString &trainTask, qint64 atMs);
 

@@ -14,7 +14,7 @@
 #include "create/ordersender.h"
 #include "create/parentwatch.h"
 #include "create/refillundo.h"
-#include "library/jobrepository.h"
+#include "create/refusalwatch.h"
 #include "studio/session.h"
 #include "style/card.h"
 #include "style/icons.h"
@@ -25,26 +25,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace frameloom {
-
-namespace {
-constexpr int RecentJobs = 200; ///< among which a refused draft is looked for
-constexpr int SentDrafts = 200; ///< remembered until their jobs end
-
-/// A later step of a chain gets its parent when it is stored.
-bool isJobOfDraft(const Job &job, const Draft &sent)
-{
-    return job.operationId == sent.operationId && job.params == sent.params
-        && (sent.parent.jobId == 0
-            || (sent.parent.jobId == job.parent.jobId && sent.parent.picture == job.parent.picture));
-}
-
-} // namespace
 
 FormPane::FormPane(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -54,6 +39,7 @@ FormPane::FormPane(Session &session, QWidget *parent)
     , m_guard(new BalanceGuard(session, this))
     , m_assets(new AssetDesk(session, this))
     , m_check(new FormCheck(this))
+    , m_refusals(new RefusalWatch(session.workspace().client(), session.profile().id, this))
     , m_sender(new OrderSender(session, *m_parent, this))
     , m_header(new FormHeader(session.catalog(), this))
     , m_undo(new RefillUndo(this))
@@ -152,7 +138,10 @@ void FormPane::listen()
     connect(m_pages, &FormPages::left, this, &FormPane::showProblems);
     connect(m_pages, &FormPages::submitRequested, this, &FormPane::submit);
     connect(m_pages, &FormPages::prepareRequested, this, &FormPane::prepare);
-    connect(m_sender, &OrderSender::submitRequested, this, &FormPane::noteSent); // before anything can come of it
+    connect(m_sender, &OrderSender::submitRequested, m_refusals, [this](const ChainPlan &plan) { // before anything can come of it
+        if (!plan.steps.isEmpty())
+            m_refusals->noteSent(plan.steps.constLast().draft); // the form is that of the last step
+    });
     connect(m_sender, &OrderSender::submitRequested, this, &FormPane::submitRequested);
     // The next press must not buy as many again by surprise.
     connect(m_sender, &OrderSender::sent, m_bar, [this] { m_bar->setTimes(1); });
@@ -163,7 +152,8 @@ void FormPane::listen()
     connect(&m_session.workspace().settings(), &Settings::changed, this, [this] { updateBar(); });
     connect(&m_session, &Session::openJobsChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::onlineChanged, this, &FormPane::updateBar);
-    connect(&m_session, &Session::jobEnded, this, &FormPane::takeEnd);
+    connect(&m_session, &Session::jobEnded, m_refusals, &RefusalWatch::takeEnd);
+    connect(m_refusals, &RefusalWatch::refused, this, &FormPane::showRefusal);
     connect(&m_session, &Session::chargesChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::keyChanged, this, [this] {
         m_keyRejected = false;
@@ -276,62 +266,25 @@ void FormPane::setDraft(const Draft &draft)
     m_undo->forget();
     if (before != filled && before != OperationForm::freshDraft(m_form->operation()))
         m_undo->offer(before);
-    recallRefusal(draft);
-}
-
-/// The form is that of the last step.
-void FormPane::noteSent(const ChainPlan &plan)
-{
-    if (plan.steps.isEmpty())
-        return;
-    if (m_sent.size() >= SentDrafts) // of some nobody said yes to the price
-        m_sent.removeFirst();
-    m_sent.append(plan.steps.constLast().draft);
-}
-
-/// Only of what was sent from here: follow-ups and jobs that are tried again leave the form alone.
-void FormPane::takeEnd(const Job &job)
-{
-    const auto sent = std::find_if(m_sent.cbegin(), m_sent.cend(),
-                                   [&job](const Draft &draft) { return isJobOfDraft(job, draft); });
-    if (sent == m_sent.cend())
-        return;
-    m_sent.erase(sent);
-    showRefusal(job);
+    m_refusals->recall(draft);
 }
 
 /// What the service said of single fields goes beside them.
 void FormPane::showRefusal(const Job &job)
 {
     const Operation *operation = m_session.catalog()->operation(job.operationId);
-    if (!operation || job.state != JobState::Failed || job.failure.places.isEmpty())
+    if (!operation)
         return;
     m_check->refuse(*operation, job.draft(), job.failure);
     if (operationId() == operation->id)
         m_check->showRefusal(*m_form);
 }
 
-/// A draft that is opened again may be one that was refused when it was sent last.
-void FormPane::recallRefusal(const Draft &draft)
-{
-    JobQuery recent;
-    recent.profileId = m_session.profile().id;
-    recent.limit = RecentJobs;
-    m_session.workspace().client().ask(this, [recent, draft](Database &database) {
-        const QVector<Job> jobs = JobRepository(database).page(recent);
-        const auto last = std::find_if(jobs.cbegin(), jobs.cend(), [&draft](const Job &job) { return job.draft() == draft; });
-        return last == jobs.cend() ? Job() : *last;
-    }, [this](const Job &job) { showRefusal(job); });
-}
-
 void FormPane::apply(const Draft &draft)
 {
     m_check->forget(*m_form);
     m_check->clearComplaint();
-    // What is still under way was sent from another form than this becomes.
-    m_sent.removeIf([&draft](const Draft &sent) {
-        return sent.operationId == draft.operationId && sent.params != draft.params;
-    });
+    m_refusals->noteRefilled(draft);
     m_pages->fill(draft);
     replanWithParent();
 }

@@ -9,7 +9,6 @@
 #include "create/operationmemory.h"
 #include "model/job.h"
 
-#include <QVector>
 #include <QWidget>
 
 #include <optional>
@@ -27,6 +26,7 @@ class OperationForm;
 class OrderSender;
 class ParentWatch;
 class RefillUndo;
+class RefusalWatch;
 class Session;
 
 /// The left half of the Create page: the operations of a generator, the form of one, and the button that submits it.
@@ -83,10 +83,7 @@ private:
     void replanWithParent();
     void formEdited();
     void formSettled();
-    void noteSent(const ChainPlan &plan);
-    void takeEnd(const Job &job);
     void showRefusal(const Job &job);
-    void recallRefusal(const Draft &draft);
     void syncParent();
     void showParent();
     void parentChanged();
@@ -102,6 +99,7 @@ private:
     BalanceGuard *m_guard = nullptr;
     AssetDesk *m_assets;
     FormCheck *m_check = nullptr;
+    RefusalWatch *m_refusals = nullptr;
     OrderSender *m_sender = nullptr;
     QToolButton *m_toPage = nullptr;
     QString m_pageGenerator;
@@ -111,7 +109,6 @@ private:
     GenerateBar *m_bar = nullptr;
     OperationForm *m_form = nullptr; ///< that is shown
     FormOrder m_order;
-    QVector<Draft> m_sent; ///< by these forms, and not ended yet
     bool m_keyRejected = false;
     bool m_submitWhenReady = false;
 };

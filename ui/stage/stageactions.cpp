@@ -146,6 +146,62 @@ QString itemOf(const StageContent &content, int picture)
     return {};
 }
 
+/// The result goes into the field that takes it. False where there is none to take any more.
+bool fillInput(StageAction &action, const Catalog &catalog, const StageContent &content, const Field &input, bool isText)
+{
+    if (isText) {
+        const QString text = content.job.texts.value(action.picture - 1);
+        const QString value = input.editor == FieldEditor::Lyrics ? text : markup::toPlainText(text);
+        action.draft.params.insert(input.name, value);
+        return !value.isEmpty();
+    }
+    const MediaValue media = inputOf(catalog, content, action.picture, input);
+    if (media.isNull())
+        return false;
+    const QJsonValue value = media.toJson();
+    action.draft.params.insert(input.name, input.editor == FieldEditor::MediaList ? QJsonValue(QJsonArray{value}) : value);
+    return true;
+}
+
+/// Of the new job: "Upscale 2 of “a red fox”".
+QString titleOf(const StageAction &action, const StageContent &content, bool isText)
+{
+    constexpr int longest = 120;
+    QString prompt = subjectOf(content);
+    if (prompt.size() > longest)
+        prompt = prompt.left(longest - 1) + u'…';
+    if (action.subject.isEmpty() || isText)
+        //: %1 is an action ("Reroll"), %2 a prompt; title of the new job
+        return Text::tr("%1 of “%2”").arg(action.label, prompt);
+    //: %1 is an action ("Upscale"), %2 the number of a picture, %3 a prompt; title of the new job
+    return Text::tr("%1 %2 of “%3”").arg(action.label, QLocale().toString(action.picture), prompt);
+}
+
+/// The same for the same follow-up at every reading, and no other's.
+QString idOf(const FollowUp &followUp, int picture, const Field *input)
+{
+    QStringList parts{followUp.operation, QString::number(picture)};
+    if (input)
+        parts.append(input->name);
+    for (const QJsonValue value : followUp.preset)
+        parts.append(value.toVariant().toString());
+    return parts.join(u'.');
+}
+
+/// Whether it can be pressed, and why not. `inputGone`: what it takes is not there any more.
+void decide(StageAction &action, const MeterReading &reading, bool inputGone, const QString &excess)
+{
+    action.reason = reasonOf(action, reading);
+    if (inputGone)
+        action.reason = Text::tr("The file of this result is not there any more.");
+    if (!excess.isEmpty())
+        action.reason = excess;
+    action.buyingHelps = !inputGone && excess.isEmpty() && action.plan.problem == ChainPlan::Problem::None
+        && !action.reason.isEmpty();
+    // A form can be filled before the credits are bought.
+    action.enabled = action.reason.isEmpty() || (action.opensForm && action.buyingHelps);
+}
+
 } // namespace
 
 QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &content, int picture, const MeterOf &meter)
@@ -157,14 +213,13 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
     const FollowUp::Scope scope = picture > 0 ? FollowUp::Scope::Picture : FollowUp::Scope::Job;
     const bool isText = operation->result.kind == ResultKind::Text;
     const bool alone = isText ? content.job.texts.size() <= 1 : operation->result.pictures <= 1;
-    QString subject = subjectOf(content);
-    if (subject.size() > 120)
-        subject = subject.left(119) + u'…';
     for (const FollowUp &followUp : operation->followUps) {
         const Operation *next = catalog.operation(followUp.operation);
         if (followUp.scope != scope || !next || !next->hasForm)
             continue;
+        const Field *input = followUp.input.isEmpty() ? nullptr : next->field(followUp.input);
         StageAction action;
+        action.id = idOf(followUp, picture, input);
         action.label = words::catalogText(followUp.label);
         action.menu = followUp.menu;
         action.menuLabel = followUp.menuLabel.isEmpty() ? action.label : words::catalogText(followUp.menuLabel);
@@ -173,54 +228,23 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         action.shortcut = QKeySequence(followUp.shortcut);
         action.opensForm = followUp.opensForm;
         action.draft = {followUp.operation, followUp.preset, {}};
-        action.id = followUp.operation + u'.' + QString::number(picture);
-        const Field *input = followUp.input.isEmpty() ? nullptr : next->field(followUp.input);
         bool inputGone = false;
-        if (input && isText) {
-            const QString text = content.job.texts.value(picture - 1);
-            const QString words = input->editor == FieldEditor::Lyrics ? text : markup::toPlainText(text);
-            inputGone = words.isEmpty();
-            action.draft.params.insert(input->name, words);
-            action.id += u'.' + input->name;
-        } else if (input) {
-            const MediaValue media = inputOf(catalog, content, picture, *input);
-            inputGone = media.isNull();
-            if (!inputGone) {
-                const QJsonValue value = media.toJson();
-                action.draft.params.insert(input->name, input->editor == FieldEditor::MediaList ? QJsonValue(QJsonArray{value})
-                                                                                               : value);
-            }
-            action.id += u'.' + input->name;
-        } else {
+        if (input)
+            inputGone = !fillInput(action, catalog, content, *input, isText);
+        else
             action.draft.parent = {content.job.id, picture, {}, itemOf(content, picture)};
-        }
         if (!followUp.shape.isEmpty() && !followUp.preset.contains(followUp.shape)) {
             const QString shape = shapeFor(content, picture, next->field(followUp.shape));
             if (!shape.isEmpty())
                 action.draft.params.insert(followUp.shape, shape);
         }
-        for (const QJsonValue value : followUp.preset)
-            action.id += u'.' + value.toVariant().toString();
         action.subject = alone ? QString() : subjectName(content, *operation, picture);
         action.spoken = spokenOf(action.label, action.subject);
-        if (action.subject.isEmpty() || isText)
-            //: %1 is an action ("Reroll"), %2 a prompt; title of the new job
-            action.title = Text::tr("%1 of “%2”").arg(action.label, subject);
-        else
-            //: %1 is an action ("Upscale"), %2 the number of a picture, %3 a prompt; title of the new job
-            action.title = Text::tr("%1 %2 of “%3”").arg(action.label, QLocale().toString(picture), subject);
+        action.title = titleOf(action, content, isText);
         action.plan = input ? planChain(catalog, action.draft, {}, {})
                             : planChain(catalog, action.draft, content.job, content.children);
-        const MeterReading reading = meter ? meter(action.plan.total) : MeterReading();
-        action.reason = reasonOf(action, reading);
-        // A form can be filled before the credits are bought.
-        if (inputGone)
-            action.reason = Text::tr("The file of this result is not there any more.");
-        const QString excess = tooLarge(content, picture, input ? input->media.maxSide : next->parent.maxSide);
-        if (!excess.isEmpty())
-            action.reason = excess;
-        action.buyingHelps = !inputGone && excess.isEmpty() && action.plan.problem == ChainPlan::Problem::None && !action.reason.isEmpty();
-        action.enabled = action.reason.isEmpty() || (action.opensForm && action.buyingHelps);
+        decide(action, meter ? meter(action.plan.total) : MeterReading(), inputGone,
+               tooLarge(content, picture, input ? input->media.maxSide : next->parent.maxSide));
         actions.append(action);
     }
     return actions;
