@@ -32,7 +32,6 @@ namespace frameloom {
 namespace {
 
 constexpr qint64 MaxAnswerBytes = 8 * 1024 * 1024;
-constexpr int ConnectionsPerManager = 6; // QNetworkAccessManager opens no more per host
 constexpr int FileTimeoutMs = 60'000;
 constexpr int ProbeTimeoutMs = 15'000;
 
@@ -387,18 +386,6 @@ QNetworkRequest ApiClient::prepared(const WireRequest &wire) const
     return request;
 }
 
-QNetworkAccessManager &ApiClient::submissionManager()
-{
-    for (QNetworkAccessManager *manager : std::as_const(m_submissions)) {
-        const auto replies = manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly);
-        const auto running = std::count_if(replies.begin(), replies.end(), [](const QNetworkReply *r) { return r->isRunning(); });
-        if (running < ConnectionsPerManager)
-            return *manager;
-    }
-    m_submissions += m_network(this);
-    return *m_submissions.last();
-}
-
 void ApiClient::sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done)
 {
     HttpAnswer refused;
@@ -439,8 +426,7 @@ QNetworkReply *ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, const
     }
     QNetworkRequest request = prepared(wire);
     request.setHeader(QNetworkRequest::ContentTypeHeader, content.contentType);
-    // Together with PaidBody: this request is never sent twice. A fresh connection for each, because one that the
-    // server has just closed costs an answer of unknown outcome; HTTP/2 would share one.
+    // Together with PaidBody: this request is never sent twice. HTTP/2 would share a connection.
     request.setHeader(QNetworkRequest::ContentLengthHeader, content.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -449,8 +435,13 @@ QNetworkReply *ApiClient::sendPaid(ApiCall *call, const WireRequest &wire, const
     if (!idempotencyKey.isEmpty())
         request.setRawHeader("Idempotency-Key", idempotencyKey.toLatin1());
     auto *body = new PaidBody(content);
-    QNetworkReply *reply = submissionManager().post(request, body);
+    // A manager for each, because only that gives it a fresh connection: one that the server has just closed costs an
+    // answer of unknown outcome, and servers close after "Connection: close" without saying so. It also holds requests
+    // by the dozen, where a manager opens six connections per host.
+    QNetworkAccessManager *manager = m_network(this);
+    QNetworkReply *reply = manager->post(request, body);
     body->setParent(reply);
+    connect(reply, &QObject::destroyed, manager, &QObject::deleteLater);
     new HttpExchange(reply, wire.method, body, MaxAnswerBytes, std::move(done), call);
     return reply;
 }

@@ -86,7 +86,6 @@ private:
     Failure refusal(const QUrl &url) const;
     QNetworkRequest prepared(const WireRequest &wire) const;
     void reveal(RequestBody &body) const;
-    QNetworkAccessManager &submissionManager();
     void sendControl(ApiCall *call, const WireRequest &wire, int redirects, Done done);
     QNetworkReply *sendPaid(ApiCall *call, const WireRequest &wire, const RequestBody &body, const QString &idempotencyKey,
                             Done done);
@@ -98,7 +97,6 @@ private:
     std::unique_ptr<Dialect> m_dialect;
     QString m_key;
     NetworkFactory m_network;
-    QVector<QNetworkAccessManager *> m_submissions; ///< another one whenever six requests are held
     QNetworkAccessManager *m_control;
     QNetworkAccessManager *m_files;
     QNetworkAccessManager *m_uploads;

@@ -6,6 +6,7 @@
 #include "api/classicreader.h"
 #include "api/dialectparts.h"
 #include "api/errortaxonomy.h"
+#include "api/loosejson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,6 +58,11 @@ std::optional<QJsonArray> listIn(const QJsonDocument &document, const QStringLis
     if (!object.isEmpty() && asked.contains(object.begin().key()))
         return byId(object);
     return std::nullopt;
+}
+
+bool saysNothing(const TaskReport &report)
+{
+    return report.rawStatus.isEmpty() && report.state == RemoteState::Unknown;
 }
 
 /// CORE.md, "Webhooks". The secret belongs to the profile's own receiver and to no other address.
@@ -135,10 +141,15 @@ bool ClassicDialect::isForeignKey(const QString &key) const
 
 Result<SubmitAnswer> ClassicDialect::readSubmit(const QByteArray &body) const
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = looseJson(body);
     QJsonObject object = document.object();
     if (document.isArray() && document.array().size() == 1)
         object = document.array().first().toObject();
+    if (document.isNull()) { // cut off: of that only the id is taken, and the task is asked for the rest
+        const QString id = readClassicTask(looseJsonOfCutOff(body).object()).taskId;
+        if (!id.isEmpty())
+            object = {{u"task_id"_s, id}};
+    }
     if (object.isEmpty())
         return unreadable(wordsIn(body));
 
@@ -161,7 +172,7 @@ Result<SubmitAnswer> ClassicDialect::readSubmit(const QByteArray &body) const
 
 Result<QVector<TaskReport>> ClassicDialect::readFetch(const QByteArray &body, const QStringList &asked) const
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = looseJson(body);
     QJsonArray tasks;
     if (const auto list = listIn(document, asked)) {
         tasks = *list;
@@ -170,8 +181,7 @@ Result<QVector<TaskReport>> ClassicDialect::readFetch(const QByteArray &body, co
         if (object.isEmpty())
             return unreadable(wordsIn(body));
         const TaskReport report = readClassicTask(object);
-        const bool saysNothing = report.rawStatus.isEmpty() && report.state == RemoteState::Unknown;
-        if (report.taskId.isEmpty() && saysNothing)
+        if (report.taskId.isEmpty() && saysNothing(report))
             return isError(object) ? refused(report.message) : unreadable(report.message);
         tasks.append(object);
     }
@@ -187,12 +197,15 @@ Result<QVector<TaskReport>> ClassicDialect::readFetch(const QByteArray &body, co
         if (asked.contains(report.taskId))
             reports.append(std::move(report));
     }
+    const bool isMended = QJsonDocument::fromJson(body).isNull();
+    if (isMended && std::all_of(reports.cbegin(), reports.cend(), saysNothing))
+        return unreadable();
     return reports;
 }
 
 Result<AccountInfo> ClassicDialect::readAccount(const QByteArray &body) const
 {
-    const QJsonObject object = unwrapped(QJsonDocument::fromJson(body).object());
+    const QJsonObject object = unwrapped(looseJson(body).object());
     const std::optional<Credits> credits = Credits::fromJson(object.value("credits"_L1));
     if (!credits)
         return isError(object) ? refused(wordsIn(object)) : unreadable(wordsIn(body));
@@ -209,7 +222,7 @@ Result<AccountInfo> ClassicDialect::readAccount(const QByteArray &body) const
 
 Result<QUrl> ClassicDialect::readUpload(const QByteArray &body) const
 {
-    const QJsonObject object = unwrapped(QJsonDocument::fromJson(body).object());
+    const QJsonObject object = unwrapped(looseJson(body).object());
     // The pages say imageURL and audioURL (CORE.md, "Oddities"); results elsewhere are spelled the other way.
     for (const auto key :
          {"imageURL"_L1, "audioURL"_L1, "image_url"_L1, "audio_url"_L1, "url"_L1, "imageUrl"_L1, "audioUrl"_L1}) {
@@ -223,7 +236,7 @@ Result<QUrl> ClassicDialect::readUpload(const QByteArray &body) const
 Failure ClassicDialect::readError(int httpStatus, const QByteArray &body) const
 {
     Failure failure = failureOfStatus(httpStatus, wordsIn(body));
-    failure.places = placesIn(QJsonDocument::fromJson(body).object());
+    failure.places = placesIn(looseJson(body).object());
     return failure;
 }
 

@@ -3,6 +3,8 @@
 
 #include "api/errortaxonomy.h"
 
+#include "api/loosejson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -83,7 +85,7 @@ QString wordsIn(const QJsonObject &object)
 
 QString wordsIn(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = looseJson(body);
     if (document.isObject())
         return wordsIn(document.object());
     if (document.isArray())

@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -198,6 +199,22 @@ private Q_SLOTS:
         QTRY_COMPARE(next->count, 1);
         QCOMPARE(next->failure.kind, FailureKind::ConnectionLost);
         QCOMPARE(m_server->heads("/imagine"), 2);
+    }
+
+    /// "Connection: close" of ours is obeyed by many servers that do not say so: the next one must not come that way.
+    void eachComesOverItsOwnConnection()
+    {
+        m_server->on("/imagine", ScriptedAnswer::json("{\"task_id\":\"t1\"}"));
+        QSet<int> over;
+        for (int i = 0; i < 4; ++i) {
+            const auto one = submit();
+            const auto other = submit();
+            QTRY_VERIFY(one->count == 1 && other->count == 1);
+        }
+        const QVector<ScriptedRequest> seen = m_server->requests("/imagine");
+        for (const ScriptedRequest &request : seen)
+            over.insert(request.connection);
+        QCOMPARE(over.size(), 8);
     }
 
     void idleConnectionsThatClosed()

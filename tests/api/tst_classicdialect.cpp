@@ -208,6 +208,14 @@ private Q_SLOTS:
         QTest::newRow("result, odd status") << QByteArray("{\"status\":\"ok\",\"image_url\":\"https://c.example/1.png\"}")
                                             << QString() << u"Picture1"_s;
         QTest::newRow("status is a code") << QByteArray("{\"status\":201,\"task_id\":\"5d0c7a42\"}") << Id << QString();
+        QTest::newRow("comma too many") << QByteArray("{\"task_id\": \"5d0c7a42\",}\n") << Id << QString();
+        QTest::newRow("bare key") << QByteArray("{ task_id: \"5d0c7a42\", eta: NaN }") << Id << QString();
+        QTest::newRow("single quotes") << QByteArray("{'task_id': '5d0c7a42', 'error': None, 'note': 'it\\'s \"on\"'}") << Id << QString();
+        QTest::newRow("warning before it") << QByteArray("<br />\n<b>Warning</b>: x in y on line 3<br />\n{\"task_id\":\"5d0c7a42\"}")
+                                           << Id << QString();
+        QTest::newRow("warning after it") << QByteArray("{\"task_id\":\"5d0c7a42\"}\n<b>Warning</b>: {x}") << Id << QString();
+        QTest::newRow("cut off") << QByteArray("{\"task_id\":\"5d0c7a42\",\"image_urls\":[\"https://c.example/1.png\",\"ht") << Id << QString();
+        QTest::newRow("cut off at the id's end") << QByteArray("{\"ok\":true,\"task_id\":\"5d0c7a42\"") << Id << QString();
         QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{\"task_id\":\"5d0c7a42\"}") << Id << QString();
     }
     void looseSubmits()
@@ -232,6 +240,8 @@ private Q_SLOTS:
         QTest::newRow("tasks by id") << QByteArray("{\"tasks\":{\"5d0c7a42\":" + bare + "}}");
         QTest::newRow("by id") << QByteArray("{\"5d0c7a42\":" + bare + ",\"c1f4e8b0\":{\"status\":\"error\"}}");
         QTest::newRow("data") << QByteArray("{\"success\":true,\"data\":" + one + "}");
+        QTest::newRow("commas too many") << QByteArray("{\"tasks\":[" + one + ",],}");
+        QTest::newRow("bare keys") << QByteArray("{task_id: '5d0c7a42', status: 'finished', image_urls: ['https://c.example/1.png'], actions: undefined, seed: 4e2}");
         QTest::newRow("result inside") << QByteArray("{\"task_id\":\"5d0c7a42\",\"status\":\"complete\",\"result\":"
                                                      "{\"image_urls\":[\"https://c.example/1.png\"]}}");
     }
@@ -259,6 +269,10 @@ private Q_SLOTS:
         // Words alone do not say that nothing was started: unknown, so unconfirmed.
         QTest::newRow("message") << answer(u"submit-message-only"_s) << Unreadable << u"Thank you"_s;
         QTest::newRow("success false") << QByteArray("{\"success\":false,\"message\":\"unknown model\"}") << Rejected << u"unknown model"_s;
+        QTest::newRow("bare keys") << QByteArray("{ errors: [ { msg: \"Prompt is too long\" } ] }") << Rejected << u"Prompt is too long"_s;
+        QTest::newRow("cut off inside the id") << QByteArray("{\"task_id\":\"5d0c7") << Unreadable << QString();
+        QTest::newRow("cut off number") << QByteArray("{\"task_id\":12345") << Unreadable << QString();
+        QTest::newRow("page with data") << QByteArray("<!doctype html><script>{\"task_id\":\"5d0c7a42\"}</script>") << Unreadable << QString();
         QTest::newRow("empty") << QByteArray() << Unreadable << QString();
         QTest::newRow("object") << QByteArray("{}") << Unreadable << QString();
         QTest::newRow("page") << QByteArray("<html>ok</html>") << Unreadable << QString();

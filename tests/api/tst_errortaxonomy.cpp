@@ -33,6 +33,7 @@ private Q_SLOTS:
         using enum FailureKind;
         row("400 documented", 400, "{\"errors\":[{\"msg\":\"prompt is required\"},{\"msg\":\"index is wrong\"}]}", Rejected,
             u"prompt is required\nindex is wrong"_s);
+        row("400 bare keys", 400, "{ errors: [ { msg: \"no such ratio\" }, ] }", Rejected, u"no such ratio"_s);
         row("400 message", 400, "{\"message\":\"no such ratio\"}", Rejected, u"no such ratio"_s);
         row("400 error text", 400, "{\"error\":\"no such ratio\"}", Rejected, u"no such ratio"_s);
         row("400 error object", 400, "{\"error\":{\"code\":7,\"message\":\"no such ratio\"}}", Rejected, u"no such ratio"_s);

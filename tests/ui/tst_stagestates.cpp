@@ -158,6 +158,32 @@ private Q_SLOTS:
         QVERIFY(child<QWidget>("stageNotice")->isVisible());
     }
 
+    void refusedSubmissionsSayWhatWasNotKnown_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("parent");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("operation") << 404 << QString() << u"does not offer this"_s << u"given this operation up"_s;
+        QTest::newRow("result to go on from") << 404 << u"task-1"_s << u"result to go on from"_s << u"another account"_s;
+        QTest::newRow("too large") << 413 << QString() << u"refused"_s << u"smaller files"_s;
+    }
+    void refusedSubmissionsSayWhatWasNotKnown()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, parent);
+        QFETCH(QString, title);
+        QFETCH(QString, text);
+        inState(JobState::Failed, [&](Job &j) {
+            j.taskId.clear();
+            j.parent.taskId = parent;
+            j.failure = {status == 404 ? FailureKind::NotFound : FailureKind::Rejected, status, u"Cannot POST"_s, -1, true};
+        });
+        QVERIFY2(child<QLabel>("statusTitle")->text().contains(title), qPrintable(child<QLabel>("statusTitle")->text()));
+        const QString said = child<QLabel>("statusText")->text();
+        QVERIFY2(said.contains(text) && said.contains(u"Nothing was started"_s) && said.contains(u"Cannot POST"_s), qPrintable(said));
+    }
+
     void unconfirmedOffersTheThreeChoicesAndATaskId()
     {
         inState(JobState::Unconfirmed, [](Job &j) { j.failure.kind = FailureKind::ConnectionLost; });

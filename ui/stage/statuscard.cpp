@@ -62,8 +62,36 @@ QString whyInDoubt(const Failure &failure)
     return StatusCard::tr("The request left this computer, but no answer came back.");
 }
 
+/// 404 to the submission itself: there is no task yet that could be too old.
+bool isUnknownCall(const Job &job)
+{
+    return job.failure.kind == FailureKind::NotFound && job.taskId.isEmpty();
+}
+
+QString failedTitle(const Job &job)
+{
+    if (isUnknownCall(job)) {
+        return job.parent.taskId.isEmpty() ? StatusCard::tr("The server does not offer this")
+                                           : StatusCard::tr("The server does not know the result to go on from");
+    }
+    const QString title = words::failureTitle(job.failure);
+    return title.isEmpty() ? StatusCard::tr("The job failed") : title;
+}
+
+QString unknownCallWords(const Job &job)
+{
+    const QString text = job.parent.taskId.isEmpty()
+        ? StatusCard::tr("Nothing was started. The service may have given this operation up: try another one, or check "
+                         "the server’s address in the settings.")
+        : StatusCard::tr("Nothing was started. That result may be too old, or belong to another account.");
+    return job.failure.words.isEmpty() ? text
+                                       : text + u'\n' + StatusCard::tr("The server says: “%1”").arg(job.failure.words);
+}
+
 QString failedWords(const Job &job)
 {
+    if (isUnknownCall(job))
+        return unknownCallWords(job);
     const QJsonValue cost = job.facts.value("credit_cost"_L1);
     if (job.failure.kind != FailureKind::TaskFailed || !cost.isDouble())
         return words::failureText(job.failure);
@@ -259,8 +287,7 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
         addChoice(StatusChoice::CopyDetails, tr("Copy details"));
         break;
     default:
-        setWords(IconName::AlertOctagon, IconTone::Bad, words::failureTitle(job.failure).isEmpty()
-                     ? tr("The job failed") : words::failureTitle(job.failure), failedWords(job));
+        setWords(IconName::AlertOctagon, IconTone::Bad, failedTitle(job), failedWords(job));
         addChoice(StatusChoice::Retry, job.price.isKnown() ? tr("Retry · %1").arg(words::price(job.price)) : tr("Retry"),
                   true);
         if (canRemix)

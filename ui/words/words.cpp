@@ -337,6 +337,10 @@ QString failureText(const Failure &failure)
         return withServerWords(Words::tr("Nothing was charged. Buy credits or wait; the job goes on when the balance "
                                          "has risen."), failure);
     case FailureKind::Rejected:
+        if (failure.httpStatus == 413) {
+            return withServerWords(Words::tr("It is too large for the server. Use smaller files and try again. Nothing was "
+                                             "started."), failure);
+        }
         return withServerWords(Words::tr("Change the form and try again. Nothing was started."), failure);
     case FailureKind::Moderated:
         return withServerWords(Words::tr("Word the prompt differently and try again."), failure);
