@@ -166,7 +166,9 @@ private Q_SLOTS:
         QCOMPARE(session->meter(rig.pane()->price()).afterHigh, Credits::whole(5000 - 41));
 
         // Later ones too, without a restart.
-        rig.server.on(modelsPath, ScriptedAnswer::json(QByteArray(firstPrices).replace("47", "41")));
+        rig.server.handle(modelsPath, [](const ScriptedRequest &) {
+            return ScriptedAnswer::json(QByteArray(firstPrices).replace("47", "41"));
+        });
         session->refreshModels();
         QTRY_VERIFY2(caption(rig).contains(u"41"_s) && !caption(rig).contains(u"47"_s), qPrintable(caption(rig)));
         QCOMPARE(closing.size(), 0);
@@ -213,7 +215,7 @@ private Q_SLOTS:
         // What is sent is of the new document.
         rig.server.on("/v2/images/generate", ScriptedAnswer::json(R"({"jobId":"11111111-2222-4333-8444-555555555555","status":"QUEUED"})", 202));
         rig.editor(u"sharpness"_s)->setValue(4);
-        rig.pane()->submit();
+        rig.program->click(u"submitButton"_s);
         QTRY_COMPARE(rig.server.count("/v2/images/generate"), 1);
         const QByteArray sent = rig.server.requests("/v2/images/generate").first().body;
         QCOMPARE(QJsonDocument::fromJson(sent)["fluxParams"_L1]["sharpness"_L1].toInt(), 4);
@@ -230,7 +232,9 @@ private Q_SLOTS:
         rig.program->studio.session()->refreshModels();
         QTRY_VERIFY(rig.pane()->operationId() != fluxPro);
         QVERIFY(!rig.pane()->operationId().isEmpty());
-        rig.server.on(documentPath, ScriptedAnswer::json(QJsonDocument(shipped()).toJson()));
+        rig.server.handle(documentPath, [](const ScriptedRequest &) {
+            return ScriptedAnswer::json(QJsonDocument(shipped()).toJson());
+        });
         rig.program->studio.session()->refreshModels();
         QTRY_VERIFY(rig.program->studio.session()->catalog()->operation(fluxPro));
         rig.pane()->openOperation(fluxPro);

@@ -65,15 +65,15 @@ void putKeyboard(const OperationForm &form, const Keyboard &place)
     FieldEditorWidget *editor = form.editor(place.field);
     if (!editor)
         return;
-    editor->setFocus(Qt::OtherFocusReason);
-    QWidget *focus = QApplication::focusWidget();
-    if (auto *text = qobject_cast<QPlainTextEdit *>(focus); text && place.cursor >= 0) {
+    QWidget *input = editor->input() ? editor->input() : editor;
+    input->setFocus(Qt::OtherFocusReason);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(input); text && place.cursor >= 0) {
         const int last = text->document()->characterCount() - 1;
         QTextCursor cursor = text->textCursor();
         cursor.setPosition(std::min(place.anchor, last));
         cursor.setPosition(std::min(place.cursor, last), QTextCursor::KeepAnchor);
         text->setTextCursor(cursor);
-    } else if (auto *line = qobject_cast<QLineEdit *>(focus); line && place.cursor >= 0) {
+    } else if (auto *line = qobject_cast<QLineEdit *>(input); line && place.cursor >= 0) {
         line->setCursorPosition(place.anchor);
         line->cursorForward(true, place.cursor - place.anchor);
     }
