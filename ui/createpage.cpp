@@ -87,6 +87,7 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
             submit(plan, title, Then::ShowJob);
     });
     connect(m_rail, &GeneratorRail::generatorChosen, this, &CreatePage::chooseGenerator);
+    connect(&session, &Session::catalogChanged, m_rail, [this] { m_rail->setCatalog(m_session.catalog()); });
     if (const auto operations = PersonOperations::of(*session.catalog(), session.profile().generation); operations.isValid())
         m_form->setPageOf(operations.photos->generator,
                           operations.isUnified() ? tr("People and styles") : tr("People"));

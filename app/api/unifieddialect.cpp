@@ -301,8 +301,10 @@ Failure UnifiedDialect::readError(int httpStatus, const QByteArray &body) const
     Failure failure = failureOfStatus(httpStatus, words);
     failure.places = places;
     if (httpStatus == 402) { // CORE.md, "Errors"
-        failure.creditsRequired = object.value("creditsRequired"_L1).toInteger(-1);
-        failure.creditsAvailable = object.value("creditsAvailable"_L1).toInteger(-1);
+        const auto required = Credits::fromJson(object.value("creditsRequired"_L1));
+        const auto available = Credits::fromJson(object.value("creditsAvailable"_L1));
+        failure.creditsRequired = required ? (required->milli() + 999) / 1000 : -1;
+        failure.creditsAvailable = available ? available->milli() / 1000 : -1;
     }
     if (httpStatus == 409)
         failure.kind = FailureKind::Conflict;

@@ -209,8 +209,9 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
         report.message = wordsIn(QJsonObject{{"error"_L1, object.value("error"_L1)}});
     report.input = boundedInput(object.value("input"_L1).toObject());
     report.prompt = looseText(object.value("input"_L1).toObject().value("prompt"_L1)).left(LongestJobText);
-    if (const QJsonValue cost = object.value("creditCost"_L1); cost.isDouble())
-        report.facts.insert("credit_cost"_L1, cost);
+    // Documented as a whole number; kept as a number, however it is written.
+    if (const auto cost = Credits::fromJson(object.value("creditCost"_L1)); cost && *cost >= Credits())
+        report.facts.insert("credit_cost"_L1, cost->toJson());
     if (object.value("expired"_L1).toBool())
         report.facts.insert("expired"_L1, true);
     if (!report.taskType.isEmpty())

@@ -134,7 +134,24 @@ qint64 Catalog::maxBytes(const MediaSpec &media) const
 
 QVector<PriceRule> Catalog::pricesOf(const QString &operationId) const
 {
-    return m_prices.value(operationId);
+    return m_prices.value(operationId).rules();
+}
+
+bool Catalog::hasSameWork(const Catalog &other) const
+{
+    return m_generators == other.m_generators && m_uploads == other.m_uploads
+        && std::equal(m_operations.cbegin(), m_operations.cend(), other.m_operations.cbegin(), other.m_operations.cend(),
+                      [](const Operation &a, const Operation &b) { return a.isSameWork(b); });
+}
+
+bool Catalog::takePrices(const Catalog &newer) const
+{
+    bool changed = false;
+    for (const Operation &operation : m_operations) {
+        if (const Operation *other = newer.operation(operation.id))
+            changed |= operation.prices.replace(other->prices.rules());
+    }
+    return changed;
 }
 
 } // namespace frameloom

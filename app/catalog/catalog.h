@@ -19,7 +19,8 @@ struct CatalogProblem
     QString message; ///< English, technical: for the person who wrote the file
 };
 
-/// Everything that can be generated. Immutable after loading; share it as `std::shared_ptr<const Catalog>`, any thread.
+/// Everything that can be generated. Immutable after loading but for the prices; share it as
+/// `std::shared_ptr<const Catalog>`, any thread.
 class Catalog
 {
 public:
@@ -64,12 +65,16 @@ public:
     qint64 maxBytes(const MediaSpec &media) const;
     /// Prices of operations that have no form yet are kept too; the price list shows them.
     QVector<PriceRule> pricesOf(const QString &operationId) const;
+    /// Whether everything in that one is as it is here, but for the prices.
+    bool hasSameWork(const Catalog &other) const;
+    /// From now on its operations, and all copies of them, cost what they cost in that one. False: they do already.
+    bool takePrices(const Catalog &newer) const;
 
 private:
     QVector<Generator> m_generators;
     QVector<Operation> m_operations;
     QHash<QString, int> m_operationIndex;
-    QHash<QString, QVector<PriceRule>> m_prices;
+    QHash<QString, PriceList> m_prices;
     QHash<QString, UploadSpec> m_uploads;
 
     friend class CatalogLoader;

@@ -232,7 +232,7 @@ void CatalogLoader::merge(const QString &path, CatalogFile file)
         if (id.isEmpty())
             continue;
         if (entry.hasPrices)
-            m_prices.insert(id, entry.operation.prices);
+            m_prices.insert(id, entry.operation.prices.rules());
         if (const auto known = m_operationIndex.constFind(id); known != m_operationIndex.cend()) {
             m_operations[*known] = {std::move(entry), path};
         } else {
@@ -322,7 +322,8 @@ Catalog CatalogLoader::finish()
                        u"there is no upload \"%1\""_s.arg(upload));
         }
         operation.followUps = std::move(followUps[size_t(place)]);
-        operation.prices = m_prices.value(operation.id);
+        operation.prices = PriceList(m_prices.value(operation.id));
+        catalog.m_prices.insert(operation.id, operation.prices);
         const std::pair<qsizetype, int> order(rank.value(operation.generator), operation.order);
         ranked.emplace_back(order, std::move(operation));
     }
@@ -337,7 +338,10 @@ Catalog CatalogLoader::finish()
     for (qsizetype i = 0; i < catalog.m_operations.size(); ++i)
         catalog.m_operationIndex.insert(catalog.m_operations[i].id, static_cast<int>(i));
     catalog.m_generators = std::move(m_generators);
-    catalog.m_prices = std::move(m_prices);
+    for (auto it = m_prices.cbegin(); it != m_prices.cend(); ++it) { // also of what has no entry
+        if (!catalog.m_prices.contains(it.key()))
+            catalog.m_prices.insert(it.key(), PriceList(it.value()));
+    }
     catalog.m_uploads = std::move(m_uploads);
     return catalog;
 }

@@ -121,7 +121,7 @@ QVector<CatalogMistake> findMistakes(const CatalogFile &file, const QJsonObject 
     for (qsizetype i = 0; i < file.operations.size(); ++i) {
         const CatalogFile::Entry &entry = file.operations[i];
         finder.operation(entry.operation, operations[i], entry.place);
-        finder.rules(entry.operation.prices, operations[i]["prices"_L1].toArray(), entry.place + "/prices"_L1);
+        finder.rules(entry.operation.prices.rules(), operations[i]["prices"_L1].toArray(), entry.place + "/prices"_L1);
     }
     const QJsonObject prices = root["prices"_L1].toObject();
     for (auto it = prices.begin(); it != prices.end(); ++it)

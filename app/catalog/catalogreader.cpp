@@ -300,7 +300,7 @@ Operation readOperation(const QJsonObject &object)
     operation.validator = std::make_shared<LazySchema>(operation.schema);
     operation.parent = readParent(object["parent"_L1].toObject());
     operation.result = readResult(object["result"_L1].toObject());
-    operation.prices = readPrices(object["prices"_L1]);
+    operation.prices = PriceList(readPrices(object["prices"_L1]));
     operation.priceNote = object["priceNote"_L1].toString();
 
     // value(), not []: that would add what is missing, since the schema can be written to here.

@@ -25,7 +25,8 @@ QStringList catalogTexts(const Catalog &catalog)
         texts << generator.title << generator.notice;
     for (const Operation &operation : catalog.operations()) {
         texts << operation.title << operation.summary << operation.priceNote;
-        for (const PriceRule &rule : operation.prices)
+        const QVector<PriceRule> rules = operation.prices.rules();
+        for (const PriceRule &rule : rules)
             texts << rule.note;
         for (const Field &field : operation.fields) {
             addTexts(texts, field);

@@ -29,6 +29,11 @@ std::optional<Credits> Credits::fromJson(const QJsonValue &value)
     return Credits(std::llround(amount * 1000.0));
 }
 
+QJsonValue Credits::toJson() const
+{
+    return m_milli % 1000 == 0 ? QJsonValue(m_milli / 1000) : QJsonValue(double(m_milli) / 1000.0);
+}
+
 QString Credits::toString(const QLocale &locale) const
 {
     const bool negative = m_milli < 0;

@@ -23,6 +23,9 @@ public:
     /// A JSON number or numeric text; nothing for anything else, a negative price included by the caller's choice.
     static std::optional<Credits> fromJson(const QJsonValue &value);
 
+    /// The way back: 4 is 4, not 4.0.
+    QJsonValue toJson() const;
+
     constexpr qint64 milli() const { return m_milli; }
     /// As shown to people: no decimals unless there are some ("4", "12.5"), digits grouped by the locale.
     QString toString(const QLocale &locale = QLocale()) const;

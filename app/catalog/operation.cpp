@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
 
 namespace frameloom {
 
@@ -147,6 +148,15 @@ QJsonObject Operation::applicable(const QJsonObject &params) const
         }
     }
     return kept;
+}
+
+bool Operation::isSameWork(const Operation &other) const
+{
+    const auto parts = [](const Operation &o) {
+        return std::tie(o.id, o.api, o.generator, o.title, o.summary, o.variant, o.order, o.hasForm, o.request, o.schema,
+                        o.fields, o.parent, o.result, o.priceNote, o.followUps, o.promptField);
+    };
+    return parts(*this) == parts(other);
 }
 
 } // namespace frameloom

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "catalog/apigeneration.h"
-#include "catalog/price.h"
+#include "catalog/pricelist.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -35,6 +35,7 @@ struct Generator
     int order = 0;
     QString notice = {}; ///< for a generator without operations: what it takes to use it; empty otherwise
     QUrl link = {};      ///< https; where to read more, or empty
+    bool operator==(const Generator &) const = default;
 };
 
 /// Which widget edits a field.
@@ -73,6 +74,7 @@ struct UploadSpec
     int maxSeconds = 0;  ///< of a song; 0: no limit is known
     int keepsMinutes = 24 * 60; ///< how long its addresses are used again
     QStringList formats = {};   ///< media types that it takes; empty: any of the kind
+    bool operator==(const UploadSpec &) const = default;
 };
 
 /// What a media field takes and how it is sent.
@@ -94,6 +96,7 @@ struct MediaSpec
     int minSide = 0;     ///< pixels; 0: no limit is known
     int maxSide = 0;
     bool assets = false; ///< also takes what is registered at the video provider (isAssetAddress())
+    bool operator==(const MediaSpec &) const = default;
 };
 
 struct Field
@@ -141,6 +144,7 @@ struct Field
     /// The prompt says already what this field would; the service must not be told twice (api/v1/midjourney.json,
     /// imagine's aspect_ratio).
     bool isSaidBy(const QString &prompt) const;
+    bool operator==(const Field &) const = default;
 };
 
 /// What must be finished before an operation can run, and how the request names it.
@@ -164,6 +168,7 @@ struct ParentRule
     /// made elsewhere: then yes.
     bool takesPicture(const QString &family) const;
     bool takesItem(const QString &family) const { return family.isEmpty() || itemFamilies.contains(family); }
+    bool operator==(const ParentRule &) const = default;
 };
 
 enum class ResultKind {
@@ -194,6 +199,7 @@ struct FollowUp
     QString shape;      ///< the parameter that takes the picture's own shape ("3:2"), where its size is known
     QString shortcut;   ///< "U"; acts on the selected picture
     bool opensForm = false; ///< fills the form instead of running at once
+    bool operator==(const FollowUp &) const = default;
 };
 
 /// What a submission becomes on the server: decides where it is asked for, and whether it takes an Idempotency-Key.
@@ -213,6 +219,7 @@ struct RequestSpec
     bool multipart = false;  ///< multipart/form-data with file parts, instead of JSON (suno.upload)
     TaskKind task = TaskKind::Job;
     int timeoutMs = 60'000;  ///< inactivity, in milliseconds
+    bool operator==(const RequestSpec &) const = default;
 };
 
 struct ResultSpec
@@ -222,6 +229,7 @@ struct ResultSpec
     int pictures = 4;      ///< how many placeholders to show while it runs
     int firstPollMs = 10'000; ///< when there is usually news for the first time
     int usualMs = 60'000;     ///< "Stalled" is shown well past this
+    bool operator==(const ResultSpec &) const = default;
 };
 
 struct Operation
@@ -239,7 +247,7 @@ struct Operation
     QVector<Field> fields; ///< in the order of the form
     ParentRule parent;
     ResultSpec result;
-    QVector<PriceRule> prices; ///< one per source; empty: the price is unknown
+    PriceList prices;    ///< shared by copies; the one part that changes while the program runs
     QString priceNote;
     QVector<FollowUp> followUps; ///< offered on this operation's results
     QString promptField; ///< name of the field with editor Prompt, or empty
@@ -255,6 +263,8 @@ struct Operation
     const Field *fieldAt(const QString &place) const;
     /// Without the parameters of fields that do not apply (Field::when).
     QJsonObject applicable(const QJsonObject &params) const;
+    /// Everything is the same but the prices.
+    bool isSameWork(const Operation &other) const;
 };
 
 } // namespace frameloom

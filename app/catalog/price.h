@@ -70,6 +70,7 @@ struct PriceRule
     {
         QVector<QJsonValue> when; ///< one value per key; null matches a parameter that is not sent
         Credits amount;
+        bool operator==(const Row &) const = default;
     };
 
     Kind kind = Kind::Flat;
@@ -86,6 +87,7 @@ struct PriceRule
     QString source;
     Confidence confidence = Confidence::High;
     QString note; ///< shown when this rule is one end of a range
+    bool operator==(const PriceRule &) const = default;
 };
 
 } // namespace frameloom

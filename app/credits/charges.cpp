@@ -64,13 +64,13 @@ QHash<QString, Credits> recentCharges(Database &database, const QString &profile
     while (rows.next()) {
         const Operation *operation = catalog.operation(rows.value(0).toString());
         const QJsonObject facts = QJsonDocument::fromJson(rows.value(2).toString().toUtf8()).object();
-        const QJsonValue cost = facts.value("credit_cost"_L1);
-        if (!operation || !cost.isDouble())
+        const auto cost = Credits::fromJson(facts.value("credit_cost"_L1));
+        if (!operation || !cost)
             continue;
         const QJsonObject params = QJsonDocument::fromJson(rows.value(1).toString().toUtf8()).object();
         const QString key = chargeKey(*operation, params);
         if (!charges.contains(key)) // the newest comes first
-            charges.insert(key, Credits::whole(cost.toInteger()));
+            charges.insert(key, *cost);
     }
     rows.finish();
     return charges;

@@ -244,7 +244,7 @@ Price priceOf(const QVector<PriceRule> &rules, const QJsonObject &params, const 
 
 Price priceOf(const Operation &operation, const QJsonObject &params, const QJsonObject &parentValues)
 {
-    return priceOf(operation.prices, params, parentValues, operation.priceNote);
+    return priceOf(operation.prices.rules(), params, parentValues, operation.priceNote);
 }
 
 } // namespace frameloom

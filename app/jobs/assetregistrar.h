@@ -28,6 +28,7 @@ public:
                    QObject *parent = nullptr);
     ~AssetRegistrar() override;
 
+    void setCatalog(std::shared_ptr<const Catalog> catalog) { m_catalog = std::move(catalog); }
     /// Results of the library are looked for in each of the folders.
     void setFolders(const QStringList &libraryFolders) { m_libraryFolders = libraryFolders; }
     /// registered() answers once, from the event loop.

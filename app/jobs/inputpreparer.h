@@ -34,6 +34,8 @@ public:
                   QObject *parent = nullptr);
     ~InputPreparer() override;
 
+    /// For what begins from now on. The one before must outlive what is under way.
+    void setCatalog(std::shared_ptr<const Catalog> catalog) { m_catalog = std::move(catalog); }
     /// `outbox`: absolute; large bodies are kept there until they have left. Results of the library are looked for in
     /// each of the folders.
     void setFolders(const QString &outbox, const QStringList &libraryFolders);

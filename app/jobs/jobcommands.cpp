@@ -351,6 +351,13 @@ void JobEngine::fetchFilesAgain(qint64 jobId)
     });
 }
 
+void JobEngine::setCatalog(const std::shared_ptr<const Catalog> &catalog)
+{
+    d->formerCatalogs.append(std::exchange(d->catalog, catalog));
+    d->submitter->setCatalog(catalog);
+    d->registrar->setCatalog(catalog);
+}
+
 void JobEngine::setSettings(const JobSettings &settings)
 {
     d->submitter->setLimit(settings.jobsInFlight);

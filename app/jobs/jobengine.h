@@ -43,6 +43,8 @@ public:
     /// Reads the open jobs and goes on with them: Submitting becomes Unconfirmed, Uploading goes back to Queued,
     /// Accepted and Running are followed, Downloading resumes.
     void start();
+    /// Another document was read: for what begins from now on. Jobs under way go on as they were sent.
+    void setCatalog(const std::shared_ptr<const Catalog> &catalog);
 
 public Q_SLOTS:
     /// Stores every step durably, then sends the first, not before `holdMs` milliseconds have passed: until then it can

@@ -87,6 +87,7 @@ struct JobEngine::Private
 
     JobEngine &q;
     std::shared_ptr<const Catalog> catalog;
+    QVector<std::shared_ptr<const Catalog>> formerCatalogs; ///< what is under way may still look at them
     ApiClient &client;
     const Clock &clock;
     JobBook *book;

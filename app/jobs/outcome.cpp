@@ -78,11 +78,12 @@ void markInterrupted(Job &job)
 
 void takeCharge(Job &job, const QJsonValue &cost, bool hasFailed)
 {
-    if (!cost.isDouble())
+    const auto charge = Credits::fromJson(cost);
+    if (!charge)
         return;
     job.facts.insert("credit_cost"_L1, cost);
-    if (!hasFailed || cost.toInteger() != 0) // what was given back does not tell what another try costs
-        job.price = Price::exact(Credits::whole(cost.toInteger()));
+    if (!hasFailed || *charge != Credits()) // what was given back does not tell what another try costs
+        job.price = Price::exact(*charge);
 }
 
 bool holdsResult(const TaskReport &report, ResultKind kind)

@@ -310,14 +310,19 @@ void Submitter::finish(qint64 jobId, const Result<SubmitAnswer> &result)
 
 void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
 {
-    const SubmitSense sense = senseOf(failure);
+    SubmitSense sense = senseOf(failure);
     if (!isOfThisMachine(failure))
         Q_EMIT transportSeen(!(sense.verdict == SubmitVerdict::Requeue && sense.reason == QueueReason::Offline));
     job.percent = -1;
+    const bool isFirstTry = job.keyedAt == 0 || job.keyedAt == job.submittedAt;
+    const bool wasRefused = sense.verdict == SubmitVerdict::Refused && !isFirstTry;
+    if (wasRefused) // the same: what the first one made may be there
+        sense.verdict = SubmitVerdict::Unknown;
     switch (sense.verdict) {
     case SubmitVerdict::Requeue:
-        // The service said no, or nothing has ever left with this key: another try is a new request.
-        if (failure.httpStatus != 0 || (!failure.bytesLeft && job.keyedAt == job.submittedAt))
+        // Nothing has come of this key: another try is a new request. A later try says nothing of an earlier one whose
+        // answer was lost (the service may look at balance or limits before it looks at the key).
+        if (isFirstTry && (failure.httpStatus != 0 || !failure.bytesLeft))
             job.keyedAt = 0;
         requeue(job, sense.reason, failure);
         if (sense.reason == QueueReason::RateLimited && isTraining(job)) {
@@ -341,7 +346,7 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
         Q_EMIT refused(job.id);
         break;
     case SubmitVerdict::Unknown:
-        if (mayBeRepeated(job) && failure.kind != FailureKind::Unreadable) {
+        if (mayBeRepeated(job) && failure.kind != FailureKind::Unreadable && !wasRefused) {
             requeue(job, QueueReason::Order, failure);
             hold(QueueReason::Order, failure, wasProbe);
             break;
@@ -349,6 +354,8 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
         dropBody(job.id);
         job.state = JobState::Unconfirmed;
         job.failure = failure;
+        if (job.keyedAt != 0) // by which the service's list of jobs may find it
+            job.submittedAt = job.keyedAt;
         m_book.save(job);
         // A server that answers like this would turn the whole queue into doubts: one at a time from here.
         hold(QueueReason::Order, failure, wasProbe);

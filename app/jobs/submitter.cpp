@@ -54,6 +54,12 @@ Submitter::Submitter(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
     connect(m_inputs, &InputPreparer::failed, this, &Submitter::notPrepared);
 }
 
+void Submitter::setCatalog(const std::shared_ptr<const Catalog> &catalog)
+{
+    m_catalog = catalog;
+    m_inputs->setCatalog(catalog);
+}
+
 void Submitter::setLimit(int jobsInFlight)
 {
     m_limit = std::max(1, jobsInFlight);

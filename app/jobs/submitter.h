@@ -34,6 +34,7 @@ public:
     Submitter(std::shared_ptr<const Catalog> catalog, ApiClient &client, JobBook &book, const Clock &clock,
               QObject *parent = nullptr);
 
+    void setCatalog(const std::shared_ptr<const Catalog> &catalog); ///< see InputPreparer
     void setLimit(int jobsInFlight);
     /// See InputPreparer::setFolders.
     void setFolders(const QString &outbox, const QStringList &libraryFolders);

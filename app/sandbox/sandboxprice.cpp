@@ -59,7 +59,8 @@ std::optional<Credits> evaluate(const PriceRule &rule, const QJsonObject &params
 
 Credits sandboxCharge(const Operation &operation, const QJsonObject &params, int parentPictures)
 {
-    for (auto rule = operation.prices.crbegin(); rule != operation.prices.crend(); ++rule) {
+    const QVector<PriceRule> rules = operation.prices.rules();
+    for (auto rule = rules.crbegin(); rule != rules.crend(); ++rule) {
         const auto amount = evaluate(*rule, params, parentPictures);
         if (!amount)
             continue;

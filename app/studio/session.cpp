@@ -105,7 +105,15 @@ Session::Session(Workspace &workspace, const Profile &profile, const Clock &cloc
     connect(&workspace.store(), &Store::jobsChanged, this, &Session::takeJobs);
     connect(&workspace.store(), &Store::binnedJobsChanged, this, &Session::takeJobs);
     connect(&workspace.settings(), &Settings::changed, this, &Session::applySettings);
+    connect(&workspace, &Workspace::pricesChanged, this, &Session::pricesChanged);
+    connect(&workspace, &Workspace::catalogChanged, this, &Session::takeCatalog);
     applySettings();
+}
+
+void Session::takeCatalog()
+{
+    onWorkThread([this, catalog = m_workspace.catalog()] { m_room->engine.setCatalog(catalog); });
+    Q_EMIT catalogChanged();
 }
 
 void Session::applySettings()
@@ -219,9 +227,9 @@ void Session::takeEnd(const Job &job)
         known.resize(qMin<qsizetype>(known.size(), UsualTime::samplesKept));
         Q_EMIT usualTimesChanged();
     }
-    const QJsonValue cost = job.facts.value(QLatin1StringView("credit_cost"));
-    if (job.state == JobState::Done && cost.isDouble() && operation) {
-        m_charges.insert(chargeKey(*operation, job.params), Credits::whole(cost.toInteger()));
+    const auto cost = Credits::fromJson(job.facts.value(QLatin1StringView("credit_cost")));
+    if (job.state == JobState::Done && cost && operation) {
+        m_charges.insert(chargeKey(*operation, job.params), *cost);
         Q_EMIT chargesChanged();
     }
     Q_EMIT jobEnded(job);
@@ -320,11 +328,10 @@ void Session::refreshPricesIfOld()
     onWorkThread([this, files = ModelFiles(m_workspace.userCatalogFolder())] {
         if (!m_room->client.hasKey() || QDateTime::currentMSecsSinceEpoch() - files.pricesAt() < day)
             return;
-        const bool isFirst = !files.hasPrices();
         DocumentCall *call = m_room->client.document(QStringLiteral("/v2/models"));
-        connect(call, &DocumentCall::finished, &m_room->client, [this, files, isFirst](const Result<QByteArray> &prices) {
-            if (!prices.ok() || files.keepPrices(prices.value()) != ModelFiles::Outcome::Changed || !isFirst)
-                return; // what changed counts from the next start
+        connect(call, &DocumentCall::finished, &m_room->client, [this, files](const Result<QByteArray> &prices) {
+            if (!prices.ok() || files.keepPrices(prices.value()) != ModelFiles::Outcome::Changed)
+                return;
             QMetaObject::invokeMethod(this, [this] { Q_EMIT modelsRefreshed(ModelFiles::Outcome::Changed, {}); },
                                       Qt::QueuedConnection);
         });

@@ -127,7 +127,7 @@ public:
     void archiveTraining(const QString &id); ///< trainingArchived() answers; it cannot be taken back
 
     /// Asks a service of the Unified API what it can do and what that costs (ModelFiles); modelsRefreshed() answers. What
-    /// is new is used when the catalogue is loaded again: Studio::reloadCatalog().
+    /// is new comes with pricesChanged() or catalogChanged().
     void refreshModels();
     /// Brings a picture that stands at an address onto this machine; pictureFetched() answers. Waits for the end of one
     /// that is on its way.
@@ -156,6 +156,8 @@ Q_SIGNALS:
     void trainingArchived(const QString &id, const frameloom::Failure &failure);
     /// The worse of both outcomes; `failure` when the service did not give one of them.
     void modelsRefreshed(frameloom::ModelFiles::Outcome outcome, const frameloom::Failure &failure);
+    void pricesChanged();  ///< of the operations of catalog(), which stays the same
+    void catalogChanged(); ///< catalog() is another one; its predecessors outlive the session
 
     void pictureFetched(const QUrl &url, const frameloom::FetchedPicture &picture);
 
@@ -168,6 +170,7 @@ private:
     void takeEnd(const Job &job);
     void applySettings();
     void refreshPricesIfOld();
+    void takeCatalog();
     void keepUnknown(const RemoteJobPage &page, const Failure &failure);
 
     Workspace &m_workspace;

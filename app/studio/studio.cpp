@@ -49,7 +49,6 @@ void Studio::replaceSession(const Profile &profile)
     m_keyPlace = KeyVault::Place::None;
     m_askedWebhookSecret = false;
     m_session = std::make_unique<Session>(m_workspace, profile, m_clock, m_network);
-    // Prices that were never known before are wanted now; later ones at the next start.
     connect(m_session.get(), &Session::modelsRefreshed, this, [this](ModelFiles::Outcome outcome) {
         if (outcome == ModelFiles::Outcome::Changed)
             QMetaObject::invokeMethod(this, &Studio::reloadCatalog, Qt::QueuedConnection); // not inside of its own signal
@@ -179,12 +178,13 @@ bool Studio::openLast()
 
 void Studio::reloadCatalog()
 {
-    m_workspace.reloadCatalog();
-    if (!m_session)
+    if (!m_session || !m_session->profile().sandbox) {
+        m_workspace.renewCatalog();
         return;
+    }
     const Profile profile = m_session->profile();
-    if (profile.sandbox) // its server takes the new catalogue too: nothing may be on the way meanwhile
-        closeSession();
+    closeSession(); // its server takes the new catalogue too: nothing may be on the way meanwhile
+    m_workspace.reloadCatalog();
     open(profile);
 }
 

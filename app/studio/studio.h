@@ -49,7 +49,8 @@ public:
     void openSandbox(ApiGeneration generation = ApiGeneration::Classic);
     /// Opens what was open last. False at the first start: show the welcome.
     bool openLast();
-    /// Reads the catalogue again and opens the profile at work anew with it.
+    /// Reads the catalogue again, for what has changed in the user's folder. The session goes on and takes it
+    /// (Session::pricesChanged(), catalogChanged()); the sandbox is opened anew with it.
     void reloadCatalog();
     /// Tries a key at the profile's GET /account without keeping it. Only then use keepKey().
     void checkKey(const Profile &profile, const QString &key, QObject *context,

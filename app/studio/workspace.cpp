@@ -9,6 +9,10 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,8 +55,49 @@ Workspace::~Workspace()
 
 void Workspace::reloadCatalog()
 {
-    catalogs(); // an older answer must not come after
-    m_catalogs = loadCatalogs(m_dataFolder);
+    ++m_renewals;
+    exchangeCatalogs(loadCatalogs(m_dataFolder));
+}
+
+void Workspace::renewCatalog()
+{
+    auto *watcher = new QFutureWatcher<CatalogSet>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number = ++m_renewals] {
+        watcher->deleteLater();
+        if (number != m_renewals)
+            return;
+        takeCatalogs(watcher->result());
+        Q_EMIT catalogRenewed();
+    });
+    watcher->setFuture(QtConcurrent::run([folder = m_dataFolder] { return loadCatalogs(folder); }));
+}
+
+/// Copies of operations stay in use, of former catalogues too: they cost what the new one says.
+bool Workspace::takePrices(const CatalogSet &set)
+{
+    bool changed = catalogs().all->takePrices(*set.all);
+    for (const CatalogSet &former : std::as_const(m_formerCatalogs))
+        changed |= former.all->takePrices(*set.all);
+    return changed;
+}
+
+void Workspace::exchangeCatalogs(const CatalogSet &set)
+{
+    takePrices(set);
+    m_formerCatalogs.append(catalogs());
+    m_catalogs = set;
+    Q_EMIT catalogChanged();
+}
+
+void Workspace::takeCatalogs(const CatalogSet &set)
+{
+    if (!catalogs().all->hasSameWork(*set.all)) {
+        exchangeCatalogs(set);
+        return;
+    }
+    m_catalogs.problems = set.problems;
+    if (takePrices(set))
+        Q_EMIT pricesChanged();
 }
 
 const CatalogSet &Workspace::catalogs() const

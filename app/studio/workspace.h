@@ -38,8 +38,12 @@ public:
     std::shared_ptr<const Catalog> catalog() const { return catalogs().all; }
     /// What an account of that API can work with.
     std::shared_ptr<const Catalog> catalog(ApiGeneration api) const;
-    /// Reads the catalogue again, for what has changed in the user's folder. Who holds the old one goes on with it.
+    /// Reads the catalogue again, for what has changed in the user's folder. Who holds the old one goes on with it; it
+    /// lives as long as the workspace.
     void reloadCatalog();
+    /// The same without waiting. Where no more than prices have changed, the catalogue stays the one it is and takes
+    /// them; pricesChanged() or catalogChanged() follows, and catalogRenewed() in any case.
+    void renewCatalog();
     /// Broken files of the user's catalogue folder, for a notice.
     const QVector<CatalogProblem> &catalogProblems() const { return catalogs().problems; }
     /// Where the user may put catalogue files.
@@ -61,8 +65,16 @@ public:
     /// Files were carried from one library folder to another.
     void forgetLibraryPaths() { m_found.clear(); }
 
+Q_SIGNALS:
+    void pricesChanged();
+    void catalogChanged(); ///< catalog() is another one
+    void catalogRenewed();
+
 private:
     const CatalogSet &catalogs() const;
+    bool takePrices(const CatalogSet &set);
+    void takeCatalogs(const CatalogSet &set);
+    void exchangeCatalogs(const CatalogSet &set);
     QString searchLibrary(const QString &relative) const;
 
     struct FoundPath
@@ -77,6 +89,8 @@ private:
     std::unique_ptr<KeyVault> m_keys;
     mutable std::future<CatalogSet> m_loading; ///< not valid: m_catalogs is there
     mutable CatalogSet m_catalogs;
+    QVector<CatalogSet> m_formerCatalogs; ///< forms made of them, and their prices, go on
+    int m_renewals = 0; ///< the newest one counts
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<StoreClient> m_client;

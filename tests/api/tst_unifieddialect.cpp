@@ -158,6 +158,11 @@ private Q_SLOTS:
         const TaskReport failed = reportOf("\"status\":\"FAILED\",\"creditCost\":0,\"error\":\"Provider refused\"");
         QCOMPARE(failed.message, u"Provider refused"_s);
         QCOMPARE(failed.facts["credit_cost"_L1].toInt(-1), 0);
+        // However it is written.
+        for (const auto &[written, cost] : {std::pair("12.5", 12.5), std::pair("\"12\"", 12.0), std::pair("16.0", 16.0)})
+            QCOMPARE(reportOf("\"status\":\"COMPLETED\",\"creditCost\":" + QByteArray(written)).facts["credit_cost"_L1].toDouble(), cost);
+        for (const QByteArray none : {"\"free\"", "-3", "{}", "true", "1e300"})
+            QVERIFY(!reportOf("\"status\":\"COMPLETED\",\"creditCost\":" + none).facts.contains("credit_cost"_L1));
         QVERIFY(reportOf("\"status\":\"COMPLETED\",\"expired\":true").facts["expired"_L1].toBool());
     }
 
@@ -251,6 +256,9 @@ private Q_SLOTS:
         QCOMPARE(poor.kind, FailureKind::OutOfCredits);
         QCOMPARE(poor.creditsRequired, 204);
         QCOMPARE(poor.creditsAvailable, 12);
+        const Failure odd = m_dialect.readError(402, R"({"error":"Insufficient credits","creditsRequired":"204","creditsAvailable":11.5})");
+        QCOMPARE(odd.creditsRequired, 204);
+        QCOMPARE(odd.creditsAvailable, 11); // what is there, not more
         QCOMPARE(m_dialect.readError(409, R"({"error":"Action is not available"})").kind, FailureKind::Conflict);
         QCOMPARE(m_dialect.readError(401, R"({"error":"Invalid API key"})").kind, FailureKind::Unauthorized);
         QCOMPARE(m_dialect.readError(404, R"({"error":"Job not found"})").kind, FailureKind::NotFound);

@@ -281,8 +281,8 @@ private Q_SLOTS:
         QCOMPARE(m_catalog.pricesOf(u"kling.2-5-turbo-pro"_s).size(), 1);
         QVERIFY(m_catalog.pricesOf(u"nonsense"_s).isEmpty());
         for (const Operation &operation : m_catalog.operations()) {
-            QVERIFY2(!operation.prices.isEmpty() || !operation.priceNote.isEmpty(), qPrintable(operation.id));
-            for (const PriceRule &rule : operation.prices)
+            QVERIFY2(!operation.prices.rules().isEmpty() || !operation.priceNote.isEmpty(), qPrintable(operation.id));
+            for (const PriceRule &rule : operation.prices.rules())
                 QVERIFY(!rule.source.isEmpty());
         }
     }

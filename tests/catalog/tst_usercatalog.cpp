@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(paint->promptField, u"prompt"_s);
         QCOMPARE(paint->field(u"size"_s)->editor, FieldEditor::Choice);
         QCOMPARE(paint->result.pictures, 1);
-        QCOMPARE(paint->prices.constFirst().rows.at(1).amount.milli(), 2500);
+        QCOMPARE(paint->prices.rules().constFirst().rows.at(1).amount.milli(), 2500);
         QCOMPARE(paint->followUps.size(), 2);
         QCOMPARE(paint->followUps.constFirst().scope, FollowUp::Scope::Job);
         QCOMPARE(catalog.generators().size(), 13);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         const Operation *paint = catalog.operation(u"dreamer.paint"_s);
         QVERIFY(paint);
         QCOMPARE(paint->followUps.size(), 3);
-        QCOMPARE(paint->prices.size(), 1);
+        QCOMPARE(paint->prices.rules().size(), 1);
         const Operation *grow = catalog.operation(u"dreamer.grow"_s);
         QVERIFY(grow);
         const Draft draft{grow->id, {{u"factor"_s, 2}}, {7, 2, u"task"_s}};
@@ -153,7 +153,7 @@ private Q_SLOTS:
         const Operation *imagine = catalog.operation(u"midjourney.imagine"_s);
         QCOMPARE(imagine->title, u"My imagine"_s);
         QVERIFY(imagine->followUps.isEmpty());
-        QCOMPARE(imagine->prices.size(), 2); // prices are entries of their own: these stay
+        QCOMPARE(imagine->prices.rules().size(), 2); // prices are entries of their own: these stay
     }
 
     void addsPricesAlone()
@@ -163,11 +163,11 @@ private Q_SLOTS:
             "midjourney.imagine": [{ "form": "flat", "amount": 5, "source": "my bill", "confidence": "high" }] } })");
         const Catalog catalog = load();
         QVERIFY(m_problems.isEmpty());
-        QCOMPARE(catalog.operation(u"midjourney-pro.imagine"_s)->prices.size(), 1);
-        QCOMPARE(catalog.operation(u"midjourney-pro.imagine"_s)->prices.constFirst().confidence, Confidence::Medium);
+        QCOMPARE(catalog.operation(u"midjourney-pro.imagine"_s)->prices.rules().size(), 1);
+        QCOMPARE(catalog.operation(u"midjourney-pro.imagine"_s)->prices.rules().constFirst().confidence, Confidence::Medium);
         // The user's word replaces ours: they saw the bill.
-        QCOMPARE(catalog.operation(u"midjourney.imagine"_s)->prices.size(), 1);
-        QCOMPARE(catalog.operation(u"midjourney.imagine"_s)->prices.constFirst().amount, Credits::whole(5));
+        QCOMPARE(catalog.operation(u"midjourney.imagine"_s)->prices.rules().size(), 1);
+        QCOMPARE(catalog.operation(u"midjourney.imagine"_s)->prices.rules().constFirst().amount, Credits::whole(5));
     }
 
     void laterFilesWin()

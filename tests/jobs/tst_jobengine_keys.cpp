@@ -113,6 +113,71 @@ private Q_SLOTS:
         QCOMPARE(posts(*r).size(), 1);
     }
 
+    /// Balance, limits and keys may be looked at before the idempotency key is: that says nothing of the first try.
+    void aLaterNoForNowKeepsTheKey_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("401") << 401 << QByteArray(R"({"error":"Invalid API key"})");
+        QTest::newRow("402") << 402 << QByteArray(R"({"error":"Insufficient credits","creditsRequired":16,"creditsAvailable":3})");
+        QTest::newRow("429") << 429 << QByteArray(R"({"error":"Too many requests"})");
+    }
+    void aLaterNoForNowKeepsTheKey()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::failing(QNetworkReply::RemoteHostClosedError, true));
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        r->api.service.clear(path);
+        r->api.service.answer(path, FakeAnswer::json(body, status));
+        QTRY_VERIFY(posts(*r).size() >= 2 || (r->pass(61'000), false));
+        QTRY_COMPARE(r->job(id).failure.httpStatus, status);
+        QCOMPARE(r->job(id).state, JobState::Queued);
+        r->api.service.clear(path);
+        r->api.service.answer(path, accepted());
+        r->engine->keyChanged();
+        r->engine->balanceRose();
+        QTRY_VERIFY((r->pass(61'000), r->job(id).state == JobState::Accepted));
+        const auto sent = posts(*r);
+        QVERIFY(sent.size() >= 3);
+        for (const FakeRequest &request : sent) {
+            QCOMPARE(request.request.rawHeader("Idempotency-Key"), sent.first().request.rawHeader("Idempotency-Key"));
+            QCOMPARE(request.body, sent.first().body);
+        }
+    }
+
+    /// What the first try made may be there: a doubt, never "failed".
+    void aLaterRefusalLeavesADoubt_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("400") << 400;
+        QTest::newRow("404") << 404;
+        QTest::newRow("409") << 409;
+    }
+    void aLaterRefusalLeavesADoubt()
+    {
+        QFETCH(const int, status);
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::failing(QNetworkReply::RemoteHostClosedError, true));
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        const qint64 firstTry = r->job(id).keyedAt;
+        r->api.service.clear(path);
+        r->api.service.answer(path, FakeAnswer::json(R"({"error":"Not like this"})", status));
+        QTRY_VERIFY((r->pass(61'000), r->job(id).state == JobState::Unconfirmed));
+        QCOMPARE(r->job(id).failure.words, u"Not like this"_s);
+        QCOMPARE(r->job(id).submittedAt, firstTry); // by which the service's list may find it
+        const qsizetype tries = posts(*r).size();
+        r->pass(600'000);
+        r->settle();
+        QCOMPARE(posts(*r).size(), tries);
+    }
+
     void aRefusalIsNotRepeated()
     {
         const auto r = rig();

@@ -28,7 +28,7 @@ public:
                 return ScriptedAnswer::json(R"({"user":{"id":"u","email":"mara@example.org","role":"OWNER"},"team":{"id":"t",)"
                                             R"("name":"T","credits":5000,"plan":"basic","customerId":null},)"
                                             R"("apiKey":{"id":"k","name":"n","prefix":"afk_"}})");
-            if (request.path == "/v2/models") // the first prices open the session anew
+            if (request.path == "/v2/models") // prices stay as documented
                 return ScriptedAnswer::json(R"({"error":"busy"})", 503);
             if (request.path.startsWith("/v2/jobs?"))
                 return ScriptedAnswer::json(R"({"jobs":[],"nextCursor":null,"hasMore":false})");

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
 
 class QHBoxLayout;
 class QLabel;
@@ -24,6 +25,8 @@ class FormHeader : public QWidget
 public:
     explicit FormHeader(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
 
+    /// What is shown next is of this one.
+    void setCatalog(std::shared_ptr<const Catalog> catalog) { m_catalog = std::move(catalog); }
     /// At the end of the title's line.
     void setCorner(QWidget *widget);
     void showOperation(const Operation &operation);

@@ -3,7 +3,9 @@
 
 #include "create/formpages.h"
 
+#include "catalog/catalog.h"
 #include "create/draftkeeper.h"
+#include "create/fields/fieldeditor.h"
 #include "create/noticepage.h"
 #include "create/operationform.h"
 #include "create/prompts/promptaids.h"
@@ -11,9 +13,14 @@
 #include "studio/workspace.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +29,61 @@ namespace frameloom {
 namespace {
 
 constexpr auto AdvancedKey = "createAdvanced"_L1;
+
+/// Where the keyboard is in a form, to be found again in another form of the same operation.
+struct Keyboard
+{
+    QString field;
+    int cursor = -1;
+    int anchor = -1;
+};
+
+Keyboard keyboardIn(const OperationForm &form)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || !form.isAncestorOf(focus))
+        return {};
+    Keyboard place;
+    for (const QWidget *at = focus; at != &form && place.field.isEmpty(); at = at->parentWidget()) {
+        if (const auto *editor = qobject_cast<const FieldEditorWidget *>(at))
+            place.field = editor->field().name;
+    }
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(focus)) {
+        place.cursor = text->textCursor().position();
+        place.anchor = text->textCursor().anchor();
+    } else if (const auto *line = qobject_cast<const QLineEdit *>(focus)) {
+        place.cursor = line->cursorPosition();
+        place.anchor = line->hasSelectedText() && line->selectionStart() == place.cursor ? line->selectionEnd()
+            : line->hasSelectedText()                                                     ? line->selectionStart()
+                                                                                          : place.cursor;
+    }
+    return place;
+}
+
+void putKeyboard(const OperationForm &form, const Keyboard &place)
+{
+    FieldEditorWidget *editor = form.editor(place.field);
+    if (!editor)
+        return;
+    QWidget *input = editor->input() ? editor->input() : editor;
+    input->setFocus(Qt::OtherFocusReason);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(input); text && place.cursor >= 0) {
+        const int last = text->document()->characterCount() - 1;
+        QTextCursor cursor = text->textCursor();
+        cursor.setPosition(std::min(place.anchor, last));
+        cursor.setPosition(std::min(place.cursor, last), QTextCursor::KeepAnchor);
+        text->setTextCursor(cursor);
+    } else if (auto *line = qobject_cast<QLineEdit *>(input); line && place.cursor >= 0) {
+        line->setCursorPosition(place.anchor);
+        line->cursorForward(true, place.cursor - place.anchor);
+    }
+}
+
+bool hasOpenWindow(const OperationForm &form)
+{
+    const auto inside = form.findChildren<QWidget *>();
+    return std::any_of(inside.cbegin(), inside.cend(), [](const QWidget *one) { return one->isWindow() && one->isVisible(); });
+}
 
 } // namespace
 
@@ -90,11 +152,52 @@ FormPages::Page &FormPages::page(const Operation &operation)
 
 OperationForm *FormPages::showForm(const Operation &operation)
 {
+    if (m_stale.contains(operation.id) && !hasOpenWindow(*page(operation).form))
+        renew(operation);
     const Page &shown = page(operation);
     m_form = shown.form;
     setCurrentWidget(shown.scroll);
     tellReach();
     return m_form;
+}
+
+void FormPages::takeCatalog(const Catalog &catalog)
+{
+    const QStringList known = m_pages.keys();
+    for (const QString &id : known) {
+        const OperationForm &form = *m_pages.value(id).form;
+        const Operation *operation = catalog.operation(id);
+        if (!operation || operation->isSameWork(form.operation()))
+            m_stale.remove(id);
+        else if (hasOpenWindow(form))
+            m_stale.insert(id);
+        else
+            renew(*operation);
+    }
+}
+
+/// The old form goes when its events are done.
+void FormPages::renew(const Operation &operation)
+{
+    const Page old = m_pages.take(operation.id);
+    m_stale.remove(operation.id);
+    const bool isShown = currentWidget() == old.scroll;
+    const Keyboard place = keyboardIn(*old.form);
+    const int scrolled = old.scroll->verticalScrollBar()->value();
+    if (const Draft kept = old.form->keptDraft(); kept != OperationForm::freshDraft(old.form->operation()))
+        m_keeper->put(kept);
+    const Page &made = page(operation);
+    if (isShown) {
+        m_form = made.form;
+        setCurrentWidget(made.scroll);
+        made.form->layout()->activate();
+        made.scroll->verticalScrollBar()->setValue(scrolled);
+        putKeyboard(*made.form, place);
+        tellReach();
+    }
+    removeWidget(old.scroll);
+    old.scroll->hide();
+    old.scroll->deleteLater();
 }
 
 void FormPages::tellReach()

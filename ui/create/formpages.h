@@ -6,12 +6,14 @@
 #include "catalog/draft.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStackedWidget>
 
 class QScrollArea;
 
 namespace frameloom {
 
+class Catalog;
 class DraftKeeper;
 class NoticePage;
 class OperationForm;
@@ -33,6 +35,9 @@ public:
     OperationForm *form() const { return m_form; }
     OperationForm *showForm(const Operation &operation);
     void showNotice(const Generator &generator);
+    /// Another document was read: a form that it changes is made anew and keeps what it holds, with keyboard and scrolling;
+    /// the others stay. One whose dialog is open waits until it is shown next. form() may be another one afterwards.
+    void takeCatalog(const Catalog &catalog);
 
     /// Fills the form that is shown; its operation is the draft's.
     void fill(const Draft &draft);
@@ -63,6 +68,7 @@ private:
         OperationForm *form = nullptr;
     };
     Page &page(const Operation &operation);
+    void renew(const Operation &operation);
     void takeKept();
     void tellReach();
 
@@ -72,6 +78,7 @@ private:
     PromptAids *m_aids = nullptr;
     NoticePage *m_notice = nullptr;
     QHash<QString, Page> m_pages; ///< by operation
+    QSet<QString> m_stale;        ///< made of an older document, with a dialog open
     OperationForm *m_form = nullptr;
 };
 

@@ -155,6 +155,8 @@ void FormPane::listen()
     connect(&m_session, &Session::jobEnded, m_refusals, &RefusalWatch::takeEnd);
     connect(m_refusals, &RefusalWatch::refused, this, &FormPane::showRefusal);
     connect(&m_session, &Session::chargesChanged, this, &FormPane::updateBar);
+    connect(&m_session, &Session::pricesChanged, this, &FormPane::takePrices);
+    connect(&m_session, &Session::catalogChanged, this, &FormPane::takeCatalog);
     connect(&m_session, &Session::keyChanged, this, [this] {
         m_keyRejected = false;
         updateBar();
@@ -349,6 +351,38 @@ void FormPane::replan()
     m_order = FormOrder::of(*m_form, *m_parent, *m_session.catalog(), m_bar->times());
     updateBar();
     Q_EMIT formPriceChanged(m_order.total);
+}
+
+void FormPane::takePrices()
+{
+    if (!m_form)
+        return;
+    m_header->showOperation(m_form->operation()); // it tells how many have a price
+    replan();
+}
+
+/// Whatever can stay as it is stays: the form too, unless the document changed it.
+void FormPane::takeCatalog()
+{
+    const auto catalog = m_session.catalog();
+    m_memory.setCatalog(catalog);
+    m_header->setCatalog(catalog);
+    m_pages->takeCatalog(*catalog);
+    if (!m_form)
+        return;
+    const Operation *operation = catalog->operation(operationId());
+    if (!operation || !operation->hasForm) { // what it held is kept, should it come back
+        if (const Operation *first = m_memory.start())
+            openOperation(first->id);
+        return;
+    }
+    if (m_form != m_pages->form()) {
+        m_form = m_pages->form();
+        m_assets->serve(*m_form);
+    }
+    m_header->showOperation(*operation);
+    replanWithParent();
+    m_check->showAgain(*m_form);
 }
 
 void FormPane::showProblems()

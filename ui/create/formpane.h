@@ -89,6 +89,8 @@ private:
     void parentChanged();
     void prepare(const Draft &draft);
     void replan();
+    void takePrices();
+    void takeCatalog();
     void updateBar();
     void showProblems();
     void takeOffer(GenerateBar::Offer offer);

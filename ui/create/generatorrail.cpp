@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -58,7 +59,7 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget;
+    auto *content = m_content = new QWidget;
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(RailMargin, 12, RailMargin, 12);
     m_layout->setSpacing(4);
@@ -71,36 +72,66 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
 
+    fill();
+}
+
+/// A button for each generator that has a form or something to say.
+void GeneratorRail::fill()
+{
+    QSet<QString> wanted;
     for (const Generator &generator : m_catalog->generators()) {
         const QVector<const Operation *> operations = m_catalog->operationsOf(generator.id);
         const bool hasForm =
             std::any_of(operations.cbegin(), operations.cend(), [](const Operation *o) { return o->hasForm; });
         if (!hasForm && generator.notice.isEmpty())
             continue;
-        auto *button = new QToolButton(content);
-        const QString title = words::catalogText(generator.title);
-        button->setObjectName(u"generator.%1"_s.arg(generator.id));
-        button->setProperty("rail", true);
-        button->setAccessibleName(title);
-        button->setToolTip(title);
-        button->setFont(typeFont(TypeRole::Secondary));
-        button->setIcon(generatorMark(generator.mark));
-        button->setIconSize({24, 24});
-        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->installEventFilter(this);
-        connect(button, &QToolButton::clicked, this, [this, button, id = generator.id] {
-            button->setChecked(true); // Qt lets the only button of a group be switched off
-            m_current = id; // pressed again it is told again: the page may show something else of it
-            Q_EMIT generatorChosen(id);
-        });
-        m_buttons.insert(generator.id, button);
+        wanted.insert(generator.id);
+        addButton(generator);
     }
+    m_buttons.removeIf([&wanted](const auto &known) {
+        if (wanted.contains(known.key()))
+            return false;
+        known.value()->hide();
+        known.value()->deleteLater();
+        return true;
+    });
     arrange();
     wrapNames();
+}
+
+void GeneratorRail::setCatalog(std::shared_ptr<const Catalog> catalog)
+{
+    m_catalog = std::move(catalog);
+    fill();
+}
+
+void GeneratorRail::addButton(const Generator &generator)
+{
+    QToolButton *&button = m_buttons[generator.id];
+    const bool isNew = !button;
+    if (isNew)
+        button = new QToolButton(m_content);
+    const QString title = words::catalogText(generator.title);
+    button->setAccessibleName(title);
+    button->setToolTip(title);
+    button->setIcon(generatorMark(generator.mark));
+    if (!isNew)
+        return;
+    button->setObjectName(u"generator.%1"_s.arg(generator.id));
+    button->setProperty("rail", true);
+    button->setFont(typeFont(TypeRole::Secondary));
+    button->setIconSize({24, 24});
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->installEventFilter(this);
+    connect(button, &QToolButton::clicked, this, [this, made = button, id = generator.id] {
+        made->setChecked(true); // Qt lets the only button of a group be switched off
+        m_current = id; // pressed again it is told again: the page may show something else of it
+        Q_EMIT generatorChosen(id);
+    });
 }
 
 /// Each name on one line, or on two where it has several words; the rail is as wide as the longest line needs.

@@ -26,6 +26,8 @@ class GeneratorRail : public QWidget
 public:
     GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &settings, QWidget *parent = nullptr);
 
+    /// Another document was read: generators come and go, the others keep their buttons.
+    void setCatalog(std::shared_ptr<const Catalog> catalog);
     void setCurrent(const QString &generatorId);
     QString current() const { return m_current; }
     /// Something was generated with it: it goes to the top of its group.
@@ -42,6 +44,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void addButton(const Generator &generator);
+    void fill();
     void arrange();
     void wrapNames();
     void walk(qsizetype to);
@@ -49,6 +53,7 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     Settings &m_settings;
     QScrollArea *m_scroll = nullptr;
+    QWidget *m_content = nullptr;
     QVBoxLayout *m_layout = nullptr;
     QHash<QString, QToolButton *> m_buttons;
     QVector<QToolButton *> m_order; ///< as shown

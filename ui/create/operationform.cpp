@@ -174,6 +174,19 @@ QJsonObject OperationForm::effectiveParams() const
     return m_operation.applicable(params);
 }
 
+/// A draft of an older document may hold what the operation no longer takes, and no field could take it out.
+void OperationForm::dropUnknown()
+{
+    if (m_operation.schema.value("additionalProperties"_L1) != QJsonValue(false))
+        return;
+    const QJsonObject known = m_operation.schema.value("properties"_L1).toObject();
+    const QStringList names = m_others.keys();
+    for (const QString &name : names) {
+        if (!known.contains(name))
+            m_others.remove(name);
+    }
+}
+
 void OperationForm::setDraft(const Draft &draft)
 {
     m_others = draft.params;
@@ -185,6 +198,7 @@ void OperationForm::setDraft(const Draft &draft)
         editor->setValue(draft.params.contains(name) ? draft.params.value(name) : QJsonValue(QJsonValue::Undefined));
         editor->setProblem(QString());
     }
+    dropUnknown();
     applyFamily();
     tellPrompt();
     tellMasks();

@@ -42,7 +42,7 @@ public:
     Draft draft() const;
     /// The same with what hidden fields hold: for keeping, not for sending.
     Draft keptDraft() const;
-    /// Does not emit changed(). Parameters without a field here are kept and sent.
+    /// Does not emit changed(). Parameters without a field here are kept and sent, as far as the operation knows them.
     void setDraft(const Draft &draft);
     /// What a form shows that nobody has touched.
     static Draft freshDraft(const Operation &operation);
@@ -91,6 +91,7 @@ Q_SIGNALS:
 
 private:
     void applyFamily();
+    void dropUnknown();
     void showApplicable();
     void markFold();
     bool applies(const Field &field) const;

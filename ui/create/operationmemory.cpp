@@ -51,8 +51,8 @@ const Operation *OperationMemory::start() const
 
 const Operation *OperationMemory::ofGenerator(const QString &id) const
 {
-    if (m_lastOf.contains(id))
-        return m_catalog->operation(m_lastOf.value(id));
+    if (const Operation *last = m_catalog->operation(m_lastOf.value(id)); last && last->hasForm)
+        return last;
     QVector<const Operation *> operations = m_catalog->operationsOf(id);
     operations.removeIf([](const Operation *operation) { return !operation->hasForm; });
     if (operations.isEmpty())
@@ -65,8 +65,8 @@ const Operation *OperationMemory::ofGenerator(const QString &id) const
 
 const Operation *OperationMemory::ofVariant(const Operation &current, const QString &variant) const
 {
-    const QString last = m_lastOf.value(variantPlace(current.generator, variant));
-    return last.isEmpty() ? variantCounterpart(*m_catalog, current, variant) : m_catalog->operation(last);
+    const Operation *last = m_catalog->operation(m_lastOf.value(variantPlace(current.generator, variant)));
+    return last ? last : variantCounterpart(*m_catalog, current, variant);
 }
 
 } // namespace frameloom

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <utility>
 
 namespace frameloom {
 
@@ -20,6 +21,7 @@ class OperationMemory
 public:
     OperationMemory(std::shared_ptr<const Catalog> catalog, Settings &settings);
 
+    void setCatalog(std::shared_ptr<const Catalog> catalog) { m_catalog = std::move(catalog); }
     void note(const Operation &operation);
     /// Where the program begins: with what was open last, else with the first that has a form. Null: there is none.
     const Operation *start() const;

@@ -51,7 +51,7 @@ QString variantOffer(const Catalog &catalog, const QString &generatorId, const Q
 {
     const QVector<const Operation *> operations = offered(catalog, generatorId, variant);
     const auto priced = int(
-        std::count_if(operations.cbegin(), operations.cend(), [](const Operation *o) { return !o->prices.isEmpty(); }));
+        std::count_if(operations.cbegin(), operations.cend(), [](const Operation *o) { return !o->prices.rules().isEmpty(); }));
     const QString what = Variants::tr("%Ln kinds of work", nullptr, int(operations.size()));
     QString prices;
     if (priced == operations.size())

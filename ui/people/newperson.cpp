@@ -136,6 +136,7 @@ NewPersonPage::NewPersonPage(Session &session, const PersonOperations &operation
         if (const auto kept = m_keeper->draft(draftKey(m_operations)))
             set(personOf(*kept));
     });
+    connect(&session, &Session::pricesChanged, this, &NewPersonPage::replan);
     connect(&session.workspace().store(), &Store::binnedJobsChanged, this, &NewPersonPage::takeBinned);
     connect(qApp, &QCoreApplication::aboutToQuit, m_keeper, &DraftKeeper::flush);
     for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {

@@ -122,6 +122,7 @@ void CatalogTopic::addModels()
         updateModels();
     };
     connect(&m_studio, &Studio::sessionOpened, this, listen);
+    connect(&m_studio.workspace(), &Workspace::catalogRenewed, this, &CatalogTopic::updateModels);
     if (m_studio.session())
         listen(m_studio.session());
     updateModels();

@@ -51,6 +51,9 @@ StagePane::StagePane(Session &session, AudioDeck &deck, QWidget *parent) : QWidg
     const auto pricesMayDiffer = [this] { m_priceTimer.start(); };
     connect(&session, &Session::balanceChanged, this, pricesMayDiffer);
     connect(&session, &Session::openJobsChanged, this, pricesMayDiffer);
+    connect(&session, &Session::pricesChanged, this, pricesMayDiffer);
+    connect(&session, &Session::catalogChanged, this,
+            [this] { m_view->setCatalogs(m_session.workspace().catalog(), m_session.catalog()); });
 
     connect(&session, &Session::balanceChanged, this, &StagePane::tellBalance);
 

@@ -281,6 +281,13 @@ void StageView::showTexts(bool wanted)
     m_texts->setVisible(wanted);
 }
 
+void StageView::setCatalogs(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const Catalog> offered)
+{
+    m_context.catalog = std::move(catalog);
+    m_context.offered = std::move(offered);
+    refreshPrices();
+}
+
 void StageView::refreshPrices()
 {
     if (!m_content.isNull())

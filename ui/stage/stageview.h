@@ -66,6 +66,8 @@ public:
     const StageContent &content() const { return m_content; }
     /// The balance or the reservations changed.
     void refreshPrices();
+    /// Another document was read; see StageContext. What is shown and played stays.
+    void setCatalogs(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const Catalog> offered);
     /// Names the open form that would take a seed, or nothing; to be set again whenever another form is open.
     void setSeedTarget(std::function<QString(const QString &seed)> target);
     void notify(const QString &text, bool isError = false);

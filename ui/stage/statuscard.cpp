@@ -92,14 +92,14 @@ QString failedWords(const Job &job)
 {
     if (isUnknownCall(job))
         return unknownCallWords(job);
-    const QJsonValue cost = job.facts.value("credit_cost"_L1);
-    if (job.failure.kind != FailureKind::TaskFailed || !cost.isDouble())
+    const auto cost = Credits::fromJson(job.facts.value("credit_cost"_L1));
+    if (job.failure.kind != FailureKind::TaskFailed || !cost)
         return words::failureText(job.failure);
     const QString reason = job.failure.words.isEmpty() ? StatusCard::tr("The server gave no reason.")
                                                        : words::failureText(job.failure);
-    const QString settled = cost.toInteger() == 0
+    const QString settled = *cost == Credits()
         ? StatusCard::tr("Its credits were refunded.")
-        : StatusCard::tr("The service says that %1 were charged.").arg(words::credits(Credits::whole(cost.toInteger())));
+        : StatusCard::tr("The service says that %1 were charged.").arg(words::credits(*cost));
     return reason + u'\n' + settled;
 }
 

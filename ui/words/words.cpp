@@ -210,15 +210,15 @@ QString makerAndWork(const QString &maker, const QString &work)
 
 QString settlement(const Job &job)
 {
-    const QJsonValue cost = job.facts.value("credit_cost"_L1);
-    if ((job.state != JobState::Failed && job.state != JobState::Cancelled) || !cost.isDouble())
+    const auto cost = Credits::fromJson(job.facts.value("credit_cost"_L1));
+    if ((job.state != JobState::Failed && job.state != JobState::Cancelled) || !cost)
         return {};
     // A job fails here also when its result could not be saved: then "0" is what it cost, not a refund.
-    if (cost.toInteger() == 0)
+    if (*cost == Credits())
         return job.failure.kind == FailureKind::TaskFailed || job.state == JobState::Cancelled
             ? Words::tr("refunded", "the credits of a job that failed") : QString();
     //: %1 is "6 credits"
-    return Words::tr("%1 charged").arg(credits(Credits::whole(cost.toInteger())));
+    return Words::tr("%1 charged").arg(credits(*cost));
 }
 
 QString jobPrice(const Job &job)

@@ -90,6 +90,12 @@ void MaskField::build()
     connect(m_paint, &QPushButton::clicked, this, &MaskField::paint);
     connect(m_preview, &MaskPreview::clicked, this, &MaskField::paint);
     connect(m_clear, &QPushButton::clicked, this, &MaskField::clearOrRestore);
+    if (m_workspace) {
+        connect(m_workspace, &Workspace::pricesChanged, this, [this] { // what is painted on is not disturbed
+            if (m_base == Base::NeedsUpscale)
+                look();
+        });
+    }
     connect(m_choose, &QPushButton::clicked, this, &MaskField::choosePicture);
     connect(m_upscale, &QPushButton::clicked, this, [this] {
         if (m_base != Base::NeedsUpscale || m_pause.isActive())
