@@ -78,6 +78,7 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     connect(m_form, &FormPane::formPriceChanged, this, &CreatePage::updateExport);
     connect(m_form, &FormPane::keyWanted, this, &CreatePage::keyEntryRequested);
     connect(m_form, &FormPane::buyWanted, this, &CreatePage::buyCreditsRequested);
+    connect(m_form, &FormPane::unifiedSandboxWanted, this, &CreatePage::unifiedSandboxRequested);
     connect(m_form, &FormPane::submitRequested, this, [this](const ChainPlan &plan, const QString &title, bool confirmed) {
         if (const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId()))
             m_rail->noteUse(operation->generator);
@@ -101,6 +102,12 @@ CreatePage::CreatePage(Session &session, AudioDeck &deck, QWidget *parent)
     };
     connect(m_form, &FormPane::operationChanged, m_rail, followForm);
     followForm(m_form->operationId());
+    const auto expect = [this](const QString &operationId) {
+        if (const Operation *operation = m_session.workspace().catalog()->operation(operationId))
+            m_stage->view().setExpected(operation->result.kind);
+    };
+    connect(m_form, &FormPane::operationChanged, m_stage, expect);
+    expect(m_form->operationId());
     connect(m_form, &FormPane::operationChanged, this, &CreatePage::offerSeed);
     // Whether a seed goes into the form hangs on what else is set in it.
     m_seedOffer.setSingleShot(true);

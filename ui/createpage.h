@@ -53,6 +53,7 @@ Q_SIGNALS:
     void jobsVisibleChanged(bool visible);
     void historyRequested();
     void keyEntryRequested();
+    void unifiedSandboxRequested();
     void buyCreditsRequested();
     void submitFailed(const frameloom::Failure &failure);
     /// A submission that waits so long before it leaves.

@@ -127,6 +127,9 @@ void MainWindow::openSession(Session *session)
     connect(m_create, &CreatePage::formPriceChanged, m_bar->meter(), &CreditMeter::setFormPrice);
     connect(m_create, &CreatePage::buyCreditsRequested, this, &MainWindow::buyCredits);
     connect(m_create, &CreatePage::keyEntryRequested, this, &MainWindow::showWelcome);
+    // Queued: the page that asks goes with the session that the sandbox replaces.
+    connect(m_create, &CreatePage::unifiedSandboxRequested, &m_studio,
+            [this] { m_studio.openSandbox(ApiGeneration::Unified); }, Qt::QueuedConnection);
     connect(m_create, &CreatePage::historyRequested, this, [this] {
         showPage(TopBar::Page::History);
         if (m_history)

@@ -57,10 +57,13 @@ TopBar::TopBar(QWidget *parent)
     m_meter = new CreditMeter(this); // after the pages: that is the order of the Tab key
     row->addWidget(m_meter);
     row->addSpacing(8);
-    m_jobs = iconButton(IconName::Clock, tr("Jobs"), u"jobsSwitch"_s, this);
+    m_jobs = new QToolButton(this); // a word: a clock would be read as the History
+    m_jobs->setObjectName(u"jobsSwitch"_s);
+    m_jobs->setText(tr("Jobs"));
+    m_jobs->setAccessibleName(tr("Jobs"));
+    m_jobs->setAutoRaise(true);
+    m_jobs->setFocusPolicy(Qt::StrongFocus);
     m_jobs->setCheckable(true);
-    m_jobs->setText(tr("Jobs")); // a clock alone would be read as the History
-    m_jobs->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_jobs->setToolTip(tr("Show or hide the jobs"));
     row->addWidget(m_jobs);
     auto *theme = iconButton(IconName::Theme, tr("Dark or light"), u"themeSwitch"_s, this);

@@ -105,6 +105,7 @@ Generator readGenerator(const QJsonObject &object)
     const QUrl link(object["link"_L1].toString(), QUrl::StrictMode);
     if (link.scheme() == "https"_L1)
         generator.link = link;
+    generator.wantsUnified = object["account"_L1].toString() == "unified"_L1;
     return generator;
 }
 

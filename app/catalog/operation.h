@@ -35,6 +35,7 @@ struct Generator
     int order = 0;
     QString notice = {}; ///< for a generator without operations: what it takes to use it; empty otherwise
     QUrl link = {};      ///< https; where to read more, or empty
+    bool wantsUnified = false; ///< an account of the Unified API has what the notice speaks of
     bool operator==(const Generator &) const = default;
 };
 

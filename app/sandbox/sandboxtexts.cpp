@@ -68,7 +68,14 @@ QJsonArray shortenPrompts(const QString &prompt, QString *fullContent)
         const qsizetype keep = std::max<qsizetype>(1, strong.size() - i * std::max<qsizetype>(1, strong.size() / 3));
         content << QString(keycap(i + 1) + u' ' + QStringList(strong.mid(0, keep)).join(u' '));
     }
-    *fullContent = QString(u"## Important tokens\n**"_s + strong.join(u"** **"_s) + u"**"_s);
+    // The prompt with its weights: bold is what counts most, struck out is what adds nothing.
+    const qsizetype bold = std::max<qsizetype>(1, (strong.size() + 1) / 2);
+    QStringList weighed;
+    for (const QString &word : wordsOf(prompt)) {
+        const qsizetype at = strong.indexOf(word);
+        weighed << (at < 0 ? u"~~"_s + word + u"~~"_s : at < bold ? u"**"_s + word + u"**"_s : word);
+    }
+    *fullContent = u"## Important tokens\n"_s + weighed.join(u' ');
     return content;
 }
 

@@ -14,7 +14,8 @@ namespace frameloom {
 QJsonArray describePrompts(const QString &subject);
 /// Ideogram's describe: one text.
 QString describeText(const QString &subject);
-/// Midjourney's shorten: three lines behind keycap digits, and the weights as Markdown.
+/// Midjourney's shorten: three lines behind keycap digits, and the weights as Markdown: the words that count most are
+/// **bold**, those that add nothing ~~struck out~~.
 QJsonArray shortenPrompts(const QString &prompt, QString *fullContent);
 /// "A Quiet Lake": the prompt's first words as a title.
 QString songTitle(const QString &prompt);

@@ -344,6 +344,7 @@ private Q_SLOTS:
         QVERIFY(sora);
         QVERIFY(sora->notice.contains(u"afk_"_s));
         QCOMPARE(sora->link.scheme(), u"https"_s);
+        QVERIFY(sora->wantsUnified);
         QVERIFY(m_catalog.operationsOf(u"sora"_s).isEmpty());
         for (const Generator &generator : m_catalog.generators())
             QVERIFY2(generator.notice.isEmpty() != m_catalog.operationsOf(generator.id).isEmpty(),

@@ -20,7 +20,7 @@ class Path(Scene):
         button = p.press("push button", GENERATE)
         self.assertIn("4 credits", button.get_name())
         self.row_says("a red fox", r"\d\d%")
-        p.reads("Running", within=p.find(None, "Stage"))
+        p.reads("Being made", within=p.find(None, "Stage"))
         imagine = server.task_for("/imagine")
         imagine.words = []
         self.row_says("a red fox", "finished")

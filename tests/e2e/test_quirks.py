@@ -86,7 +86,7 @@ class Quirks(Scene):
                 self.assert_saved(task)
         with self.subTest("the forgotten task"):
             self.open_row("forgotten")
-            p.reads("server: not found", within=p.find(None, "Stage"))
+            p.reads("The server does not know this job", within=p.find(None, "Stage"))
 
 
 if __name__ == "__main__":

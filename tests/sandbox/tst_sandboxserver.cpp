@@ -291,6 +291,8 @@ void TestSandboxServer::textAndSeed()
     const QJsonArray lines = f.fetch(shorten).json["content"_L1].toArray();
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.first().toString().startsWith(u"1\ufe0f\u20e3 "_s));
+    QCOMPARE(f.fetch(shorten).json["full_content"_L1].toString(),
+             u"## Important tokens\n~~a~~ **very** **quiet** **lake** with mountains behind ~~it~~"_s);
     const QString picture = f.fetch(grid).json["image_urls"_L1][0].toString();
     const QString describe = f.post(u"/describe"_s, {{u"image_url"_s, picture}}).taskId();
     *f.clock += 2000;

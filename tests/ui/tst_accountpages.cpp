@@ -380,6 +380,42 @@ private Q_SLOTS:
         QVERIFY(rig.program.find<QWidget>(u"settingsPage"_s)); // nobody was thrown out
     }
 
+    /// What stands first is what an account made today has; the other is one click away.
+    void eitherSandboxCanBeTried_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<ApiGeneration>("generation");
+        QTest::newRow("new account") << u"trySandboxButton"_s << ApiGeneration::Unified;
+        QTest::newRow("older account") << u"tryClassicSandboxButton"_s << ApiGeneration::Classic;
+    }
+    void eitherSandboxCanBeTried()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const ApiGeneration, generation);
+        Rig rig;
+        rig.program.click(button);
+        QTRY_VERIFY(rig.program.studio.session());
+        QVERIFY(rig.program.studio.session()->profile().sandbox);
+        QCOMPARE(rig.program.studio.session()->profile().generation, generation);
+    }
+
+    /// Sora has no form in a Classic account: from its words one step leads to an account that has it, another to a try.
+    void whatTheAccountLacksIsOneStepAway()
+    {
+        Rig rig;
+        rig.program.studio.openSandbox(ApiGeneration::Classic);
+        QTRY_VERIFY(rig.program.window.createPage());
+        rig.program.click(u"generator.sora"_s);
+        QTRY_VERIFY(rig.program.button(u"noticePage.account"_s));
+        rig.program.click(u"noticePage.account"_s);
+        QTRY_VERIFY(rig.program.find<QLineEdit>(u"apiKeyEdit"_s));
+        rig.program.click(u"welcomeBack"_s);
+        QTRY_VERIFY(rig.program.button(u"noticePage.sandbox"_s));
+        rig.program.click(u"noticePage.sandbox"_s);
+        QTRY_VERIFY(rig.program.studio.session()->profile().generation == ApiGeneration::Unified);
+        QVERIFY(rig.program.studio.session()->catalog()->operation(u"unified.sora-2"_s));
+    }
+
     void aSandboxThatFailsSaysSo()
     {
         Rig rig;

@@ -4,8 +4,11 @@
 #include "jobs/joblistmodel.h"
 #include "library/storefixture.h"
 #include "support/settle.h"
+#include "words/words.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QLocale>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +75,39 @@ class tst_JobListModel : public QObject
     };
 
 private Q_SLOTS:
+    /// Jobs of one title say what differs: their number in a batch, the picture they came from, the time.
+    void equalTitlesAreToldApart()
+    {
+        Rig rig;
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() / 60'000 * 60'000;
+        const QDateTime monthAgo = QDateTime::fromMSecsSinceEpoch(now).addDays(-30);
+        QStringList titles = {u"heron"_s, u"heron"_s, u"fox"_s, u"heron"_s, u"upscale"_s, u"upscale"_s, u"heron"_s};
+        rig.insert(int(titles.size()), [&](Job &job, int i) {
+            job.title = titles.at(i);
+            job.createdAt = i == 0 ? monthAgo.toMSecsSinceEpoch() : i == 6 ? now + 60'000 : now + i;
+            job.parent.picture = i == 4 ? 1 : i == 5 ? 3 : 0;
+        });
+        rig.model.setQuery({});
+        QTRY_COMPARE(rig.model.rowCount(), 7);
+        const auto told = [&rig](int older, TwinTime time = TwinTime::Always) { return rig.model.distinction(6 - older, time); };
+        const QString clock = words::clock(now);
+        const QString oldDay = QLocale().toString(monthAgo.date(), QLocale::ShortFormat) + u' ' + words::clock(monthAgo.toMSecsSinceEpoch());
+        QCOMPARE(told(0), oldDay);
+        QCOMPARE(told(1), clock + u" · 1 of 2"_s);
+        QCOMPARE(told(2), QString()); // the only one of its title
+        QCOMPARE(told(3), clock + u" · 2 of 2"_s);
+        QCOMPARE(told(4), u"picture 1 · "_s + clock);
+        QCOMPARE(told(5), u"picture 3 · "_s + clock);
+        QCOMPARE(told(6), words::clock(now + 60'000));
+        QCOMPARE(told(3, TwinTime::OfOldOnes), u"2 of 2"_s);
+        QCOMPARE(told(0, TwinTime::OfOldOnes), words::clock(monthAgo.toMSecsSinceEpoch()));
+        QVERIFY(rig.model.index(3).data(Qt::AccessibleTextRole).toString().startsWith(u"heron, %1, 2 of 2, "_s.arg(clock)));
+        // Who is alone with a title again has nothing to say.
+        rig.store.announceRemoved({rig.model.jobAt(1).id});
+        QTRY_COMPARE(rig.model.rowCount(), 6);
+        QCOMPARE(rig.model.distinction(1), QString());
+    }
+
     void readsInPages()
     {
         Rig rig;

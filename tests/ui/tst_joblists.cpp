@@ -368,6 +368,50 @@ private Q_SLOTS:
         QVERIFY(!filteredWords.isEmpty());
     }
 
+    /// A wide window is used: rows stand side by side, and keys walk them as they are read.
+    void historyUsesAWideWindow()
+    {
+        test::StudioFixture fixture;
+        for (int i = 0; i < 7; ++i)
+            fixture.addJob(imagine, u"fox %1"_s.arg(i), 0);
+        HistoryPage page(fixture.session());
+        page.resize(1440, 800);
+        page.show();
+        auto *list = listIn(page, u"libraryGrid"_s, 7);
+        const auto rect = [list](int row) { return list->visualRect(list->model()->index(row, 0)); };
+        QTRY_COMPARE(rect(1).top(), rect(0).top());
+        QVERIFY(rect(0).left() < 10 && rect(1).left() == rect(0).right() + 1);
+        QVERIFY(list->viewport()->width() - rect(1).right() < 40);
+        QVERIFY(rect(2).top() > rect(0).bottom() - 1 && rect(2).left() == rect(0).left());
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Right);
+        QCOMPARE(list->currentIndex().row(), 1);
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), 3);
+        page.resize(2560, 800);
+        QTRY_COMPARE(rect(3).top(), rect(0).top());
+        page.resize(1000, 800);
+        QTRY_VERIFY(rect(1).top() > rect(0).top());
+        QVERIFY(list->viewport()->width() - rect(0).right() < 20);
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), 4);
+    }
+
+    /// Each generator once, and only those that this account can have used.
+    void historyListsEachGeneratorOnce()
+    {
+        test::StudioFixture fixture;
+        HistoryPage page(fixture.session());
+        auto *generator = page.findChild<QComboBox *>(u"historyGenerator"_s);
+        QStringList names;
+        for (int i = 0; i < generator->count(); ++i)
+            names << generator->itemText(i);
+        QCOMPARE(names.count(u"AI Photos"_s), 1);
+        QCOMPARE(names.removeDuplicates(), 0);
+        QVERIFY(!names.contains(u"Sora"_s)); // nothing can be made with it here
+    }
+
     void anEmptyHistoryLeadsOn()
     {
         test::StudioFixture fixture;

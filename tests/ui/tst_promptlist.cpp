@@ -6,6 +6,7 @@
 #include "ui/promptrig.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -79,6 +80,27 @@ private Q_SLOTS:
         list()->findChild<QPushButton *>(u"promptListCancel"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!list(), PatienceMs);
         QCOMPARE(asked.size(), 0);
+    }
+
+    /// As any dialog: Enter means the button that stands out, Escape means no. A key held since the list opened means nothing.
+    void enterSendsAndEscapeDoesNot()
+    {
+        start();
+        QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);
+        write(u"a {red|blue} fox"_s);
+        generate()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), list(), PatienceMs);
+        QTest::keyClick(rows(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!list(), PatienceMs);
+        QCOMPARE(asked.size(), 0);
+        generate()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), list(), PatienceMs);
+        QVERIFY(yes()->isDefault());
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+        QApplication::sendEvent(rows(), &held);
+        QCOMPARE(asked.size(), 0);
+        QTest::keyClick(rows(), Qt::Key_Return);
+        QCOMPARE(sentPrompts(asked), QStringList({u"a red fox"_s, u"a blue fox"_s}));
     }
 
     void theSecondHalfOfADoubleClickIsNoYes()

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -118,6 +119,29 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
         QTRY_COMPARE_WITH_TIMEOUT(queue(), QStringList({u"a"_s, u"b"_s, u"c"_s}), PatienceMs);
         QCOMPARE(shown(), queue());
+    }
+
+    void equalOnesSayWhatDiffers()
+    {
+        m_pane.reset();
+        m_studio->addJob(u"midjourney.imagine"_s, u"b"_s, 0, JobState::Queued);
+        m_studio->closeWorkspace();
+        m_studio->openWorkspace();
+        m_pane = std::make_unique<JobsPane>(m_studio->session());
+        m_pane->resize(320, 500);
+        m_pane->show();
+        m_studio->session().start(u"key"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(queue(), QStringList({u"a"_s, u"b"_s, u"c"_s, u"b"_s}), PatienceMs);
+        find<QPushButton>("queueOrder")->click();
+        const QStringList rows = shown();
+        QCOMPARE(rows.at(0), u"a"_s);
+        QVERIFY2(rows.at(1).startsWith(u"b\n"_s) && rows.at(3).startsWith(u"b\n"_s), qPrintable(rows.join(u'|')));
+        QVERIFY2(rows.at(1) != rows.at(3), qPrintable(rows.at(1)));
+        auto *close = find<QPushButton>("closeQueue");
+        QVERIFY(close->isDefault());
+        QPointer<QWidget> dialog = close->window();
+        QTest::keyClick(find<QListWidget>("queueJobs"), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, PatienceMs);
     }
 
     void movesByDragging()

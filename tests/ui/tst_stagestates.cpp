@@ -76,7 +76,9 @@ private Q_SLOTS:
         QCOMPARE(grid().count(), 4);
         QCOMPARE(grid().tile(0)->picture().face().kind, PictureFace::Kind::Waiting);
         QCOMPARE(child<QLabel>("progressPercent")->text(), u"10%"_s);
-        QVERIFY(child<QLabel>("progressRemote")->text().contains(u"processing"_s));
+        QCOMPARE(child<QLabel>("progressState")->text(), u"Being made"_s);
+        QVERIFY(child<QLabel>("progressState")->toolTip().contains(u"processing"_s));
+        QVERIFY(child<QLabel>("progressRemote")->isHidden());
         const QSize tile = grid().tile(0)->picture().size();
         QVERIFY(qAbs(tile.width() * 2.0 / tile.height() - 3.0) < 0.1);
         job.percent = 62;
@@ -91,6 +93,18 @@ private Q_SLOTS:
         m->change(job);
         QTRY_VERIFY(!view().findChild<ProgressStrip *>()->isVisible());
         QTRY_VERIFY(!grid().tile(0)->row().actions().isEmpty());
+    }
+
+    /// A word of the server's that nobody knows here is shown whole, whatever its length.
+    void saysUnknownStatesWhole()
+    {
+        const QString word = u"AWAITING_CAPACITY_IN_ANOTHER_REGION_OF_THE_PROVIDER"_s;
+        inState(JobState::Running, [&word](Job &j) { j.remoteStatus = word; });
+        auto *remote = child<QLabel>("progressRemote");
+        QVERIFY(remote->isVisible());
+        QCOMPARE(remote->text(), u"The server says: “%1”"_s.arg(word));
+        QVERIFY(remote->width() >= remote->fontMetrics().horizontalAdvance(word));
+        QCOMPARE(child<QLabel>("progressState")->text(), u"Running"_s);
     }
 
     void slowIsNotFailed()

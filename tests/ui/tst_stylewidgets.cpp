@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QPushButton>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void elidedLabel();
     void numberLabelKeepsItsWidth();
     void flowWrapsAndMirrors();
+    void labelsBeginWhereTheWindowBegins();
     void bannerButtons();
     void screenReaderClicksWhatIsCheckable();
     void screenReaderChoosesFromAMenu();
@@ -229,6 +231,41 @@ void StyleWidgetsTest::flowWrapsAndMirrors()
     QTRY_COMPARE(first->geometry(), QRect(70, 0, 50, 20));
     delete flow->takeAt(0);
     QCOMPARE(flow->count(), 4);
+}
+
+/// English words in a right-to-left window, wrapped over its width: they stand at the right.
+void StyleWidgetsTest::labelsBeginWhereTheWindowBegins()
+{
+    QWidget host;
+    host.setLayoutDirection(Qt::RightToLeft);
+    QLabel wrapped(u"short"_s, &host);
+    wrapped.setWordWrap(true);
+    QLabel selectable(u"short"_s, &host);
+    selectable.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLabel centred(u"short"_s, &host);
+    centred.setAlignment(Qt::AlignCenter);
+    int y = 0;
+    for (QLabel *label : {&wrapped, &selectable, &centred})
+        label->setGeometry(0, 30 * y++, 300, 30);
+    host.resize(300, 90);
+    host.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&host));
+    const auto inkBegins = [](QLabel &label) {
+        const QImage image = label.grab().toImage();
+        for (int x = 0; x < image.width(); ++x) {
+            for (int line = 0; line < image.height(); ++line) {
+                if (image.pixelColor(x, line) != image.pixelColor(0, 0))
+                    return x;
+            }
+        }
+        return -1;
+    };
+    for (QLabel *label : {&wrapped, &selectable})
+        QVERIFY2(inkBegins(*label) > 200, qPrintable(QString::number(inkBegins(*label))));
+    QVERIFY(inkBegins(centred) > 100 && inkBegins(centred) < 200);
+    host.setLayoutDirection(Qt::LeftToRight);
+    for (QLabel *label : {&wrapped, &selectable})
+        QVERIFY(inkBegins(*label) >= 0 && inkBegins(*label) < 20);
 }
 
 void StyleWidgetsTest::bannerButtons()

@@ -79,7 +79,7 @@ private Q_SLOTS:
             Program program(folder.path());
             program.window.showWelcome();
             program.show();
-            program.click(u"trySandboxButton"_s);
+            program.click(u"tryClassicSandboxButton"_s);
             QTRY_VERIFY(promptOf(program));
             QTRY_VERIFY(program.studio.session()->balance().known);
             QVERIFY(program.find<QWidget>(u"sandboxMark"_s));

@@ -35,17 +35,18 @@ AccountList::AccountList(Studio &studio, QWidget *parent)
     auto *forget = new QPushButton(tr("Forget the key…"), this);
     forget->setObjectName(u"forgetKeyButton"_s);
     connect(forget, &QPushButton::clicked, this, &AccountList::askToForget);
-    auto *sandbox = new QPushButton(tr("Open the sandbox"), this);
+    auto *sandbox = new QPushButton(tr("Open the Classic sandbox"), this);
     sandbox->setObjectName(u"openSandboxButton"_s);
+    sandbox->setToolTip(tr("What accounts have whose key does not begin with “afk_”: every tool of Midjourney."));
     connect(sandbox, &QPushButton::clicked, this, [this] { m_studio.openSandbox(); });
-    auto *newer = new QPushButton(tr("Open the sandbox of the Unified API"), this);
+    auto *newer = new QPushButton(tr("Open the sandbox"), this);
     newer->setObjectName(u"openUnifiedSandboxButton"_s);
     newer->setToolTip(tr("A hundred models, as accounts with a key that begins with “afk_” have them."));
     connect(newer, &QPushButton::clicked, this, [this] { m_studio.openSandbox(ApiGeneration::Unified); });
 
     auto *buttons = new QWidget(this);
     auto *flow = new FlowLayout(buttons, 8, 8);
-    for (QWidget *button : {key, forget, sandbox, newer})
+    for (QWidget *button : {key, forget, newer, sandbox})
         flow->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 
 #include "style/banner.h"
 #include "style/card.h"
+#include "style/flowlayout.h"
 #include "style/icons.h"
 #include "style/type.h"
 #include "words/words.h"
@@ -107,10 +108,20 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     lead->setAlignment(Qt::AlignCenter);
 
     auto *sandboxCard = new Card(this);
-    m_sandbox = new QPushButton(themedIcon(IconName::Sandbox, IconTone::OnAccent), tr("Try the sandbox"), sandboxCard);
-    m_sandbox->setObjectName(u"trySandboxButton"_s);
-    m_sandbox->setProperty("primary", true);
-    connect(m_sandbox, &QPushButton::clicked, this, [this] { m_studio.openSandbox(); });
+    auto *sandbox =
+        new QPushButton(themedIcon(IconName::Sandbox, IconTone::OnAccent), tr("Try the sandbox"), sandboxCard);
+    sandbox->setObjectName(u"trySandboxButton"_s);
+    sandbox->setProperty("primary", true);
+    connect(sandbox, &QPushButton::clicked, this, [this] { m_studio.openSandbox(ApiGeneration::Unified); });
+    auto *classic = new QPushButton(tr("Try the Classic one"), sandboxCard);
+    classic->setObjectName(u"tryClassicSandboxButton"_s);
+    classic->setAccessibleName(tr("Try the Classic sandbox"));
+    connect(classic, &QPushButton::clicked, this, [this] { m_studio.openSandbox(ApiGeneration::Classic); });
+    auto *sandboxButtons = new QWidget(sandboxCard);
+    auto *sandboxFlow = new FlowLayout(sandboxButtons, 8, 8);
+    sandboxFlow->addWidget(sandbox);
+    sandboxFlow->addWidget(classic);
+    classic->setMinimumHeight(sandbox->sizeHint().height()); // side by side they are of one height
     auto *sandboxRows = new QVBoxLayout(sandboxCard);
     sandboxRows->setContentsMargins(20, 20, 20, 20);
     sandboxRows->setSpacing(12);
@@ -118,7 +129,10 @@ WelcomePage::WelcomePage(Studio &studio, QWidget *parent)
     sandboxRows->addWidget(text(tr("The sandbox is a practice room inside this program. Every form works, nothing "
                                    "leaves this computer, and the credits are play money."),
                                 TypeRole::Secondary, sandboxCard));
-    sandboxRows->addWidget(m_sandbox, 0, Qt::AlignLeading);
+    sandboxRows->addWidget(sandboxButtons);
+    sandboxRows->addWidget(text(tr("It is what an account made today has: about a hundred models, Sora and Veo among them. Classic "
+                                   "is what older accounts have: fewer makers, but every tool of Midjourney."),
+                                TypeRole::Secondary, sandboxCard));
 
     auto *keyCard = new Card(this);
     auto *keyLabel = text(tr("I have an API &key"), TypeRole::Strong, keyCard);

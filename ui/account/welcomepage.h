@@ -17,6 +17,10 @@ namespace frameloom {
 class Banner;
 
 /// The first thing a newcomer sees: try the sandbox, or enter an API key. Also shown when a profile has no key.
+///
+/// The sandbox that stands first is that of the Unified API: every account made since spring 2026 is one (its keys begin with
+/// "afk_", api/v2/CORE.md, "Basics and authentication"), so what a newcomer practises with is what an account made today
+/// has, prices included. Who holds an older account finds the Classic one beside it.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -43,7 +47,6 @@ private:
 
     Studio &m_studio;
     Profile m_profile;
-    QPushButton *m_sandbox;
     QLineEdit *m_key;
     QPushButton *m_use;
     QPushButton *m_back;

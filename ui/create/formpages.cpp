@@ -96,6 +96,8 @@ FormPages::FormPages(Session &session, QWidget *parent)
     , m_notice(new NoticePage(this))
 {
     addWidget(m_notice);
+    connect(m_notice, &NoticePage::accountWanted, this, &FormPages::accountWanted);
+    connect(m_notice, &NoticePage::sandboxWanted, this, &FormPages::sandboxWanted);
     connect(m_keeper, &DraftKeeper::loaded, this, &FormPages::takeKept);
     connect(m_keeper, &DraftKeeper::promptsChanged, this, [this] {
         for (const Page &known : std::as_const(m_pages))

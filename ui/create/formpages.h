@@ -59,6 +59,8 @@ Q_SIGNALS:
     void left();
     void submitRequested();
     void prepareRequested(const frameloom::Draft &draft);
+    void accountWanted(); ///< by the notice of a generator without a form, as NoticePage tells it
+    void sandboxWanted();
     void reachChanged(bool more); ///< there is more of the form below what is in view
 
 private:

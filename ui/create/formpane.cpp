@@ -136,6 +136,8 @@ void FormPane::listen()
     connect(m_pages, &FormPages::checked, this, &FormPane::formSettled);
     connect(m_pages, &FormPages::refilled, this, &FormPane::replanWithParent);
     connect(m_pages, &FormPages::left, this, &FormPane::showProblems);
+    connect(m_pages, &FormPages::accountWanted, this, &FormPane::keyWanted);
+    connect(m_pages, &FormPages::sandboxWanted, this, &FormPane::unifiedSandboxWanted);
     connect(m_pages, &FormPages::submitRequested, this, &FormPane::submit);
     connect(m_pages, &FormPages::prepareRequested, this, &FormPane::prepare);
     connect(m_sender, &OrderSender::submitRequested, m_refusals, [this](const ChainPlan &plan) { // before anything can come of it

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void exportWanted(); ///< the form as code
     void keyWanted();  ///< the user wants to give an API key
     void buyWanted();  ///< the user wants to buy credits
+    void unifiedSandboxWanted(); ///< the user wants to try what this kind of account does not have
 
 protected:
     bool event(QEvent *event) override;

@@ -64,8 +64,8 @@ GeneratorRail::GeneratorRail(std::shared_ptr<const Catalog> catalog, Settings &s
     m_layout->setContentsMargins(RailMargin, 12, RailMargin, 12);
     m_layout->setSpacing(4);
     scroll->setWidget(content);
-    // Over the rail, and drawn only while the pointer is there: it takes no room from the names.
-    scroll->verticalScrollBar()->setProperty("slim", true);
+    // Over the rail's margin, so it takes no room from the names; who works by keys sees too that there is more.
+    scroll->verticalScrollBar()->setProperty("overlay", true);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *outer = new QVBoxLayout(this);
@@ -167,18 +167,6 @@ void GeneratorRail::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         wrapNames();
-}
-
-void GeneratorRail::enterEvent(QEnterEvent *event)
-{
-    QWidget::enterEvent(event);
-    m_scroll->verticalScrollBar()->update();
-}
-
-void GeneratorRail::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    m_scroll->verticalScrollBar()->update();
 }
 
 void GeneratorRail::arrange()

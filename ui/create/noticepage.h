@@ -13,7 +13,7 @@ namespace frameloom {
 
 struct Generator;
 
-/// What stands where a generator has no form: why, and where to read on.
+/// What stands where a generator has no form: why, the step that leads to one, and where to read on.
 class NoticePage : public QWidget
 {
     Q_OBJECT
@@ -23,9 +23,15 @@ public:
     void setGenerator(const Generator &generator);
     void focusInput();
 
+Q_SIGNALS:
+    void accountWanted(); ///< to give the key of an account that has it
+    void sandboxWanted(); ///< to try it where no account is needed
+
 private:
     QLabel *m_mark = nullptr;
     QLabel *m_text = nullptr;
+    QPushButton *m_account = nullptr;
+    QPushButton *m_sandbox = nullptr;
     QPushButton *m_link = nullptr;
     QUrl m_address;
 };

@@ -56,6 +56,7 @@ OperationForm::OperationForm(const Operation &operation, Workspace *workspace, Q
 
     m_fold = new QToolButton(this);
     m_fold->setObjectName(u"advancedFold"_s);
+    m_fold->setProperty("fold", true);
     m_fold->setText(tr("Advanced"));
     m_fold->setAccessibleName(tr("Advanced settings"));
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -439,8 +440,10 @@ void OperationForm::tellPrompt()
     for (const FieldEditorWidget *editor : std::as_const(m_order)) {
         const Field &field = editor->field();
         const QJsonValue value = editor == m_prompt || !fitsParent(field) ? QJsonValue::Undefined : editor->value();
-        // What nobody chose is not contradicted by a parameter in the prompt.
-        if (!value.isUndefined() && !(isSaidByPrompt(field) && value == field.initial))
+        // What nobody chose is not contradicted by a parameter in the prompt; and where the field is seen, it says itself
+        // that the prompt overrules it.
+        const bool isTold = isSaidByPrompt(field) && (value == field.initial || !field.advanced || m_open);
+        if (!value.isUndefined() && !isTold)
             params.insert(field.name, value);
     }
     m_prompt->setFormParams(params);
@@ -467,6 +470,7 @@ void OperationForm::setAdvancedOpen(bool open)
     m_open = open;
     markFold();
     m_advanced->setVisible(m_open && m_fold->isVisibleTo(this));
+    tellPrompt();
     Q_EMIT advancedToggled(open);
 }
 

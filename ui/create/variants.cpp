@@ -4,6 +4,7 @@
 #include "create/variants.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -50,23 +51,17 @@ QString variantName(const QString &variant)
 QString variantOffer(const Catalog &catalog, const QString &generatorId, const QString &variant)
 {
     const QVector<const Operation *> operations = offered(catalog, generatorId, variant);
-    const auto priced = int(
-        std::count_if(operations.cbegin(), operations.cend(), [](const Operation *o) { return !o->prices.rules().isEmpty(); }));
-    const QString what = Variants::tr("%Ln kinds of work", nullptr, int(operations.size()));
-    QString prices;
-    if (priced == operations.size())
-        prices = Variants::tr("all with a published price");
-    else if (priced == 0)
-        prices = Variants::tr("no published prices");
-    else
-        prices = Variants::tr("%Ln with a published price", nullptr, priced);
-    const bool elsewhere = !operations.isEmpty()
-                           && std::all_of(operations.cbegin(), operations.cend(),
-                                          [](const Operation *o) { return o->request.host == RequestSpec::Host::Pro; });
-    if (elsewhere)
-        return Variants::tr("%1: %2 on a server of its own, %3.", "service, number of operations, prices")
-            .arg(variantName(variant), what, prices);
-    return Variants::tr("%1: %2, %3.", "service, number of operations, prices").arg(variantName(variant), what, prices);
+    const auto unpriced = int(
+        std::count_if(operations.cbegin(), operations.cend(), [](const Operation *o) { return o->prices.rules().isEmpty(); }));
+    const auto count = int(operations.size());
+    //: number of things that a service of a generator can do: imagine, blend, describe …
+    const QString tools = Variants::tr("%Ln tools", nullptr, count);
+    if (unpriced == 0)
+        return Variants::tr("%1, each with a known price.", "16 tools").arg(tools);
+    if (unpriced == count)
+        return Variants::tr("%1, their prices are not published.", "16 tools").arg(tools);
+    //: %1 "16 tools", %2 the number of those without one
+    return Variants::tr("%1, all but %2 with a known price.").arg(tools, QLocale().toString(unpriced));
 }
 
 const Operation *variantCounterpart(const Catalog &catalog, const Operation &operation, const QString &variant)

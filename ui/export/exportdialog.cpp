@@ -16,6 +16,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -68,8 +69,6 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
     , m_highlighter(new CodeHighlighter(m_code))
     , m_library(new QLabel(this))
     , m_status(new QLabel(this))
-    , m_copy(new QPushButton(tr("Copy"), this))
-    , m_save(new QPushButton(tr("Save…"), this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export as code"));
@@ -116,12 +115,16 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
     collection->setObjectName(u"exportCollection"_s);
     collection->setIcon(themedIcon(IconName::Save));
     collection->setAutoDefault(false);
+    // Copying leaves the window open, so nothing here is an "accept".
+    auto *box = new QDialogButtonBox(this);
+    m_save = box->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
     m_save->setObjectName(u"exportSave"_s);
-    m_save->setAutoDefault(false);
+    m_copy = box->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"exportCopy"_s);
     m_copy->setIcon(themedIcon(IconName::Copy, IconTone::OnAccent));
     m_copy->setProperty("primary", true);
     m_copy->setDefault(true);
+    box->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(u"exportClose"_s);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -139,8 +142,7 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
     buttons->setSpacing(8);
     buttons->addWidget(collection);
     buttons->addStretch(1);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_copy);
+    buttons->addWidget(box);
     layout->addLayout(buttons);
     resize(720, 640);
 
@@ -151,6 +153,7 @@ ExportDialog::ExportDialog(Session &session, QWidget *parent)
         }
         m_session.workspace().settings().setLayout(LanguageKey, chosen.toUtf8());
     });
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(code());
         tell(tr("Copied."));

@@ -56,8 +56,8 @@ private:
     CodeHighlighter *m_highlighter;
     QLabel *m_library;
     QLabel *m_status;
-    QPushButton *m_copy;
-    QPushButton *m_save;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
     SnippetLanguage m_language = SnippetLanguage::Curl;
     SnippetRequest m_request;
 };

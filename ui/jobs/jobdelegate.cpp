@@ -25,7 +25,6 @@ constexpr int compactHeight = 60;
 constexpr int compactThumb = 44;
 constexpr int roomyHeight = 104;
 constexpr int roomyThumb = 88;
-constexpr int widestRow = 1160;
 constexpr int sideWidth = 160;   ///< date and price at the end of a roomy row
 constexpr int sideFrom = 560;    ///< narrower rows have no room for it
 constexpr int rowGap = 8;
@@ -82,7 +81,7 @@ QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const int body = QFontMetrics(typeFont(TypeRole::Body)).height();
     const int secondary = QFontMetrics(typeFont(TypeRole::Secondary)).height();
     const int height = m_roomy ? qMax(roomyHeight, body + 2 * secondary + 32) : qMax(compactHeight, body + secondary + 20);
-    return {option.rect.width(), height};
+    return {m_rowWidth > 0 ? m_rowWidth : option.rect.width(), height};
 }
 
 QString JobDelegate::operationLine(const Job &job) const
@@ -122,9 +121,7 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 
-    QRect row = option.rect.adjusted(8, 2, -8, -2);
-    if (m_roomy && row.width() > widestRow) // across a wide screen nobody finds the date that belongs to a picture
-        row = QStyle::visualRect(option.direction, row, QRect(row.topLeft(), QSize(widestRow, row.height())));
+    const QRect row = option.rect.adjusted(8, 2, -8, -2);
     const QColor fill = rowFill(tokens, option.state & QStyle::State_Selected, option.state & QStyle::State_MouseOver);
     if (fill.isValid())
         paintBox(*painter, row, 8, fill, {});
@@ -160,15 +157,21 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                       titleMetrics.elidedText(job.title.simplified(), Qt::ElideRight, width));
     y += titleMetrics.height() + lineGap();
     painter->setFont(lineFont);
+    const auto joined = [](const QString &first, const QString &second) {
+        return first.isEmpty() ? second : second.isEmpty() ? first : first + u" · "_s + second;
+    };
+    // What tells it from others of its title stands before what may be cut.
+    const QString apart = m_model.distinction(index.row(), hasSide ? TwinTime::OfOldOnes : TwinTime::Always);
     if (m_roomy) {
         painter->setPen(tokens.dim);
         painter->drawText(mirrored({left, y, width, lineMetrics.height()}), static_cast<int>(align),
-                          lineMetrics.elidedText(operationLine(job), Qt::ElideRight, width));
+                          lineMetrics.elidedText(joined(operationLine(job), apart), Qt::ElideRight, width));
         y += lineMetrics.height() + lineGap();
     }
+    const QString state = line(job, QDateTime::currentMSecsSinceEpoch(), !hasSide);
     painter->setPen(stateColor(tokens, job));
     painter->drawText(mirrored({left, y, width, lineMetrics.height()}), static_cast<int>(align),
-                      lineMetrics.elidedText(line(job, QDateTime::currentMSecsSinceEpoch(), !hasSide), Qt::ElideRight, width));
+                      lineMetrics.elidedText(m_roomy ? state : joined(apart, state), Qt::ElideRight, width));
     y += lineMetrics.height() + 4;
     if (running) {
         const QRect track = mirrored({left, y, width, progressHeight});

@@ -22,6 +22,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Rows are as wide as the view, or as one of its columns.
+    void setRowWidth(int width) { m_rowWidth = width; }
     /// "62% · 0:24", "finished · 4 credits": the second line.
     static QString line(const Job &job, qint64 nowMs, bool withPrice = true);
     /// "Midjourney · Upscale": what was done.
@@ -35,6 +37,7 @@ private:
     const JobListModel &m_model;
     Workspace &m_workspace;
     bool m_roomy;
+    int m_rowWidth = 0; ///< 0: as the view has it
 };
 
 } // namespace frameloom

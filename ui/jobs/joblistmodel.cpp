@@ -47,6 +47,7 @@ void JobListModel::reload()
     ++m_generation;
     beginResetModel();
     m_jobs.clear();
+    m_titles.clear();
     m_complete = false;
     m_loading = false;
     endResetModel();
@@ -66,15 +67,36 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return job.title;
-    case Qt::ToolTipRole: // what is cut in the row is whole here
-        return job.state == JobState::Failed
-            ? u"%1\n%2 · %3"_s.arg(job.title, words::jobState(job), words::failure(job.failure))
-            : u"%1\n%2"_s.arg(job.title, words::jobState(job));
-    case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(job.title, words::jobState(job), words::jobPrice(job));
+    case Qt::ToolTipRole: { // what is cut in the row is whole here
+        QStringList second = {distinction(index.row()), words::jobState(job)};
+        if (job.state == JobState::Failed)
+            second << words::failure(job.failure);
+        second.removeAll(QString());
+        return QString(job.title + u'\n' + second.join(u" · "_s));
+    }
+    case Qt::AccessibleTextRole: {
+        QStringList spoken = {job.title, distinction(index.row()).replace(u" · "_s, u", "_s), words::jobState(job),
+                              words::jobPrice(job)};
+        spoken.removeAll(QString());
+        return spoken.join(u", "_s);
+    }
     default:
         return {};
     }
+}
+
+QString JobListModel::distinction(int row, TwinTime time) const
+{
+    const Job &job = m_jobs.at(row);
+    return m_titles.value(job.title) > 1 ? twinWords(job, twinAmong(m_jobs, row), time) : QString();
+}
+
+void JobListModel::countTitle(const QString &title, int change)
+{
+    int &count = m_titles[title];
+    count += change;
+    if (count <= 0)
+        m_titles.remove(title);
 }
 
 bool JobListModel::canFetchMore(const QModelIndex &parent) const
@@ -109,6 +131,8 @@ void JobListModel::takePage(const QVector<Job> &page)
         const quint64 generation = m_generation;
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
         m_jobs += fresh;
+        for (const Job &job : std::as_const(fresh))
+            countTitle(job.title, 1);
         endInsertRows();
         if (generation != m_generation)
             return; // somebody who heard of the rows asked another question
@@ -165,16 +189,20 @@ void JobListModel::place(const Job &job)
     const int row = lowerRow(job.id);
     const bool known = row < m_jobs.size() && m_jobs.at(row).id == job.id;
     if (known && belongs(job)) {
+        countTitle(m_jobs.at(row).title, -1);
+        countTitle(job.title, 1);
         m_jobs[row] = slim(job);
         Q_EMIT dataChanged(index(row), index(row));
     } else if (known) {
         beginRemoveRows({}, row, row);
+        countTitle(m_jobs.at(row).title, -1);
         m_jobs.removeAt(row);
         endRemoveRows();
     } else if (belongs(job) && (row < m_jobs.size() || m_complete)) {
         // Older than what has been read so far: it comes with its page.
         beginInsertRows({}, row, row);
         m_jobs.insert(row, slim(job));
+        countTitle(job.title, 1);
         endInsertRows();
     }
 }
@@ -186,6 +214,7 @@ void JobListModel::takeRemoved(const QVector<qint64> &jobIds)
         if (row < 0)
             continue;
         beginRemoveRows({}, row, row);
+        countTitle(m_jobs.at(row).title, -1);
         m_jobs.removeAt(row);
         endRemoveRows();
     }

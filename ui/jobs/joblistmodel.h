@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "jobs/jobtwins.h"
 #include "library/jobrepository.h"
 #include "library/store.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QVector>
 
 namespace frameloom {
@@ -28,6 +30,8 @@ public:
 
     const Job &jobAt(int row) const { return m_jobs.at(row); }
     int rowOf(qint64 jobId) const; ///< -1: not loaded
+    /// What tells this row from others of the same title (jobtwins.h); empty where none has it.
+    QString distinction(int row, TwinTime time = TwinTime::Always) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -46,10 +50,12 @@ private:
     void place(const Job &job);
     bool belongs(const Job &job) const;
     int lowerRow(qint64 jobId) const;
+    void countTitle(const QString &title, int change);
 
     StoreClient &m_client;
     JobQuery m_query;
     QVector<Job> m_jobs; ///< by id, descending; without bodies and answers
+    QHash<QString, int> m_titles; ///< how many rows have it
     quint64 m_generation = 0;
     bool m_complete = false;
     bool m_loading = false;

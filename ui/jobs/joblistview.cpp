@@ -12,6 +12,7 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ namespace frameloom {
 namespace {
 
 constexpr int tickMs = 1'000;
+constexpr int narrowestColumn = 580; ///< of roomy rows that stand side by side
 
 } // namespace
 
@@ -28,11 +30,14 @@ JobListView::JobListView(JobListModel &model, Workspace &workspace, JobActions &
     , m_model(model)
     , m_workspace(workspace)
     , m_actions(actions)
+    , m_delegate(new JobDelegate(model, workspace, rows == Rows::Roomy, this))
+    , m_roomy(rows == Rows::Roomy)
 {
     installJobListAccessible();
     setModel(&model);
-    setItemDelegate(new JobDelegate(model, workspace, rows == Rows::Roomy, this));
+    setItemDelegate(m_delegate);
     setUniformItemSizes(true);
+    setResizeMode(Adjust);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -123,13 +128,41 @@ void JobListView::rowsInserted(const QModelIndex &parent, int start, int end)
         verticalScrollBar()->setValue(0);
 }
 
+void JobListView::resizeEvent(QResizeEvent *event)
+{
+    if (m_roomy)
+        setColumns();
+    QListView::resizeEvent(event);
+}
+
+void JobListView::setColumns()
+{
+    // The view wraps beside its scroll bar, also while there is none, and before a row that would just fit.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int room = maximumViewportSize().width() - bar - 1;
+    const int columns = qMax(1, room / narrowestColumn);
+    const bool isWrapped = columns > 1;
+    m_delegate->setRowWidth(isWrapped ? room / columns : 0);
+    if (isWrapped != isWrapping()) {
+        const QPersistentModelIndex seen = indexAt({viewport()->width() / 2, 1});
+        setFlow(isWrapped ? LeftToRight : TopToBottom);
+        setWrapping(isWrapped);
+        if (seen.isValid() && seen.row() > 0)
+            scrollTo(seen, PositionAtTop);
+    }
+    if (isWrapped)
+        scheduleDelayedItemsLayout();
+}
+
 void JobListView::tick()
 {
     if (!isVisible())
         return;
     // Only the visible rows that run are painted again.
     const int height = viewport()->height();
-    for (QModelIndex index = indexAt({viewport()->width() / 2, 0}); index.isValid(); index = index.siblingAtRow(index.row() + 1)) {
+    // The first of the topmost row, whether rows stand side by side or not.
+    const int begin = isRightToLeft() ? viewport()->width() - narrowestColumn / 4 : narrowestColumn / 4;
+    for (QModelIndex index = indexAt({qBound(0, begin, viewport()->width() - 1), 0}); index.isValid(); index = index.siblingAtRow(index.row() + 1)) {
         const QRect rect = visualRect(index);
         if (rect.top() > height)
             break;

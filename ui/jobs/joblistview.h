@@ -11,9 +11,12 @@
 namespace frameloom {
 
 class JobActions;
+class JobDelegate;
 class Workspace;
 
 /// A list of jobs with thumbnails: painted rows of one height, keyboard, context menu, accessible rows with actions.
+/// Roomy rows stand side by side where there is room for several: across a wide screen nobody finds the date that belongs to
+/// a picture, and half of it would be empty.
 class JobListView : public QListView
 {
     Q_OBJECT
@@ -40,13 +43,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tick();
+    void setColumns();
 
     JobListModel &m_model;
     Workspace &m_workspace;
     JobActions &m_actions;
+    JobDelegate *m_delegate;
+    bool m_roomy;
     QTimer m_clock; ///< running times tick while something runs
 };
 

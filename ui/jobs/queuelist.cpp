@@ -3,11 +3,13 @@
 
 #include "jobs/queuelist.h"
 
+#include "jobs/jobtwins.h"
 #include "studio/session.h"
 #include "style/icons.h"
 #include "style/type.h"
 #include "words/words.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -44,14 +46,16 @@ QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_ses
     };
     m_up = button(u"queueUp"_s, tr("Earlier"), IconName::ArrowUp);
     m_down = button(u"queueDown"_s, tr("Later"), IconName::ArrowDown);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *box = new QDialogButtonBox(this);
+    QPushButton *close = box->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"closeQueue"_s);
-    close->setAutoDefault(false);
+    close->setDefault(true);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_up);
     row->addWidget(m_down);
     row->addStretch(1);
-    row->addWidget(close);
+    row->addWidget(box);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -60,7 +64,7 @@ QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_ses
     layout->addLayout(row);
     connect(m_up, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { step(1); });
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_list, &QListWidget::currentRowChanged, this, &QueueList::updateButtons);
     // A drop is over only when its event is: the list is still busy with it here. Until then nothing else fills it.
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, [this] {
@@ -106,8 +110,15 @@ void QueueList::refill()
         return;
     const qint64 current = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toLongLong() : 0;
     m_list->clear();
+    QVector<Job> byAge = queue;
+    std::sort(byAge.begin(), byAge.end(), [](const Job &a, const Job &b) { return a.id < b.id; });
     for (const Job &job : queue) {
         auto *item = new QListWidgetItem(job.title.simplified(), m_list);
+        const auto sameTitle = [&job](const Job &other) { return other.title == job.title; };
+        if (std::count_if(queue.cbegin(), queue.cend(), sameTitle) > 1) {
+            const auto at = std::find_if(byAge.cbegin(), byAge.cend(), [&job](const Job &other) { return other.id == job.id; });
+            item->setText(item->text() + u'\n' + twinWords(job, twinAmong(byAge, at - byAge.cbegin()), TwinTime::Always));
+        }
         item->setData(Qt::UserRole, job.id);
         item->setToolTip(words::jobState(job));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);

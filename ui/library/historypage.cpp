@@ -148,8 +148,12 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     m_generator = new QComboBox(this);
     m_generator->setObjectName(u"historyGenerator"_s);
     m_generator->addItem(tr("All generators"));
-    for (const Generator &generator : session.workspace().catalog()->generators())
-        m_generator->addItem(words::catalogText(generator.title), generator.id);
+    // Of this account: two kinds of account may have a generator of one name, and it lists only its own jobs.
+    const auto catalog = session.catalog();
+    for (const Generator &generator : catalog->generators()) {
+        if (!catalog->operationsOf(generator.id).isEmpty())
+            m_generator->addItem(words::catalogText(generator.title), generator.id);
+    }
     m_state = new QComboBox(this);
     m_state->setObjectName(u"historyState"_s);
     m_state->addItems({tr("All states"), tr("Finished"), tr("Running and waiting"), tr("Failed"), tr("Unconfirmed"),

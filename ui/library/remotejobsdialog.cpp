@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -73,14 +74,18 @@ RemoteJobsDialog::RemoteJobsDialog(Session &session, QWidget *parent) : QDialog(
     };
     m_all = button(u"remoteJobsAll"_s, tr("Choose all"));
     m_more = button(u"remoteJobsMore"_s, tr("Older ones"));
-    m_bring = button(u"remoteJobsBring"_s, tr("Bring in"));
-    auto *close = button(u"remoteJobsClose"_s, tr("Close"));
+    auto *box = new QDialogButtonBox(this);
+    m_bring = box->addButton(tr("Bring in"), QDialogButtonBox::AcceptRole);
+    m_bring->setObjectName(u"remoteJobsBring"_s);
+    m_bring->setProperty("primary", true);
+    m_bring->setDefault(true);
+    box->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(u"remoteJobsClose"_s);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_all);
     row->addWidget(m_more);
     row->addStretch(1);
-    row->addWidget(close);
-    row->addWidget(m_bring);
+    row->addWidget(box);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -95,8 +100,8 @@ RemoteJobsDialog::RemoteJobsDialog(Session &session, QWidget *parent) : QDialog(
             m_list->item(i)->setCheckState(Qt::Checked);
     });
     connect(m_more, &QPushButton::clicked, this, &RemoteJobsDialog::ask);
-    connect(m_bring, &QPushButton::clicked, this, &RemoteJobsDialog::bringIn);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(box, &QDialogButtonBox::accepted, this, &RemoteJobsDialog::bringIn);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(&session, &Session::remoteJobsListed, this, &RemoteJobsDialog::take);
     ask();
 }

@@ -3,7 +3,6 @@
 
 #include "stage/progressstrip.h"
 
-#include "style/elidedlabel.h"
 #include "style/numberlabel.h"
 #include "style/tokens.h"
 #include "style/type.h"
@@ -63,9 +62,10 @@ QString sentence(const Job &job, int saved, int expected)
     case JobState::Submitting:
         return ProgressStrip::tr("Sending…");
     case JobState::Accepted:
-        return ProgressStrip::tr("Accepted by the server");
     case JobState::Running:
-        return ProgressStrip::tr("Running");
+        if (const QString told = words::remoteStatus(job.remoteStatus); !told.isEmpty())
+            return told;
+        return job.state == JobState::Accepted ? ProgressStrip::tr("Accepted by the server") : ProgressStrip::tr("Running");
     case JobState::Downloading:
         return expected > 1 ? ProgressStrip::tr("Saving the pictures: %1 of %2").arg(saved).arg(expected)
                             : ProgressStrip::tr("Saving the picture…");
@@ -88,9 +88,12 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     applyType(m_percent, TypeRole::Strong);
     m_elapsed = new NumberLabel(this);
     m_elapsed->setObjectName(u"progressElapsed"_s);
+    m_elapsed->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter); // it keeps its width: shorter words end where longer ones did
     applyType(m_elapsed, TypeRole::Secondary);
-    m_remote = new ElidedLabel(this);
+    m_remote = new QLabel(this);
     m_remote->setObjectName(u"progressRemote"_s);
+    m_remote->setTextFormat(Qt::PlainText);
+    m_remote->setWordWrap(true);
     applyType(m_remote, TypeRole::Secondary);
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"progressHint"_s);
@@ -106,7 +109,6 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     line->setSpacing(8);
     line->addWidget(m_state, 1);
     line->addWidget(m_percent);
-    line->addWidget(m_remote); // as wide as its word; cut only where that leaves the others no room
     line->addWidget(m_elapsed);
     line->addWidget(m_button);
     line->addWidget(m_skip);
@@ -114,6 +116,7 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, BarHeight + 8);
     layout->setSpacing(4);
     layout->addLayout(line);
+    layout->addWidget(m_remote);
     layout->addWidget(m_hint);
 
     m_tick.setInterval(1s);
@@ -146,8 +149,11 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
     m_percent->setVisible(told);
     m_percent->setText(tr("%1%").arg(locale().toString(m_job.percent)));
     //: the server's own word for the state of a job
-    m_remote->setText(m_job.remoteStatus.isEmpty() ? QString() : tr("server: %1").arg(m_job.remoteStatus));
-    m_remote->setVisible(isFollowed(m_job.state));
+    const QString raw = m_job.remoteStatus.isEmpty() ? QString() : tr("The server says: “%1”").arg(m_job.remoteStatus);
+    const bool asked = isFollowed(m_job.state);
+    m_state->setToolTip(asked ? raw : QString());
+    m_remote->setText(raw);
+    m_remote->setVisible(asked && !raw.isEmpty() && words::remoteStatus(m_job.remoteStatus).isEmpty());
 
     m_help = Help::None;
     if (m_job.state == JobState::Queued && m_job.reason == QueueReason::OutOfCredits)

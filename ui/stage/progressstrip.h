@@ -17,11 +17,11 @@ class QPushButton;
 
 namespace frameloom {
 
-class ElidedLabel;
 class NumberLabel;
 
-/// What an open job is doing: state, percentage, elapsed time, the server's raw word, a thin bar. Well past the usual
-/// time it says so, calmly: slow is not failed. Where the answer comes in one piece it says that, and what giving up means.
+/// What an open job is doing: state in words, percentage, elapsed time, a thin bar. The server's own word for it is the tool
+/// tip, and stands in a line of its own where it is not one that is known here. Well past the usual time it says so, calmly:
+/// slow is not failed. Where the answer comes in one piece it says that, and what giving up means.
 class ProgressStrip : public QWidget
 {
     Q_OBJECT
@@ -65,7 +65,7 @@ private:
     QLabel *m_state = nullptr;
     NumberLabel *m_percent = nullptr;
     NumberLabel *m_elapsed = nullptr;
-    ElidedLabel *m_remote = nullptr;
+    QLabel *m_remote = nullptr;
     QLabel *m_hint = nullptr;
     QPushButton *m_button = nullptr;
     QPushButton *m_skip = nullptr;

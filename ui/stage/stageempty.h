@@ -3,9 +3,15 @@
 
 #pragma once
 
+#include "catalog/operation.h"
+
 #include <QWidget>
 
+class QLabel;
+
 namespace frameloom {
+
+class ExpectedFrames;
 
 /// The stage before anything was made: an invitation, not an error.
 class StageEmpty : public QWidget
@@ -13,6 +19,13 @@ class StageEmpty : public QWidget
     Q_OBJECT
 public:
     explicit StageEmpty(QWidget *parent = nullptr);
+
+    /// What the open form makes, which is what will stand here.
+    void setExpected(ResultKind kind);
+
+private:
+    ExpectedFrames *m_frames;
+    QLabel *m_title;
 };
 
 } // namespace frameloom

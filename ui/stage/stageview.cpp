@@ -143,7 +143,8 @@ void StageView::build()
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_footer);
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(new StageEmpty(this));
+    m_empty = new StageEmpty(this);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(jobPage);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -207,6 +208,11 @@ void StageView::connectGrid()
         else
             Q_EMIT fetchFilesRequested();
     });
+}
+
+void StageView::setExpected(ResultKind kind)
+{
+    m_empty->setExpected(kind);
 }
 
 void StageView::clear()

@@ -34,6 +34,7 @@ class ProgressStrip;
 class ResultGrid;
 class SongView;
 struct SongFace;
+class StageEmpty;
 class StageHeader;
 class TextResults;
 class VideoPlayer;
@@ -63,6 +64,8 @@ public:
 
     void setContent(const StageContent &content);
     void clear(); ///< nothing generated yet
+    /// What the open form makes: it is what the empty stage promises.
+    void setExpected(ResultKind kind);
     const StageContent &content() const { return m_content; }
     /// The balance or the reservations changed.
     void refreshPrices();
@@ -124,6 +127,7 @@ private:
     QSet<qint64> m_undecodable; ///< assets that turned out so on this machine
     FileActions *m_files = nullptr;
     QStackedWidget *m_pages = nullptr;
+    StageEmpty *m_empty = nullptr;
     StageHeader *m_header = nullptr;
     Banner *m_notice = nullptr;
     ProgressStrip *m_progress = nullptr;

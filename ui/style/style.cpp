@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -40,7 +42,7 @@ bool isTextEdit(const QWidget *widget)
 /// A scroll bar that takes no room from what it scrolls.
 bool liesOver(const QWidget *widget)
 {
-    return hasVariant(widget, "slim") || hasVariant(widget, "overlay");
+    return hasVariant(widget, "overlay");
 }
 
 bool wantsHover(const QWidget *widget)
@@ -49,6 +51,19 @@ bool wantsHover(const QWidget *widget)
            || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QScrollBar *>(widget)
            || qobject_cast<const QSlider *>(widget) || qobject_cast<const QLineEdit *>(widget)
            || qobject_cast<const QSplitterHandle *>(widget);
+}
+
+/// A label sets its text by the text's own direction, so English words, wrapped over a column, would start at the far edge
+/// of a right-to-left window. Text begins where the window begins; what is centred or said outright stays as it is.
+void startWithWindow(QLabel &label)
+{
+    constexpr Qt::Alignment ours = Qt::AlignRight | Qt::AlignAbsolute;
+    const Qt::Alignment across = label.alignment() & Qt::AlignHorizontal_Mask;
+    const Qt::Alignment down = label.alignment() & Qt::AlignVertical_Mask;
+    if (label.isRightToLeft() && across == Qt::AlignLeft)
+        label.setAlignment(ours | down);
+    else if (!label.isRightToLeft() && across == ours)
+        label.setAlignment(Qt::AlignLeft | down);
 }
 
 } // namespace
@@ -67,6 +82,10 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (widget->inherits("QComboBoxListView"))
         setGround(widget, Ground::Panel);
+    if (auto *label = qobject_cast<QLabel *>(widget)) {
+        startWithWindow(*label);
+        label->installEventFilter(this); // the direction may change later
+    }
     // QFrame asks for the frame's width before the widget knows what it is: ask again.
     if (isTextEdit(widget)) {
         auto *frame = static_cast<QFrame *>(widget);
@@ -78,7 +97,18 @@ void Style::unpolish(QWidget *widget)
 {
     if (wantsHover(widget))
         widget->setAttribute(Qt::WA_Hover, false);
+    if (qobject_cast<QLabel *>(widget))
+        widget->removeEventFilter(this);
     QProxyStyle::unpolish(widget);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        if (auto *label = qobject_cast<QLabel *>(watched))
+            startWithWindow(*label);
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -114,6 +144,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (qobject_cast<const QPushButton *>(widget) || !(option->state & State_KeyboardFocusChange)
             || (widget && widget->inherits("QComboBoxListView")))
             return;
+        if (hasVariant(widget, "fold"))
+            return; // draws it around its words
         if (qobject_cast<const QToolButton *>(widget))
             paintFocusRing(*painter, widget->rect(), 8, t.accent);
         else
@@ -185,6 +217,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 paintRailLabel(copy, painter);
                 return;
             }
+            if (hasVariant(widget, "fold")) {
+                if ((option->state & State_Enabled) && !(option->state & State_MouseOver))
+                    copy.palette.setColor(QPalette::ButtonText, t.dim);
+                paintFold(copy, painter);
+                return;
+            }
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -228,7 +266,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return paintSpinBox(spin, painter, widget);
     } else if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return paintScrollBar(bar, painter, widget);
+            return paintScrollBar(bar, painter);
     } else if (control == CC_Slider) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return paintSlider(slider, painter, widget);

@@ -19,9 +19,9 @@ struct Tokens;
 /// Widgets choose a variant by a dynamic property set to true:
 ///   QPushButton  "primary" (the one filled button of a view), "chip" (rounded toggle), "page" (page
 ///                switch in the top bar), "flat", "danger"
-///   QToolButton  "rail" (icon over label), "action" (small filled button)
-///   QScrollBar   "overlay" (lies over the margin of what it scrolls), "slim" (also drawn only while the pointer is
-///                there)
+///   QToolButton  "rail" (icon over label), "action" (small filled button), "fold" (heading of what it folds away: its
+///                chevron begins where the labels around it begin)
+///   QScrollBar   "overlay" (lies over the margin of what it scrolls)
 ///   inputs       "invalid" (red border; the reason stands beside it in words)
 class Style : public QProxyStyle
 {
@@ -32,6 +32,7 @@ public:
 
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
 
@@ -59,6 +60,7 @@ private:
     void paintPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void paintToolButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     static void paintRailLabel(const QStyleOptionToolButton &button, QPainter *painter);
+    static void paintFold(const QStyleOptionToolButton &button, QPainter *painter);
     void paintButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void paintCheck(const QStyleOption *option, QPainter *painter, bool round) const;
     QSize buttonSize(const QStyleOption *option, const QSize &size, const QWidget *widget) const;
@@ -68,7 +70,7 @@ private:
     void paintComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
     void paintSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const;
     void paintSlider(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
-    void paintScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
+    void paintScrollBar(const QStyleOptionSlider *option, QPainter *painter) const;
     QRect comboRect(const QStyleOptionComboBox *option, SubControl part) const;
     static int spinRoom(const QStyleOption *option);
     QRect spinRect(const QStyleOptionSpinBox *option, SubControl part) const;

@@ -165,6 +165,8 @@ void Style::paintToolButton(const QStyleOption *option, QPainter *painter, const
     const Tokens t = Tokens::from(option->palette);
     const bool enabled = option->state & State_Enabled;
     const bool action = hasVariant(widget, "action");
+    if (hasVariant(widget, "fold")) // has no ground: it would begin before the labels around it
+        return;
     QColor fill = action ? t.raised : QColor();
     if (enabled && (option->state & State_Sunken))
         fill = mix(t.raised, t.text, 0.10);
@@ -189,6 +191,28 @@ void Style::paintRailLabel(const QStyleOptionToolButton &button, QPainter *paint
     painter->setPen(button.palette.color(QPalette::ButtonText));
     painter->drawText(button.rect.adjusted(0, above + icon.height() + between, 0, -2), Qt::AlignHCenter | Qt::AlignTop,
                       button.text);
+}
+
+/// Room around the glyph in a chevron's icon of 16 px: left out, so that the glyph and not its room is in line.
+constexpr int foldInset = 6;
+constexpr int foldText = 8; // behind the glyph
+
+void Style::paintFold(const QStyleOptionToolButton &button, QPainter *painter)
+{
+    const QRect r = button.rect;
+    const auto place = [&](int x, int width) {
+        return visualRect(button.direction, r, QRect(r.x() + x, r.y(), width, r.height()));
+    };
+    const int glyph = button.iconSize.width();
+    button.icon.paint(painter, place(-foldInset, glyph), Qt::AlignCenter);
+    const int text = glyph - foldInset + foldText;
+    painter->setFont(button.font);
+    painter->setPen(button.palette.color(QPalette::ButtonText));
+    painter->drawText(place(text, r.width() - text),
+                      static_cast<int>(visualAlignment(button.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
+                      button.text);
+    if (wantsFocusRing(button))
+        paintFocusRing(*painter, place(text - 6, r.width() - text + 6), 6, Tokens::from(button.palette).accent);
 }
 
 void Style::paintCheck(const QStyleOption *option, QPainter *painter, bool round) const

@@ -5,7 +5,6 @@
 #include "style/stylepaint.h"
 #include "style/tokens.h"
 
-#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -135,14 +134,9 @@ void Style::paintSlider(const QStyleOptionSlider *option, QPainter *painter, con
         paintFocusRing(*painter, knob.adjusted(-1, -1, 1, 1), 8, mix(t.accent, t.text, 0.35));
 }
 
-void Style::paintScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const
+void Style::paintScrollBar(const QStyleOptionSlider *option, QPainter *painter) const
 {
     if (option->maximum <= option->minimum)
-        return;
-    const QWidget *area = hasVariant(widget, "slim") ? widget->parentWidget() : nullptr;
-    while (area && !qobject_cast<const QAbstractScrollArea *>(area))
-        area = area->parentWidget();
-    if (area && !area->underMouse() && !(option->state & State_Sunken))
         return;
     const Tokens t = Tokens::from(option->palette);
     const QRectF slider = scrollRect(option, SC_ScrollBarSlider);

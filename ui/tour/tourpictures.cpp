@@ -36,7 +36,7 @@ TourSteps pictureSteps(TourHands &hands)
     };
 
     step(u"welcome"_s, [] {}, [&hands] { return hands.has(u"trySandboxButton"_s); });
-    step(u"create-empty"_s, [&hands] { hands.press(u"trySandboxButton"_s); }, [&hands] {
+    step(u"create-empty"_s, [&hands] { hands.press(u"tryClassicSandboxButton"_s); }, [&hands] {
         return hands.has(u"submitButton"_s) && hands.studio().session()->balance().known;
     });
     step(u"prompt"_s, [&hands] {

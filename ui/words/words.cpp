@@ -7,6 +7,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace frameloom::words {
@@ -186,6 +189,28 @@ QString stateName(JobState state)
     case JobState::Dropped:
         return Words::tr("not followed");
     }
+    return {};
+}
+
+QString remoteStatus(const QString &raw)
+{
+    // Classic: api/v1/CORE.md; Unified: api/v2/CORE.md, "Life cycle", and its trainings. "not found" is the engine's.
+    const QString word = raw.trimmed().toLower();
+    const auto isOneOf = [&word](std::initializer_list<QLatin1StringView> words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (isOneOf({"staged"_L1, "pending"_L1, "queued"_L1, "submitted"_L1}))
+        return Words::tr("Waiting in the server’s queue");
+    if (isOneOf({"retry"_L1, "retrying"_L1, "retry/retrying"_L1}))
+        return Words::tr("The server tries it again");
+    if (isOneOf({"starting"_L1, "uploading"_L1}))
+        return Words::tr("Being prepared");
+    if (isOneOf({"processing"_L1, "generating"_L1, "running"_L1, "in_progress"_L1, "in-progress"_L1}))
+        return Words::tr("Being made");
+    if (word == "training"_L1)
+        return Words::tr("Being trained");
+    if (word == "not found"_L1)
+        return Words::tr("The server does not know this job");
     return {};
 }
 

@@ -25,6 +25,8 @@ QString fieldProblem(const FieldProblem &problem, const Field &field); ///< one 
 QString makerAndWork(const QString &maker, const QString &work);
 QString jobState(const Job &job);                  ///< "running · 62%", "waits: offline"
 QString stateName(JobState state);                 ///< for filters
+/// The server's word for a task that is under way as a sentence, "Being made"; empty for a word that is not known.
+QString remoteStatus(const QString &raw);
 /// What became of its credits, where the service told: "refunded", "6 credits charged"; else empty. Of jobs that did not
 /// work.
 QString settlement(const Job &job);

@@ -11,7 +11,9 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -66,20 +68,18 @@ PromptList::PromptList(Session &session, const QVector<Entry> &entries, int time
     m_after = new QLabel(this);
     m_after->setObjectName(u"promptListAfter"_s);
     applyType(m_after, TypeRole::Secondary);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(u"promptListCancel"_s);
-    cancel->setAutoDefault(false);
-    m_generate = new QPushButton(this);
+    auto *box = new QDialogButtonBox(this);
+    box->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"promptListCancel"_s);
+    m_generate = box->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_generate->setObjectName(u"promptListGenerate"_s);
     m_generate->setProperty("primary", true);
-    m_generate->setAutoDefault(false);
+    m_generate->setDefault(true);
     m_generate->setToolTip(tr("Ctrl+Enter"));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_after, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_generate);
+    buttons->addWidget(box);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -90,8 +90,8 @@ PromptList::PromptList(Session &session, const QVector<Entry> &entries, int time
     layout->addWidget(m_note);
     layout->addLayout(buttons);
 
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_generate, &QPushButton::clicked, this, &PromptList::confirm);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(box, &QDialogButtonBox::accepted, this, &PromptList::confirm);
     for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(key), this);
         shortcut->setAutoRepeat(false);
@@ -155,6 +155,14 @@ void PromptList::count()
                      : reading.afterLow == reading.afterHigh
                          ? tr("Leaves %1", "credits").arg(words::credits(reading.afterLow))
                          : tr("Leaves at least %1", "credits").arg(words::credits(reading.afterLow)));
+}
+
+void PromptList::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->isAutoRepeat()) // still the press that opened the list
+        return;
+    QDialog::keyPressEvent(event);
 }
 
 void PromptList::confirm()

@@ -40,6 +40,9 @@ Q_SIGNALS:
     /// The user said yes; the list closes.
     void confirmed(const QVector<frameloom::PromptList::Entry> &chosen, int times);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void confirm();
     void count();

@@ -5,6 +5,7 @@
 
 #include "create/prompts/promptaids.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -36,19 +37,20 @@ SnippetList::SnippetList(PromptAids &aids, QWidget *parent) : QDialog(parent), m
     m_delete->setObjectName(u"deleteSnippet"_s);
     m_delete->setAutoDefault(false);
     m_delete->setEnabled(m_list->count() > 0);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *box = new QDialogButtonBox(this);
+    QPushButton *close = box->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"closeSnippets"_s);
-    close->setAutoDefault(false);
+    close->setAutoDefault(false); // Enter ends the edit of a snippet
     auto *row = new QHBoxLayout;
     row->addWidget(m_delete);
     row->addStretch(1);
-    row->addWidget(close);
+    row->addWidget(box);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_list, 1);
     layout->addLayout(row);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_delete, &QPushButton::clicked, this, &SnippetList::removeCurrent);
     auto *key = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
     key->setContext(Qt::WidgetShortcut);
