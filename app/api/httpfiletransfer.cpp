@@ -40,6 +40,12 @@ ContentRange contentRange(const QByteArray &header)
     return range;
 }
 
+bool isEncoded(const QByteArray &coding)
+{
+    const QByteArray name = coding.trimmed().toLower();
+    return !name.isEmpty() && name != "identity";
+}
+
 // A file host has nothing to say about our key or credits: only whether the file can be had.
 FailureKind kindOfFileStatus(int status)
 {
@@ -76,7 +82,8 @@ void HttpFileTransfer::send()
 {
     QNetworkRequest request(m_order.url);
     request.setRawHeader("User-Agent", "Frameloom/" FRAMELOOM_VERSION);
-    request.setRawHeader("Accept-Encoding", "identity"); // offsets and lengths are those of the file
+    if (!m_isEncoded)
+        request.setRawHeader("Accept-Encoding", "identity"); // offsets and lengths are those of the file
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -84,7 +91,7 @@ void HttpFileTransfer::send()
     request.setTransferTimeout(m_order.timeoutMs);
     if (m_order.onlyAsk) {
         request.setRawHeader("Range", "bytes=0-0");
-    } else if (m_order.offset > 0) {
+    } else if (m_order.offset > 0 && !m_isEncoded) {
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_order.offset) + '-');
         if (!m_order.validator.isEmpty())
             request.setRawHeader("If-Range", m_order.validator);
@@ -108,7 +115,11 @@ void HttpFileTransfer::readHead()
             finish(FailureKind::None);
         return; // anything else is judged when the reply is finished
     }
-    if (status == 200) {
+    if ((status == 200 || status == 206) && !m_isEncoded && isEncoded(m_reply->rawHeader("Content-Encoding")))
+        return sendForEncoded();
+    if (status == 200 && m_isEncoded) {
+        m_total = -1; // the length is that of the wire
+    } else if (status == 200) {
         bool ok = false;
         const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(&ok);
         m_total = ok ? length : -1;
@@ -128,7 +139,19 @@ void HttpFileTransfer::readHead()
     QByteArray validator = m_reply->rawHeader("ETag");
     if (validator.isEmpty() || validator.startsWith("W/")) // a weak one does not vouch for bytes
         validator = m_reply->rawHeader("Last-Modified");
+    if (m_isEncoded)
+        validator.clear(); // no piece of it can be asked for
     Q_EMIT started(offset, m_total, validator);
+}
+
+/// Some servers compress although they were asked not to. Qt undoes that where it may ask for it itself.
+void HttpFileTransfer::sendForEncoded()
+{
+    m_isEncoded = true;
+    m_order.offset = 0;
+    m_order.validator.clear();
+    dropReply();
+    send();
 }
 
 void HttpFileTransfer::read()
@@ -155,9 +178,10 @@ void HttpFileTransfer::read()
 void HttpFileTransfer::replyFinished()
 {
     const QPointer<HttpFileTransfer> alive(this);
+    const QPointer<QNetworkReply> reply = m_reply;
     if (m_reply && m_reply->isReadable())
         read();
-    if (!alive || m_ended || !m_reply)
+    if (!alive || m_ended || !m_reply || m_reply != reply)
         return;
 
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -207,7 +231,7 @@ void HttpFileTransfer::replyFinished()
         // A file of no bytes never said readyRead.
         if (!m_headRead)
             readHead();
-        if (!alive || m_ended)
+        if (!alive || m_ended || m_reply != reply)
             return;
         if (!m_passing)
             return finish(FailureKind::Unreadable);

@@ -34,6 +34,7 @@ public:
 
 private:
     void send();
+    void sendForEncoded();
     void readHead();
     void read();
     void replyFinished();
@@ -49,6 +50,7 @@ private:
     bool m_headRead = false;
     bool m_passing = false; ///< the body is the file
     bool m_ended = false;
+    bool m_isEncoded = false; ///< for the way, and undone by Qt
     qint64 m_position = 0;  ///< of the next byte within the file
     qint64 m_total = -1;
 };

@@ -3,6 +3,7 @@
 
 #include "jobs/jobengine_p.h"
 
+#include "jobs/outcome.h"
 #include "library/assetrepository.h"
 #include "library/jobrepository.h"
 
@@ -223,9 +224,10 @@ void JobEngine::setJobLimit(int jobsInFlight)
 void JobEngine::followAgain(qint64 jobId)
 {
     d->withJob(jobId, [this](Job job) {
-        if (job.state != JobState::Dropped)
+        if (job.state != JobState::Dropped && !isEmptyEnd(job))
             return;
         job.failure = {};
+        job.finishedAt = 0;
         if (!job.taskId.isEmpty()) {
             job.state = JobState::Accepted;
             d->book->save(job);

@@ -86,6 +86,11 @@ void takeCharge(Job &job, const QJsonValue &cost, bool hasFailed)
         job.price = Price::exact(*charge);
 }
 
+bool isEmptyEnd(const Job &job)
+{
+    return job.state == JobState::Failed && job.failure.kind == FailureKind::Unreadable && !job.taskId.isEmpty();
+}
+
 bool holdsResult(const TaskReport &report, ResultKind kind)
 {
     if (kind == ResultKind::Nothing && report.state == RemoteState::Finished)

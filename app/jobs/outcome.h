@@ -47,6 +47,9 @@ void takeCharge(Job &job, const QJsonValue &cost, bool hasFailed);
 /// still run; an end is never old.
 bool isOlderReport(const Job &job, const TaskReport &report);
 
+/// Ended as finished, with nothing to show: the service can be asked again, at no cost.
+bool isEmptyEnd(const Job &job);
+
 /// Whether it says anything about files, texts or a seed; that it is finished is enough where nothing else comes back.
 bool holdsResult(const TaskReport &report, ResultKind kind = ResultKind::Images);
 

@@ -94,6 +94,27 @@ private Q_SLOTS:
         QVERIFY(!m_server->requests("/a.png").first().headers.contains("range"));
     }
 
+    /// A server that compresses although it was asked not to: what arrives is the file all the same.
+    void compressedUnasked_data()
+    {
+        QTest::addColumn<qint64>("offset");
+        QTest::newRow("from the start") << qint64(0);
+        QTest::newRow("continued") << qint64(2'000'000);
+    }
+    void compressedUnasked()
+    {
+        QFETCH(qint64, offset);
+        ScriptedAnswer answer = ScriptedAnswer::json(qCompress(m_file).mid(4)); // zlib's, which HTTP calls deflate
+        answer.headers = {{"Content-Encoding", "deflate"}, {"ETag", "\"v1\""}};
+        m_server->on("/a.png", answer);
+        Heard heard(m_client->download(m_server->url(u"/a.png"_s), offset, offset > 0 ? "\"v1\"" : "", Plenty));
+        QTRY_COMPARE(heard.finishedCount, 1);
+        QVERIFY(!heard.failure);
+        QCOMPARE(heard.offset, 0);
+        QVERIFY(heard.bytes == m_file);
+        QVERIFY(heard.validator.isEmpty()); // pieces of it cannot be asked for
+    }
+
     void resumed()
     {
         m_server->on("/a.png", ScriptedAnswer::file(m_file, "\"v1\""));

@@ -239,6 +239,47 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.job(id).taskId, u"late"_s);
     }
 
+    /// What was paid for may be named a moment after the end.
+    void anEndWithNothingIsLookedAtAgain()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        rig.api.tasks.insert(u"t1"_s, {{u"task_id"_s, u"t1"_s}, {u"status"_s, u"finished"_s}});
+        rig.pass(16'000);
+        QTRY_COMPARE(rig.job(id).remoteStatus, u"finished"_s);
+        QCOMPARE(rig.job(id).state, JobState::Running);
+        rig.api.finishImage(u"t1"_s);
+        rig.pass(16'000);
+        QTRY_COMPARE(rig.job(id).state, JobState::Done);
+        QCOMPARE(rig.job(id).assetCount, 1);
+    }
+
+    void anEndWithNothingIsToldAndCanBeAskedFor()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        rig.api.tasks.insert(u"t1"_s, {{u"task_id"_s, u"t1"_s}, {u"status"_s, u"finished"_s}});
+        for (int i = 1; i <= 4; ++i) {
+            rig.pass(30'000);
+            QTRY_COMPARE(rig.api.fetches(), i);
+            rig.settle();
+        }
+        QTRY_COMPARE(rig.job(id).state, JobState::Failed);
+        QCOMPARE(rig.job(id).failure.kind, FailureKind::Unreadable);
+        rig.api.finishImage(u"t1"_s);
+        rig.engine->followAgain(id);
+        QTRY_VERIFY(rig.job(id).state != JobState::Failed);
+        rig.pass(30'000);
+        QTRY_COMPARE(rig.job(id).state, JobState::Done);
+        QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
+    }
+
     void sleepDuringADownloadGoesOn()
     {
         JobRig rig;

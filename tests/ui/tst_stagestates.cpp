@@ -198,6 +198,21 @@ private Q_SLOTS:
         QVERIFY2(said.contains(text) && said.contains(u"Nothing was started"_s) && said.contains(u"Cannot POST"_s), qPrintable(said));
     }
 
+    void anEmptyEndCanBeLookedAtAgain()
+    {
+        inState(JobState::Failed, [](Job &j) {
+            j.taskId = u"task-1"_s;
+            j.failure = {FailureKind::Unreadable, 0, {}, -1, false};
+        });
+        QVERIFY(child<QLabel>("statusTitle")->text().contains(u"nothing came back"_s));
+        QVERIFY(!child<QLabel>("statusText")->text().contains(u"task id"_s));
+        auto *again = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::FollowAgain)));
+        QVERIFY(again && again->isVisible());
+        QSignalSpy chosen(&view(), &StageView::statusChosen);
+        again->click();
+        QCOMPARE(chosen.at(0).at(0).value<StatusChoice>(), StatusChoice::FollowAgain);
+    }
+
     void unconfirmedOffersTheThreeChoicesAndATaskId()
     {
         inState(JobState::Unconfirmed, [](Job &j) { j.failure.kind = FailureKind::ConnectionLost; });
@@ -358,6 +373,30 @@ private Q_SLOTS:
             button->click();
         }
         QCOMPARE(fetch.count(), 3);
+    }
+
+    /// A file's host that says no speaks of neither forms nor charges.
+    void aFileThatIsNotHandedOutCanBeAskedForAnew()
+    {
+        Job job = StageFixture::imagineJob(JobState::Done, Heron);
+        m->add(job);
+        m->addPictures(job, 1, {64, 64});
+        const FailureKind kinds[] = {FailureKind::Rejected, FailureKind::ServerFault, FailureKind::ConnectionLost};
+        for (int i = 0; i < 3; ++i) {
+            Asset asset;
+            asset.jobId = job.id;
+            asset.number = i + 2;
+            asset.state = AssetState::Missing;
+            asset.failure = {kinds[i], i == 2 ? 0 : 403 + 97 * i, {}, -1, true};
+            m->add(asset);
+        }
+        show(job);
+        for (int i = 1; i < 4; ++i) {
+            const PictureFace face = grid().tile(i)->picture().face();
+            const QString said = face.text + u' ' + face.detail;
+            QVERIFY2(!said.contains(u"form"_s) && !said.contains(u"charged"_s), qPrintable(said));
+        }
+        QVERIFY(grid().tile(1)->picture().face().detail.contains(u"expired"_s));
     }
 
     void undecodableIsKeptAndLabelled()

@@ -3,6 +3,7 @@
 
 #include "stage/statuscard.h"
 
+#include "jobs/outcome.h"
 #include "style/flowlayout.h"
 #include "style/icons.h"
 #include "style/type.h"
@@ -74,6 +75,8 @@ QString failedTitle(const Job &job)
         return job.parent.taskId.isEmpty() ? StatusCard::tr("The server does not offer this")
                                            : StatusCard::tr("The server does not know the result to go on from");
     }
+    if (isEmptyEnd(job))
+        return StatusCard::tr("Finished, but nothing came back");
     const QString title = words::failureTitle(job.failure);
     return title.isEmpty() ? StatusCard::tr("The job failed") : title;
 }
@@ -92,6 +95,12 @@ QString failedWords(const Job &job)
 {
     if (isUnknownCall(job))
         return unknownCallWords(job);
+    if (isEmptyEnd(job)) {
+        const QString text = StatusCard::tr("The server says that the job is finished and names no result. Look again later, "
+                                            "which costs nothing, or copy the details and ask Apiframe.");
+        return job.failure.words.isEmpty() ? text
+                                           : text + u'\n' + StatusCard::tr("The server says: “%1”").arg(job.failure.words);
+    }
     const auto cost = Credits::fromJson(job.facts.value("credit_cost"_L1));
     if (job.failure.kind != FailureKind::TaskFailed || !cost)
         return words::failureText(job.failure);
@@ -288,8 +297,10 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
         break;
     default:
         setWords(IconName::AlertOctagon, IconTone::Bad, failedTitle(job), failedWords(job));
+        if (isEmptyEnd(job))
+            addChoice(StatusChoice::FollowAgain, tr("Look again"), true);
         addChoice(StatusChoice::Retry, job.price.isKnown() ? tr("Retry · %1").arg(words::price(job.price)) : tr("Retry"),
-                  true);
+                  !isEmptyEnd(job));
         if (canRemix)
             addChoice(StatusChoice::Remix, tr("Remix"));
         addChoice(StatusChoice::CopyDetails, tr("Copy details"));

@@ -17,6 +17,33 @@ struct Tile
     Q_DECLARE_TR_FUNCTIONS(Tile)
 };
 
+QString missingTitle(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::None:
+        return Tile::tr("Not saved yet");
+    case FailureKind::Rejected: // by the file's host, which knows nothing of forms
+        return Tile::tr("The server does not hand this file out");
+    default:
+        return words::failureTitle(failure);
+    }
+}
+
+/// What a failure means for a file that was to be fetched: there is no request that may have been charged.
+QString missingText(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::Rejected:
+        return Tile::tr("Its address may have expired. Fetching it again asks for a new one, at no cost.");
+    case FailureKind::DiskFull:
+    case FailureKind::DiskUnwritable:
+    case FailureKind::BadMedia:
+        return words::failureText(failure);
+    default:
+        return Tile::tr("The file could not be fetched. It is still on the server.");
+    }
+}
+
 } // namespace
 
 PictureFace tileFace(const StageTile &tile, int total, const StageContent &content, const QString &path, bool undecodable)
@@ -57,9 +84,8 @@ PictureFace tileFace(const StageTile &tile, int total, const StageContent &conte
         break;
     case AssetState::Missing:
         face.kind = PictureFace::Kind::Missing;
-        face.text = asset.failure ? words::failureTitle(asset.failure) : Tile::tr("Not saved yet");
-        face.detail = asset.failure ? words::failureText(asset.failure)
-                                    : Tile::tr("The file could not be fetched. It is still on the server.");
+        face.text = missingTitle(asset.failure);
+        face.detail = missingText(asset.failure);
         face.button = Tile::tr("Fetch again");
         break;
     case AssetState::Expired:
