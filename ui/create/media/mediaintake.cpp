@@ -6,8 +6,8 @@
 #include "create/fields/urlfield.h"
 #include "create/media/librarymedia.h"
 #include "create/media/librarypicker.h"
-#include "create/media/poolrun.h"
 #include "library/inputfiles.h"
+#include "library/poolrun.h"
 #include "studio/workspace.h"
 
 #include <QClipboard>
