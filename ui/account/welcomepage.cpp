@@ -7,7 +7,7 @@
 #include "style/card.h"
 #include "style/icons.h"
 #include "style/type.h"
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -6,6 +6,7 @@
 #include "catalog/openapifields.h"
 #include "studio/session.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>

@@ -7,6 +7,7 @@
 #include "studio/session.h"
 #include "style/banner.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QClipboard>
