@@ -16,6 +16,7 @@
 #include "statusline.h"
 #include "style/taborder.h"
 #include "undobar.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QCloseEvent>

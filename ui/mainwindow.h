@@ -39,7 +39,6 @@ public:
     ~MainWindow() override;
 
     CreatePage *createPage() const { return m_create; }
-    HistoryPage *historyPage() const { return m_history; }
     AudioDeck &deck() { return *m_deck; }
     void showPage(TopBar::Page page);
     /// Comes in front and shows the job on the stage.

@@ -8,6 +8,7 @@
 #include "style/elidedlabel.h"
 #include "style/tokens.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QDateTime>

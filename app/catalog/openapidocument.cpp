@@ -13,7 +13,7 @@ namespace frameloom {
 
 namespace {
 
-constexpr int MaxDepth = 24; ///< of references; one that leads back to itself ends there
+constexpr int MaxReferences = 24; ///< nested; one that leads back to itself ends there
 
 QJsonValue at(const QJsonObject &document, const QString &reference)
 {
@@ -28,7 +28,7 @@ QJsonValue at(const QJsonObject &document, const QString &reference)
 
 bool hasReference(const QJsonValue &value, int depth = 0)
 {
-    if (depth > MaxDepth)
+    if (depth > MaxReferences)
         return false;
     if (value.isArray()) {
         const QJsonArray items = value.toArray();
@@ -42,7 +42,7 @@ bool hasReference(const QJsonValue &value, int depth = 0)
 /// A copy costs start-up time, and hardly any part has references.
 QJsonValue resolved(const QJsonObject &document, const QJsonValue &value, int depth = 0)
 {
-    if (depth > MaxDepth)
+    if (depth > MaxReferences)
         return QJsonObject();
     if (value.isArray()) {
         QJsonArray list;

@@ -97,6 +97,15 @@ std::optional<Asset> AssetRepository::find(qint64 id)
     return assets.isEmpty() ? std::nullopt : std::optional(assets.first());
 }
 
+std::optional<Asset> AssetRepository::byPath(const QString &path)
+{
+    if (path.isEmpty())
+        return std::nullopt;
+    const QVector<Asset> assets =
+        read(m_database.run(selectSql() + u"path = ? AND path <> '' ORDER BY id DESC LIMIT 1"_s, {path}));
+    return assets.isEmpty() ? std::nullopt : std::optional(assets.first());
+}
+
 QVector<Asset> AssetRepository::ofJob(qint64 jobId)
 {
     return read(m_database.run(selectSql() + u"job_id = ? ORDER BY number, id"_s, {jobId}));

@@ -21,6 +21,7 @@ public:
     bool insert(Asset &asset);        ///< sets asset.id; fails when there is no such job
     bool update(const Asset &asset);  ///< false also when there is no such row
     std::optional<Asset> find(qint64 id);
+    std::optional<Asset> byPath(const QString &path); ///< relative to the library; the newest of them
     QVector<Asset> ofJob(qint64 jobId); ///< by number
     QVector<Asset> ofJobs(const QVector<qint64> &jobIds); ///< by job, then number
 

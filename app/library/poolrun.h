@@ -7,17 +7,24 @@
 #include <QObject>
 #include <QtConcurrentRun>
 
+#include <type_traits>
+#include <utility>
+
 namespace frameloom {
 
-/// Runs `work` in the global pool and `done` with its result on this thread, unless `context` is gone by then.
+/// Runs `work() -> T` in the global thread pool, and `done(T)` with its result (`done()` for void) on the thread of
+/// `context`, which must be this one; not at all when `context` is gone by then. `done` may delete `context`.
 template<typename Work, typename Done>
 void runInPool(QObject *context, Work work, Done done)
 {
-    using Result = decltype(work());
-    auto *watcher = new QFutureWatcher<Result>(context);
-    QObject::connect(watcher, &QFutureWatcher<Result>::finished, context, [watcher, done] {
+    using Answer = std::invoke_result_t<Work &>;
+    auto *watcher = new QFutureWatcher<Answer>(context);
+    QObject::connect(watcher, &QFutureWatcher<Answer>::finished, context, [watcher, done = std::move(done)] {
         watcher->deleteLater();
-        done(watcher->result());
+        if constexpr (std::is_void_v<Answer>)
+            done();
+        else
+            done(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(std::move(work)));
 }

@@ -18,7 +18,7 @@ namespace frameloom {
 
 namespace {
 
-const QString columns = u"id, profile_id, service, kind, name, upload_job, upload_task, train_job, train_task, "
+const QString personColumns = u"id, profile_id, service, kind, name, upload_job, upload_task, train_job, train_task, "
                         "trigger_word, picture_count, cover_path, prepared_until, created_at, trained_at, remote_status, "
                         "remote_error"_s;
 
@@ -99,7 +99,7 @@ void takeTraining(Person &person, const Job &train)
         person.kind = personKindFromName(train.params.value("subjectKind"_L1).toString());
 }
 
-bool isDeadEnd(const Job &job)
+bool cameToNothing(const Job &job)
 {
     return job.state == JobState::Failed || job.state == JobState::Cancelled || job.state == JobState::Dropped;
 }
@@ -118,7 +118,7 @@ void addAgain(PersonEntry &entry, QVector<Job> steps, JobRepository &jobs)
         }
     }
     for (const Job &job : std::as_const(steps)) {
-        if (job.deletedAt != 0 || !isDeadEnd(job))
+        if (job.deletedAt != 0 || !cameToNothing(job))
             continue;
         entry.lastJob = qMax(entry.lastJob, job.id);
         entry.again = entry.again + job.price;
@@ -127,10 +127,11 @@ void addAgain(PersonEntry &entry, QVector<Job> steps, JobRepository &jobs)
 
 } // namespace
 
+// A condition on a step or an id says that there is one: without that SQLite does not use their partial indexes.
 QVector<Person> PeopleRepository::read(const QString &where, const QVariantList &values)
 {
     QVector<Person> people;
-    QSqlQuery &rows = m_database.run(u"SELECT %1 FROM people WHERE %2 ORDER BY id DESC"_s.arg(columns, where), values);
+    QSqlQuery &rows = m_database.run(u"SELECT %1 FROM people WHERE %2 ORDER BY id DESC"_s.arg(personColumns, where), values);
     while (rows.isActive() && rows.next()) {
         Person person;
         int i = 0;
@@ -189,9 +190,9 @@ std::optional<Person> PeopleRepository::byJob(qint64 jobId)
 {
     if (jobId == 0)
         return std::nullopt;
-    QVector<Person> found = read(u"train_job = ?"_s, {jobId});
+    QVector<Person> found = read(u"train_job <> 0 AND train_job = ?"_s, {jobId});
     if (found.isEmpty())
-        found = read(u"upload_job = ?"_s, {jobId});
+        found = read(u"upload_job <> 0 AND upload_job = ?"_s, {jobId});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -294,10 +295,10 @@ std::optional<Person> PeopleRepository::rowForTraining(const Job &job)
 {
     if (job.parent.jobId != 0) {
         const QVector<Person> prepared =
-            read(u"upload_job = ? AND trained_at = 0 AND removed_at = 0"_s, {job.parent.jobId});
+            read(u"upload_job <> 0 AND upload_job = ? AND trained_at = 0 AND removed_at = 0"_s, {job.parent.jobId});
         for (const Person &person : prepared) {
             const std::optional<Job> earlier = JobRepository(m_database).find(person.trainJob);
-            if (!earlier || isDeadEnd(*earlier))
+            if (!earlier || cameToNothing(*earlier))
                 return person;
         }
     }
@@ -310,7 +311,9 @@ bool PeopleRepository::note(const Job &job)
     if (step == PersonStep::None || job.id == 0)
         return true;
     std::optional<Person> known;
-    const QVector<Person> rows = read(step == PersonStep::Train ? u"train_job = ?"_s : u"upload_job = ?"_s, {job.id});
+    const QVector<Person> rows = read(step == PersonStep::Train ? u"train_job <> 0 AND train_job = ?"_s
+                                                                : u"upload_job <> 0 AND upload_job = ?"_s,
+                                      {job.id});
     if (!rows.isEmpty())
         known = rows.first();
     if (!known && job.deletedAt != 0)

@@ -24,7 +24,6 @@ public:
     bool open(Credits startBalance, QString *why);
 
     Credits balance() const { return m_start - m_spent; }
-    qsizetype taskCount() const { return m_tasks.size(); }
     const SandboxTask *task(const QString &id) const;
     const SandboxTask *taskWithKey(const QString &key) const { return task(m_keys.value(key)); }
     QVector<SandboxTask> tasks() const; ///< newest first

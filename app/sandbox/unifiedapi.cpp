@@ -27,7 +27,7 @@ namespace {
 using Answer = UnifiedApi::Answer;
 using State = SandboxTask::State;
 
-constexpr qsizetype s_largestUpload = 25 * 1024 * 1024; // CORE.md, "Uploads and assets"
+constexpr qsizetype s_largestFile = 25 * 1024 * 1024; // CORE.md, "Uploads and assets"
 constexpr qsizetype s_largestVideo = 50 * 1024 * 1024;
 constexpr int s_uploadKeepsHours = 2;
 
@@ -434,7 +434,7 @@ Answer UnifiedApi::upload(const QByteArray &bytes) const
     }
     if (format.isEmpty())
         return error(400, u"Unsupported file type"_s);
-    if (bytes.size() > (kind == "video"_L1 ? s_largestVideo : s_largestUpload))
+    if (bytes.size() > (kind == "video"_L1 ? s_largestVideo : s_largestFile))
         return error(400, u"File is too large"_s);
     const QString url = m_shared.keepUpload(bytes, format);
     if (url.isEmpty())

@@ -293,6 +293,30 @@ private Q_SLOTS:
         QVERIFY(next.id > job.id); // ids are not used twice
     }
 
+    void anAssetIsFoundByItsPath()
+    {
+        OpenFile file;
+        Job job = someJob();
+        QVERIFY(JobRepository(file.db()).insert(job));
+        AssetRepository assets(file.db());
+        const auto insert = [&](const QString &path) {
+            Asset asset;
+            asset.jobId = job.id;
+            asset.path = path;
+            return assets.insert(asset) ? asset.id : 0;
+        };
+        insert(u"2026-03/a.png"_s);
+        const qint64 newest = insert(u"2026-03/a.png"_s);
+        insert(u"2026-03/b.png"_s);
+        insert({}); // not saved yet
+        QVERIFY(assets.byPath(u"2026-03/a.png"_s));
+        QCOMPARE(assets.byPath(u"2026-03/a.png"_s)->id, newest);
+        QVERIFY(!assets.byPath(u"2026-03/A.png"_s));
+        QVERIFY(!assets.byPath({}));
+        const QString plan = planOf(file.db(), u"SELECT id FROM assets WHERE path = 'x' AND path <> '' ORDER BY id DESC"_s);
+        QVERIFY2(plan.contains("assets_path"_L1) && !plan.contains("SCAN"_L1), qPrintable(plan));
+    }
+
     void assetsComeBack()
     {
         OpenFile file;

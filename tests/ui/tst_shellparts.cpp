@@ -6,6 +6,7 @@
 #include "notices.h"
 #include "statusline.h"
 #include "ui/studiofixture.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QLabel>

@@ -8,6 +8,7 @@
 #include "studio/session.h"
 #include "style/icons.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QDesktopServices>

@@ -8,7 +8,7 @@
 #include "style/flowlayout.h"
 #include "style/icons.h"
 #include "style/type.h"
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QAction>
 #include <QBoxLayout>

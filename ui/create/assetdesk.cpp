@@ -7,7 +7,7 @@
 #include "create/media/registeredfiles.h"
 #include "create/operationform.h"
 #include "studio/session.h"
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QWidget>
 

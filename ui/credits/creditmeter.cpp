@@ -9,6 +9,7 @@
 #include "style/numberlabel.h"
 #include "style/tokens.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QEvent>

@@ -4,6 +4,7 @@
 #include "jobs/joblistmodel.h"
 
 #include "library/searchtext.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <algorithm>

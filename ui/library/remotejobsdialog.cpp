@@ -5,18 +5,14 @@
 
 #include "catalog/openapifields.h"
 #include "studio/session.h"
-#include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDialogButtonBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -49,59 +45,27 @@ QString stateWords(const TaskReport &report)
 
 } // namespace
 
-RemoteJobsDialog::RemoteJobsDialog(Session &session, QWidget *parent) : QDialog(parent), m_session(session)
+RemoteJobsDialog::RemoteJobsDialog(Session &session, QWidget *parent)
+    : ListDialog(tr("Jobs made elsewhere"),
+                 tr("Jobs of this account that are not in this library: made on another machine, or by a script. Bringing "
+                    "them in costs nothing."),
+                 u"remoteJobs"_s, parent)
+    , m_session(session)
 {
     setObjectName(u"remoteJobs"_s);
-    setWindowTitle(tr("Jobs made elsewhere"));
-    setAttribute(Qt::WA_DeleteOnClose);
     resize(560, 480);
-    auto *hint = new QLabel(tr("Jobs of this account that are not in this library: made on another machine, or by a "
-                               "script. Bringing them in costs nothing."), this);
-    hint->setWordWrap(true);
-    applyType(hint, TypeRole::Secondary);
-    m_list = new QListWidget(this);
-    m_list->setObjectName(u"remoteJobsList"_s);
-    m_list->setAccessibleName(tr("Jobs made elsewhere"));
-    m_status = new QLabel(this);
-    m_status->setObjectName(u"remoteJobsStatus"_s);
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
-    const auto button = [this](const QString &name, const QString &text) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
-        return made;
-    };
-    m_all = button(u"remoteJobsAll"_s, tr("Choose all"));
-    m_more = button(u"remoteJobsMore"_s, tr("Older ones"));
-    auto *box = new QDialogButtonBox(this);
-    m_bring = box->addButton(tr("Bring in"), QDialogButtonBox::AcceptRole);
-    m_bring->setObjectName(u"remoteJobsBring"_s);
-    m_bring->setProperty("primary", true);
-    m_bring->setDefault(true);
-    box->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(u"remoteJobsClose"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_all);
-    row->addWidget(m_more);
-    row->addStretch(1);
-    row->addWidget(box);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(hint);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_status);
-    layout->addLayout(row);
+    m_all = addTool(u"remoteJobsAll"_s, tr("Choose all"));
+    m_more = addTool(u"remoteJobsMore"_s, tr("Older ones"));
+    m_bring = addUse(u"remoteJobsBring"_s, tr("Bring in"));
+    addClose(tr("Close"));
 
-    connect(m_list, &QListWidget::itemChanged, this, &RemoteJobsDialog::showState);
+    connect(list(), &QListWidget::itemChanged, this, &RemoteJobsDialog::showState);
     connect(m_all, &QPushButton::clicked, this, [this] {
-        for (int i = 0; i < m_list->count(); ++i)
-            m_list->item(i)->setCheckState(Qt::Checked);
+        for (int i = 0; i < list()->count(); ++i)
+            list()->item(i)->setCheckState(Qt::Checked);
     });
     connect(m_more, &QPushButton::clicked, this, &RemoteJobsDialog::ask);
-    connect(box, &QDialogButtonBox::accepted, this, &RemoteJobsDialog::bringIn);
-    connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(m_bring, &QPushButton::clicked, this, &RemoteJobsDialog::bringIn);
     connect(&session, &Session::remoteJobsListed, this, &RemoteJobsDialog::take);
     ask();
 }
@@ -109,7 +73,7 @@ RemoteJobsDialog::RemoteJobsDialog(Session &session, QWidget *parent) : QDialog(
 void RemoteJobsDialog::ask()
 {
     m_asking = true;
-    m_status->setText(tr("Asking the service…"));
+    setStatus(tr("Asking the service…"));
     showState();
     m_session.listRemoteJobs(m_next);
 }
@@ -118,14 +82,14 @@ void RemoteJobsDialog::take(const RemoteJobPage &page, const Failure &failure)
 {
     m_asking = false;
     if (failure) {
-        m_status->setText(words::failure(failure));
+        setStatus(words::failure(failure));
         showState();
         return;
     }
     const auto catalog = m_session.catalog();
     const QLocale locale;
     {
-        const QSignalBlocker quiet(m_list);
+        const QSignalBlocker quiet(list());
         for (const RemoteJob &job : page.jobs) {
             m_jobs.append(job);
             const Operation *operation = catalog->operation("unified."_L1 + job.model);
@@ -134,21 +98,21 @@ void RemoteJobsDialog::take(const RemoteJobPage &page, const Failure &failure)
                 ? QString()
                 : locale.toString(QDateTime::fromMSecsSinceEpoch(job.createdAt), QLocale::ShortFormat);
             const QString title = job.prompt.isEmpty() ? name : u"%1: %2"_s.arg(name, job.prompt.simplified().left(120));
-            auto *item = new QListWidgetItem(u"%1\n%2 · %3"_s.arg(title, when, stateWords(job.report)), m_list);
+            auto *item = new QListWidgetItem(u"%1\n%2 · %3"_s.arg(title, when, stateWords(job.report)), list());
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
         }
     }
     m_next = page.next;
-    m_status->setText(m_jobs.isEmpty() ? tr("Every job of this account is in this library.") : QString());
+    setStatus(m_jobs.isEmpty() ? tr("Every job of this account is in this library.") : QString());
     showState();
 }
 
 QVector<RemoteJob> RemoteJobsDialog::chosen() const
 {
     QVector<RemoteJob> jobs;
-    for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->checkState() == Qt::Checked)
+    for (int i = 0; i < list()->count(); ++i) {
+        if (list()->item(i)->checkState() == Qt::Checked)
             jobs.append(m_jobs.at(i));
     }
     return jobs;
@@ -168,9 +132,8 @@ void RemoteJobsDialog::showState()
     const int count = int(chosen().size());
     m_bring->setEnabled(count > 0);
     m_bring->setText(count > 0 ? tr("Bring in %Ln jobs", nullptr, count) : tr("Bring in"));
-    m_all->setEnabled(m_list->count() > count);
+    m_all->setEnabled(list()->count() > count);
     m_more->setEnabled(!m_asking && !m_next.isEmpty());
-    m_status->setVisible(!m_status->text().isEmpty());
 }
 
 } // namespace frameloom

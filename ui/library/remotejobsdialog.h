@@ -4,13 +4,9 @@
 #pragma once
 
 #include "api/taskreport.h"
+#include "style/listdialog.h"
 
-#include <QDialog>
 #include <QVector>
-
-class QLabel;
-class QListWidget;
-class QPushButton;
 
 namespace frameloom {
 
@@ -18,8 +14,7 @@ struct Failure;
 class Session;
 
 /// Jobs of the account that were made elsewhere, from the service's own list: what is ticked comes into the library.
-/// Deletes itself when closed.
-class RemoteJobsDialog : public QDialog
+class RemoteJobsDialog : public ListDialog
 {
     Q_OBJECT
 public:
@@ -33,8 +28,6 @@ private:
     QVector<RemoteJob> chosen() const;
 
     Session &m_session;
-    QLabel *m_status = nullptr;
-    QListWidget *m_list = nullptr;
     QPushButton *m_all = nullptr;
     QPushButton *m_more = nullptr;
     QPushButton *m_bring = nullptr;

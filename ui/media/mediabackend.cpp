@@ -3,33 +3,36 @@
 
 #include "media/mediabackend.h"
 
+#include "library/poolrun.h"
 #include "media/soundwaveformreader.h"
 #include "media/videoposterreader.h"
 #include "studio/workspace.h"
 
-#include <QFutureWatcher>
 #include <QMediaFormat>
-#include <QtConcurrentRun>
 
 namespace frameloom {
 
+namespace {
+
+/// ffmpeg's crashes without a sound device (Qt 6.4).
+void nameBackend()
+{
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+}
+
+} // namespace
+
 void prepareMedia(QObject *context, std::function<void()> then)
 {
-    auto *watcher = new QFutureWatcher<void>(context);
-    QObject::connect(watcher, &QFutureWatcher<void>::finished, context, [watcher, then = std::move(then)] {
-        watcher->deleteLater();
-        then();
-    });
-    // Asking for formats loads the plugin. ffmpeg's crashes without a sound device (Qt 6.4), so GStreamer is named.
-    watcher->setFuture(QtConcurrent::run([] {
-        if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
-            qputenv("QT_MEDIA_BACKEND", "gstreamer");
-        QMediaFormat().supportedFileFormats(QMediaFormat::Decode);
-    }));
+    nameBackend();
+    // Asking for formats loads the plugin.
+    runInPool(context, [] { QMediaFormat().supportedFileFormats(QMediaFormat::Decode); }, std::move(then));
 }
 
 void installMediaReaders(Workspace &workspace)
 {
+    nameBackend(); // while there is one thread: the environment is not for several
     workspace.posters().setReader([] { return std::make_unique<VideoPosterReader>(); });
     workspace.waveforms().setReader([] { return std::make_unique<SoundWaveformReader>(); });
 }

@@ -68,7 +68,6 @@ public:
 
     bool isPlaying() const { return m_playing; }
     bool isLoaded() const { return m_loaded; }
-    bool isLooping() const { return m_looping; }
     bool isFullWindow() const;
     double speed() const { return m_speed; }
     qint64 position() const { return m_position; }

@@ -4,6 +4,7 @@
 #include "notify/jobnotices.h"
 
 #include "studio/session.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <algorithm>

@@ -11,7 +11,7 @@
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QClipboard>
 #include <QDateTime>

@@ -3,7 +3,7 @@
 
 #include "people/peopletransfer.h"
 
-#include "create/media/poolrun.h"
+#include "library/poolrun.h"
 #include "people/people.h"
 #include "people/personwords.h"
 

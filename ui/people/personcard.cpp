@@ -11,6 +11,7 @@
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QAccessible>

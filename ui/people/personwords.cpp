@@ -4,6 +4,7 @@
 #include "people/personwords.h"
 
 #include "model/training.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>

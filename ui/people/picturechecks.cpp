@@ -3,7 +3,7 @@
 
 #include "people/picturechecks.h"
 
-#include "create/media/poolrun.h"
+#include "library/poolrun.h"
 
 namespace frameloom {
 

@@ -5,7 +5,7 @@
 
 #include "style/flowlayout.h"
 #include "style/type.h"
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QDesktopServices>
 #include <QDir>

@@ -4,6 +4,7 @@
 #include "settings/librarytopic.h"
 
 #include "library/filenames.h"
+#include "library/poolrun.h"
 #include "style/banner.h"
 #include "style/flowlayout.h"
 #include "style/type.h"
@@ -12,7 +13,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,7 +20,6 @@
 #include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -109,21 +108,20 @@ void LibraryTopic::chooseFolder()
 void LibraryTopic::take(const QString &folder)
 {
     const QString before = m_settings.libraryFolder();
-    if (QDir(folder) == QDir(before))
-        return;
     // A folder on a sleeping disk or on a network takes its time: not here.
-    auto *watcher = new QFutureWatcher<Look>(this);
-    connect(watcher, &QFutureWatcher<Look>::finished, this, [this, watcher, folder, before] {
-        watcher->deleteLater();
-        looked(folder, before, watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run([folder, before] {
-        return Look{isFolderWritable(folder), savedFilesIn(before)};
-    }));
+    runInPool(
+        this,
+        [folder, before] {
+            return QDir(folder) == QDir(before) ? Look{true, false, 0}
+                                                : Look{false, isFolderWritable(folder), savedFilesIn(before)};
+        },
+        [this, folder, before](const Look &look) { looked(folder, before, look); });
 }
 
 void LibraryTopic::looked(const QString &folder, const QString &before, const Look &look)
 {
+    if (look.same)
+        return;
     m_moveFrom.clear();
     if (!look.writable) {
         tell(true, tr("No file can be made in %1. Results still go to %2.")

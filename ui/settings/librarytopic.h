@@ -25,6 +25,7 @@ public:
 private:
     struct Look
     {
+        bool same = false; ///< it is the folder before, by another name perhaps
         bool writable = false;
         int saved = 0; ///< files in the folder in use until now
     };

@@ -4,6 +4,7 @@
 #include "stage/fileactions.h"
 
 #include "library/mediacache.h"
+#include "library/poolrun.h"
 #include "stage/picturereader.h"
 #include "stage/reveal.h"
 
@@ -14,7 +15,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QImageWriter>
 #include <QMimeData>
@@ -24,7 +24,6 @@
 #include <QStandardPaths>
 #include <QUrl>
 #include <QWidget>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -70,19 +69,6 @@ QString writeImage(const QImage &image, const QString &to)
     return file.commit() ? QString() : file.errorString();
 }
 
-/// Runs `work` in the pool and `then` with its result here, unless `context` is gone by then.
-template<typename Work, typename Then>
-void inPool(QObject *context, Work work, Then then)
-{
-    using T = decltype(work());
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, then] {
-        then(watcher->result());
-        watcher->deleteLater();
-    });
-    watcher->setFuture(QtConcurrent::run(work));
-}
-
 } // namespace
 
 FileActions::FileActions(QWidget *window) : QObject(window), m_window(window)
@@ -100,7 +86,7 @@ void FileActions::copyPicture(const QString &path)
 {
     if (path.isEmpty())
         return;
-    inPool(this, [path] { return readPicture(path); }, [this, path](const ReadPicture &read) {
+    runInPool(this, [path] { return readPicture(path); }, [this, path](const ReadPicture &read) {
         QMimeData *mime = mimeFor(path);
         if (!read.image.isNull())
             mime->setImageData(read.image);
@@ -167,7 +153,7 @@ void FileActions::saveFrame(const QImage &frame, const QString &suggestedName)
 
 void FileActions::keepFrame(const QImage &frame, const QString &to, std::function<void()> then)
 {
-    inPool(this, [frame, to] { return writeImage(frame, to); }, [this, to, then](const QString &error) {
+    runInPool(this, [frame, to] { return writeImage(frame, to); }, [this, to, then](const QString &error) {
         if (error.isEmpty())
             then();
         else
@@ -177,7 +163,7 @@ void FileActions::keepFrame(const QImage &frame, const QString &to, std::functio
 
 void FileActions::save(const QString &from, const QString &to)
 {
-    inPool(this, [from, to] { return copyBytes(from, to); }, [this, to](const QString &error) {
+    runInPool(this, [from, to] { return copyBytes(from, to); }, [this, to](const QString &error) {
         const QString shown = QDir::toNativeSeparators(to);
         if (error.isEmpty())
             Q_EMIT done(tr("Saved as %1.").arg(shown));

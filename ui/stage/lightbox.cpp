@@ -3,6 +3,7 @@
 
 #include "stage/lightbox.h"
 
+#include "library/poolrun.h"
 #include "stage/fileactions.h"
 #include "stage/picturereader.h"
 #include "stage/zoomcanvas.h"
@@ -14,7 +15,6 @@
 
 #include <QCloseEvent>
 #include <QApplication>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,7 +22,6 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +36,6 @@ struct Decoded
 {
     QVector<QImage> levels;
     QString error;
-    bool skipped = false;
 };
 
 } // namespace
@@ -162,30 +160,25 @@ void Lightbox::go(int index)
 void Lightbox::load()
 {
     const quint64 question = ++*m_wanted;
-    auto *watcher = new QFutureWatcher<Decoded>(this);
-    connect(watcher, &QFutureWatcher<Decoded>::finished, this, [this, watcher, question] {
-        watcher->deleteLater();
+    const auto decode = [path = m_pictures.at(m_index).path, wanted = m_wanted, question] {
+        Decoded decoded;
+        if (question != *wanted) // leafed on already
+            return decoded;
+        const ReadPicture read = readPicture(path);
+        decoded.error = read.error;
+        if (question == *wanted)
+            decoded.levels = pictureLevels(read.image);
+        return decoded;
+    };
+    runInPool(this, decode, [this, question](const Decoded &decoded) {
         if (question != *m_wanted)
             return;
-        const Decoded decoded = watcher->result();
         if (decoded.levels.isEmpty())
             m_canvas->setMessage(tr("This machine cannot show the file: %1").arg(decoded.error));
         else
             m_canvas->setLevels(decoded.levels);
         showFacts();
     });
-    watcher->setFuture(QtConcurrent::run([path = m_pictures.at(m_index).path, wanted = m_wanted, question] {
-        Decoded decoded;
-        if (question != *wanted) { // leafed on already
-            decoded.skipped = true;
-            return decoded;
-        }
-        const ReadPicture read = readPicture(path);
-        decoded.error = read.error;
-        if (question == *wanted)
-            decoded.levels = pictureLevels(read.image);
-        return decoded;
-    }));
 }
 
 void Lightbox::showFacts()

@@ -4,6 +4,7 @@
 #include "stage/stageactions.h"
 
 #include "catalog/mediavalue.h"
+#include "create/media/librarymedia.h"
 #include "model/pictureshape.h"
 #include "stage/markup.h"
 #include "words/mediawords.h"
@@ -44,19 +45,6 @@ QString reasonOf(const StageAction &action, const MeterReading &reading)
     return {};
 }
 
-bool fitsKind(const Asset &asset, MediaKind kind)
-{
-    switch (kind) {
-    case MediaKind::Image:
-        return asset.kind == AssetKind::Picture || asset.kind == AssetKind::Grid || asset.kind == AssetKind::Cover;
-    case MediaKind::Audio:
-        return asset.kind == AssetKind::Audio;
-    case MediaKind::Video:
-        return asset.kind == AssetKind::Video;
-    }
-    return false;
-}
-
 /// The file of the picked entry as the field of the next operation takes it; null when there is none to give.
 MediaValue inputOf(const Catalog &catalog, const StageContent &content, int picture, const Field &field)
 {
@@ -65,7 +53,7 @@ MediaValue inputOf(const Catalog &catalog, const StageContent &content, int pict
         && (field.media.send != MediaSpec::Send::Url || catalog.upload(field.media) != nullptr);
     const Asset *best = nullptr;
     for (const Asset &asset : content.assets) {
-        if (!fitsKind(asset, kind) || (picture > 0 && asset.number != picture))
+        if (!isOfKind(asset, kind) || (picture > 0 && asset.number != picture))
             continue;
         // The picture itself before the grid it is part of, or the cover beside it.
         if (!best || (asset.kind != AssetKind::Grid && best->kind == AssetKind::Grid))

@@ -8,6 +8,7 @@
 #include "stage/stageloader.h"
 #include "stage/stageview.h"
 #include "studio/session.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QVBoxLayout>

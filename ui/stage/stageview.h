@@ -99,7 +99,6 @@ protected:
 
 private:
     void build();
-    QWidget *buildEmpty();
     void connectGrid();
     void connectMedia();
     void tellFacts(const Asset &asset, const QSize &size, qint64 durationMs);

@@ -7,6 +7,7 @@
 #include "style/flowlayout.h"
 #include "style/icons.h"
 #include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QDateTime>

@@ -3,7 +3,7 @@
 
 #include "stage/tileface.h"
 
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

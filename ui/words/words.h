@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "catalog/apigeneration.h"
 #include "catalog/price.h"
 #include "catalog/validation.h"
 #include "library/opendatabase.h"
@@ -32,11 +31,6 @@ QString remoteStatus(const QString &raw);
 QString settlement(const Job &job);
 QString jobPrice(const Job &job);                  ///< settlement() or price()
 QString queueReason(QueueReason reason);
-QString failureTitle(const Failure &failure);      ///< short: "Out of credits"
-QString failureText(const Failure &failure);       ///< what happened and what can be done, with the server's words
-QString failure(const Failure &failure);           ///< both in one: "Out of credits. Nothing was charged. …"
-/// The same about the account of that API, whose server may be the wrong one.
-QString accountFailure(const Failure &failure, ApiGeneration api);
 QString storeProblem(const StoreOpened &opened, const QString &folder); ///< empty when it is open
 QString duration(qint64 ms);                       ///< "0:24", "1:02:03"
 QString usual(const UsualTime &usual);             ///< "usually 40–70 s", "usually about 1:00" where it is not learned

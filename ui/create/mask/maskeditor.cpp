@@ -7,6 +7,7 @@
 #include "create/mask/maskbar.h"
 #include "create/mask/maskcanvas.h"
 #include "create/mask/maskfile.h"
+#include "library/poolrun.h"
 #include "stage/picturereader.h"
 #include "style/banner.h"
 #include "style/card.h"
@@ -18,14 +19,12 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QCloseEvent>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -122,12 +121,18 @@ void MaskEditor::open(const MaskSubject &subject)
 void MaskEditor::load(const MaskSubject &subject)
 {
     const quint64 question = ++m_question;
-    auto *watcher = new QFutureWatcher<Opened>(this);
-    connect(watcher, &QFutureWatcher<Opened>::finished, this, [this, watcher, question] {
-        watcher->deleteLater();
+    const auto read = [picture = subject.picturePath, mask = subject.maskPath] {
+        Opened opened;
+        const ReadPicture picked = readPicture(picture);
+        opened.error = picked.error;
+        opened.levels = pictureLevels(picked.image);
+        if (!mask.isEmpty())
+            opened.mask = readMask(mask);
+        return opened;
+    };
+    runInPool(this, read, [this, question](const Opened &opened) {
         if (question != m_question)
             return;
-        const Opened opened = watcher->result();
         if (opened.levels.isEmpty()) {
             m_canvas->setMessage(tr("This machine cannot show the file: %1").arg(opened.error));
             return;
@@ -147,15 +152,6 @@ void MaskEditor::load(const MaskSubject &subject)
         }
         showState();
     });
-    watcher->setFuture(QtConcurrent::run([picture = subject.picturePath, mask = subject.maskPath] {
-        Opened opened;
-        const ReadPicture read = readPicture(picture);
-        opened.error = read.error;
-        opened.levels = pictureLevels(read.image);
-        if (!mask.isEmpty())
-            opened.mask = readMask(mask);
-        return opened;
-    }));
 }
 
 bool MaskEditor::isChanged() const

@@ -12,7 +12,7 @@
 #include "studio/session.h"
 #include "style/icons.h"
 #include "style/type.h"
-#include "words/words.h"
+#include "words/failurewords.h"
 
 #include <QLabel>
 #include <QPushButton>

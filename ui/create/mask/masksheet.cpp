@@ -5,8 +5,8 @@
 
 #include "create/mask/maskeditor.h"
 #include "create/mask/maskfile.h"
-#include "create/media/poolrun.h"
 #include "library/inputfiles.h"
+#include "library/poolrun.h"
 #include "stage/lightbox.h"
 #include "studio/workspace.h"
 

@@ -8,8 +8,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace frameloom {
 
 namespace {
@@ -68,14 +66,6 @@ LibraryPage findLibraryMedia(Database &database, MediaKind kind, const QString &
         }
     }
     return page;
-}
-
-std::optional<Asset> assetByPath(Database &database, const QString &path)
-{
-    QSqlQuery &rows = database.run(u"SELECT id FROM assets WHERE path = ? ORDER BY id DESC LIMIT 1"_s, {path});
-    const qint64 id = rows.isActive() && rows.next() ? rows.value(0).toLongLong() : 0;
-    rows.finish();
-    return id ? AssetRepository(database).find(id) : std::nullopt;
 }
 
 } // namespace frameloom

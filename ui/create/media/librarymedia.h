@@ -12,8 +12,6 @@
 #include <QString>
 #include <QVector>
 
-#include <optional>
-
 namespace frameloom {
 
 /// A saved result that can be put into a form, as a list shows it.
@@ -39,8 +37,6 @@ struct LibraryPage
 /// Saved results of that kind whose prompt or title has all the words. Store thread. Reads a bounded number of jobs: an
 /// empty page with a nextBefore is not the end.
 LibraryPage findLibraryMedia(Database &database, MediaKind kind, const QString &words, qint64 beforeJob);
-/// The result that was saved under this path (relative to the library). Store thread.
-std::optional<Asset> assetByPath(Database &database, const QString &path);
 
 bool isOfKind(const Asset &asset, MediaKind kind);
 

@@ -3,7 +3,7 @@
 
 #include "create/media/mediainspection.h"
 
-#include "create/media/poolrun.h"
+#include "library/poolrun.h"
 
 namespace frameloom {
 

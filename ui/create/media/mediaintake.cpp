@@ -6,8 +6,9 @@
 #include "create/fields/urlfield.h"
 #include "create/media/librarymedia.h"
 #include "create/media/librarypicker.h"
-#include "create/media/poolrun.h"
+#include "library/assetrepository.h"
 #include "library/inputfiles.h"
+#include "library/poolrun.h"
 #include "studio/workspace.h"
 
 #include <QClipboard>
@@ -190,7 +191,7 @@ void MediaIntake::takePaths(const QStringList &paths)
         this,
         [values, relative](Database &database) mutable {
             for (qsizetype i = 0; i < values.size(); ++i) {
-                if (const auto asset = relative.at(i).isEmpty() ? std::nullopt : assetByPath(database, relative.at(i)))
+                if (const auto asset = AssetRepository(database).byPath(relative.at(i)))
                     values[i] = {asset->id, asset->path, asset->url.toString(QUrl::FullyEncoded)};
             }
             return values;

@@ -6,19 +6,16 @@
 #include "library/registeredassets.h"
 #include "studio/session.h"
 #include "style/banner.h"
-#include "style/type.h"
+#include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSet>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -86,75 +83,42 @@ qint64 assetsNow()
 } // namespace
 
 RegisteredFiles::RegisteredFiles(Session &session, MediaKind kind, bool several, QWidget *parent)
-    : QDialog(parent)
+    : ListDialog(tr("Registered files"),
+                 tr("What was registered with the video provider from this computer: it can be used in any job of a model "
+                    "that takes it, without being sent again."),
+                 u"registered"_s, parent)
     , m_session(session)
     , m_kind(kind)
 {
     setObjectName(u"registeredFiles"_s);
-    setWindowTitle(tr("Registered files"));
-    setAttribute(Qt::WA_DeleteOnClose);
     resize(560, 440);
-    auto *hint = new QLabel(tr("What was registered with the video provider from this computer: it can be used in any job "
-                               "of a model that takes it, without being sent again."), this);
-    hint->setWordWrap(true);
-    applyType(hint, TypeRole::Secondary);
-    m_list = new QListWidget(this);
-    m_list->setObjectName(u"registeredList"_s);
-    m_list->setAccessibleName(windowTitle());
-    m_list->setSelectionMode(several ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
-    m_list->setWordWrap(true);
+    list()->setSelectionMode(several ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
+    list()->setWordWrap(true);
     m_undo = new Banner(this);
     m_undo->setObjectName(u"registeredUndo"_s);
     m_undo->setClosable(true);
-    for (QPushButton *offered : {m_undo->firstButton(), m_undo->secondButton()})
-        offered->setAutoDefault(false); // Enter in the list is not for them
     m_undo->hide();
-    m_status = new QLabel(this);
-    m_status->setObjectName(u"registeredStatus"_s);
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
-    const auto button = [this](const QString &name, const QString &text) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
-        return made;
-    };
-    m_check = button(u"registeredCheck"_s, tr("Check again"));
+    addAboveList(m_undo);
+    m_check = addTool(u"registeredCheck"_s, tr("Check again"));
     m_check->setToolTip(tr("Asks the provider what became of each"));
-    m_copy = button(u"registeredCopy"_s, tr("Copy address"));
-    m_remove = button(u"registeredRemove"_s, tr("Remove from the list"));
+    m_copy = addTool(u"registeredCopy"_s, tr("Copy address"));
+    m_remove = addTool(u"registeredRemove"_s, tr("Remove from the list"));
     m_remove->setToolTip(tr("The provider keeps it, and its address still works"));
-    auto *close = button(u"registeredClose"_s, tr("Close"));
-    m_use = button(u"registeredUse"_s, tr("Use"));
-    m_use->setProperty("primary", true);
-    auto *row = new QHBoxLayout;
-    for (QPushButton *left : {m_check, m_copy, m_remove})
-        row->addWidget(left);
-    row->addStretch(1);
-    row->addWidget(close);
-    row->addWidget(m_use);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(hint);
-    layout->addWidget(m_undo);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_status);
-    layout->addLayout(row);
+    m_use = addUse(u"registeredUse"_s, tr("Use"));
+    addClose(tr("Close"));
 
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &RegisteredFiles::showState);
-    connect(m_list, &QListWidget::itemActivated, this, &RegisteredFiles::use); // Enter, or a double click
+    connect(list(), &QListWidget::itemSelectionChanged, this, &RegisteredFiles::showState);
+    connect(list(), &QListWidget::itemDoubleClicked, this, &RegisteredFiles::use);
     connect(m_check, &QPushButton::clicked, this, &RegisteredFiles::check);
     connect(m_copy, &QPushButton::clicked, this, &RegisteredFiles::copyAddress);
     connect(m_remove, &QPushButton::clicked, this, &RegisteredFiles::removeSelected);
     connect(m_undo, &Banner::firstTriggered, this, &RegisteredFiles::bringBack);
     connect(m_undo, &Banner::closed, this, [this] {
         m_removed.clear();
-        m_list->setFocus(Qt::OtherFocusReason);
+        list()->setFocus(Qt::OtherFocusReason);
         showState();
     });
     connect(m_use, &QPushButton::clicked, this, &RegisteredFiles::use);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(&session, &Session::assetsRefreshed, this, &RegisteredFiles::checked);
     connect(&session, &Session::assetRegistered, this, &RegisteredFiles::read);
     read();
@@ -175,30 +139,30 @@ void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
     for (const RegisteredAsset &asset : selected(false))
         chosenIds.insert(asset.id);
     const bool isFirst = !std::exchange(m_loaded, true);
-    const int place = m_list->currentRow();
+    const int place = list()->currentRow();
     m_assets = assets;
     {
-        const QSignalBlocker quiet(m_list);
-        m_list->clear();
+        const QSignalBlocker quiet(list());
+        list()->clear();
         const qint64 now = assetsNow();
         for (const RegisteredAsset &asset : assets) {
             const QString name = asset.name.isEmpty() ? asset.id : asset.name;
-            auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, factsOfAsset(asset, asset.kind == m_kind, now)), m_list);
+            auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, factsOfAsset(asset, asset.kind == m_kind, now)), list());
             item->setToolTip(asset.address());
             if (!isUsable(asset)) // it can be copied and removed all the same
                 item->setForeground(palette().color(QPalette::Disabled, QPalette::WindowText));
             item->setSelected(chosenIds.contains(asset.id));
         }
     }
-    const QList<QListWidgetItem *> kept = m_list->selectedItems();
+    const QList<QListWidgetItem *> kept = list()->selectedItems();
     if (!kept.isEmpty()) { // Enter and the arrows go on from there
-        m_list->setCurrentItem(kept.first(), QItemSelectionModel::NoUpdate);
-    } else if (m_list->count() > 0 && !isFirst) { // nothing is chosen for anybody, least of all after a removal
-        m_list->setCurrentRow(std::clamp(place, 0, m_list->count() - 1), QItemSelectionModel::NoUpdate);
-    } else if (m_list->count() > 0) {
+        list()->setCurrentItem(kept.first(), QItemSelectionModel::NoUpdate);
+    } else if (list()->count() > 0 && !isFirst) { // nothing is chosen for anybody, least of all after a removal
+        list()->setCurrentRow(std::clamp(place, 0, list()->count() - 1), QItemSelectionModel::NoUpdate);
+    } else if (list()->count() > 0) {
         const auto first = std::find_if(m_assets.cbegin(), m_assets.cend(),
                                         [this](const RegisteredAsset &asset) { return isUsable(asset); });
-        m_list->setCurrentRow(first == m_assets.cend() ? 0 : int(first - m_assets.cbegin()));
+        list()->setCurrentRow(first == m_assets.cend() ? 0 : int(first - m_assets.cbegin()));
     }
     showState();
 }
@@ -206,7 +170,7 @@ void RegisteredFiles::show(const QVector<RegisteredAsset> &assets)
 void RegisteredFiles::check()
 {
     m_checking = true;
-    m_status->setText(tr("Asking the provider…"));
+    setStatus(tr("Asking the provider…"));
     showState();
     m_session.refreshAssets();
 }
@@ -214,7 +178,7 @@ void RegisteredFiles::check()
 void RegisteredFiles::checked(const Failure &failure)
 {
     m_checking = false;
-    m_status->setText(failure ? tr("The provider could not be asked: %1").arg(words::failure(failure)) : QString());
+    setStatus(failure ? tr("The provider could not be asked: %1").arg(words::failure(failure)) : QString());
     read();
 }
 
@@ -227,8 +191,8 @@ bool RegisteredFiles::isUsable(const RegisteredAsset &asset) const
 QVector<RegisteredAsset> RegisteredFiles::selected(bool usable) const
 {
     QVector<RegisteredAsset> assets;
-    for (int row = 0; row < m_list->count() && row < m_assets.size(); ++row) {
-        if (m_list->item(row)->isSelected() && (!usable || isUsable(m_assets.at(row))))
+    for (int row = 0; row < list()->count() && row < m_assets.size(); ++row) {
+        if (list()->item(row)->isSelected() && (!usable || isUsable(m_assets.at(row))))
             assets.append(m_assets.at(row));
     }
     return assets;
@@ -240,7 +204,7 @@ void RegisteredFiles::copyAddress()
     for (const RegisteredAsset &asset : selected(false))
         addresses.append(asset.address());
     QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
-    m_status->setText(tr("Copied."));
+    setStatus(tr("Copied."));
     showState();
 }
 
@@ -254,7 +218,7 @@ void RegisteredFiles::removeSelected()
         for (const QString &id : ids)
             RegisteredAssets(database).remove(profile, id);
     });
-    m_list->clearSelection();
+    list()->clearSelection();
     m_removed += removed;
     m_undo->setActions(tr("Undo"));
     m_undo->setMessage(Banner::Kind::Info, tr("Removed from the list."));
@@ -264,9 +228,9 @@ void RegisteredFiles::removeSelected()
 
 void RegisteredFiles::bringBack()
 {
-    m_list->setFocus(Qt::OtherFocusReason); // the button that was pressed goes
+    list()->setFocus(Qt::OtherFocusReason); // the button that was pressed goes
     m_undo->hide();
-    m_status->clear();
+    setStatus({});
     m_session.workspace().store().post(
         [profile = m_session.profile().id, kept = std::exchange(m_removed, {})](Database &database) {
             for (const RegisteredAsset &asset : kept)
@@ -291,7 +255,7 @@ void RegisteredFiles::showState()
     const bool any = !selected(false).isEmpty();
     const auto enable = [this](QPushButton *button, bool enabled) {
         if (!enabled && focusWidget() == button) // it would go wherever is next
-            m_list->setFocus(Qt::OtherFocusReason);
+            list()->setFocus(Qt::OtherFocusReason);
         button->setEnabled(enabled);
     };
     enable(m_check, !m_checking && !m_assets.isEmpty());
@@ -299,8 +263,7 @@ void RegisteredFiles::showState()
     enable(m_remove, any);
     enable(m_use, !selected(true).isEmpty());
     if (m_loaded && m_assets.isEmpty() && m_removed.isEmpty())
-        m_status->setText(tr("Nothing was registered yet. Put a file into a field, then press “Register as asset” there."));
-    m_status->setVisible(!m_status->text().isEmpty());
+        setStatus(tr("Nothing was registered yet. Put a file into a field, then press “Register as asset” there."));
 }
 
 } // namespace frameloom

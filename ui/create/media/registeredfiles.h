@@ -4,14 +4,10 @@
 #pragma once
 
 #include "model/registeredasset.h"
+#include "style/listdialog.h"
 
-#include <QDialog>
 #include <QStringList>
 #include <QVector>
-
-class QLabel;
-class QListWidget;
-class QPushButton;
 
 namespace frameloom {
 
@@ -20,9 +16,8 @@ struct Failure;
 class Session;
 
 /// The files that were registered with the video provider from here: what they were, of what kind, and what the provider
-/// says of them, which is asked anew when it opens. Those of a field's kind can be taken into it. Opened with open(), gone
-/// when closed.
-class RegisteredFiles : public QDialog
+/// says of them, which is asked anew when it opens. Those of a field's kind can be taken into it.
+class RegisteredFiles : public ListDialog
 {
     Q_OBJECT
 public:
@@ -48,10 +43,8 @@ private:
     Session &m_session;
     const MediaKind m_kind;
     QVector<RegisteredAsset> m_assets; ///< by row
-    QListWidget *m_list = nullptr;
     Banner *m_undo = nullptr;
     QVector<RegisteredAsset> m_removed; ///< while m_undo offers them
-    QLabel *m_status = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_remove = nullptr;

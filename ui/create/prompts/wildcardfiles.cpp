@@ -3,7 +3,7 @@
 
 #include "create/prompts/wildcardfiles.h"
 
-#include "create/media/poolrun.h"
+#include "library/poolrun.h"
 #include "prompts/prompttemplate.h"
 
 #include <QDir>
