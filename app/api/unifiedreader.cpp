@@ -21,6 +21,7 @@ namespace {
 constexpr qsizetype JobRawLimit = 64 * 1024;
 constexpr qsizetype MostJobFiles = 100; // a hostile answer must not turn into a million rows
 constexpr qsizetype MostJobInputs = 200;
+constexpr int DeepestResult = 5;
 constexpr qsizetype LongestJobName = 400;
 constexpr qsizetype LongestJobText = 32 * 1024;
 
@@ -44,7 +45,11 @@ public:
     void read(const QJsonValue &result)
     {
         if (result.isString()) { // older answers are the bare address
-            addByEnding(result);
+            const QJsonDocument document = QJsonDocument::fromJson(result.toString().toUtf8());
+            if (!document.isNull())
+                read(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
+            else
+                addByEnding(result);
             return;
         }
         if (result.isArray()) {
@@ -54,9 +59,31 @@ public:
             return;
         }
         readObject(result.toObject());
+        if (m_report.files.isEmpty())
+            search(result, DeepestResult);
     }
 
 private:
+    /// The result is untyped: under names that nobody has seen yet, whatever is an address of a media file is it.
+    void search(const QJsonValue &value, int depth)
+    {
+        if (depth == 0)
+            return;
+        if (value.isString()) {
+            const QUrl url(value.toString().trimmed());
+            if ((url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && kindByEnding(url))
+                addByEnding(value);
+        } else if (value.isArray()) {
+            const QJsonArray list = value.toArray();
+            for (qsizetype i = 0; i < std::min(list.size(), MostJobFiles); ++i)
+                search(list.at(i), depth - 1);
+        } else {
+            const QJsonObject object = value.toObject();
+            for (const QJsonValue &entry : object)
+                search(entry, depth - 1);
+        }
+    }
+
     void readObject(const QJsonObject &object)
     {
         const QJsonArray tracks = object.value("tracks"_L1).toArray();
@@ -73,7 +100,8 @@ private:
         else
             add(AssetKind::Picture, 1, object.value("gridUrl"_L1));
         for (const auto key : {"url"_L1, "urls"_L1, "output"_L1, "outputs"_L1, "files"_L1, "lastFrame"_L1,
-                               "lastFrameUrl"_L1, "last_frame"_L1, "last_frame_url"_L1}) {
+                               "lastFrameUrl"_L1, "last_frame"_L1, "last_frame_url"_L1, "lastFrameImage"_L1,
+                               "last_frame_image"_L1}) {
             const QJsonValue value = object.value(key);
             const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
             for (const QJsonValue &entry : list)
@@ -214,6 +242,8 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
         report.facts.insert("credit_cost"_L1, cost->toJson());
     if (object.value("expired"_L1).toBool())
         report.facts.insert("expired"_L1, true);
+    report.resultMayFollow = report.state == RemoteState::Finished && report.files.isEmpty()
+        && !report.facts.contains("expired"_L1);
     if (!report.taskType.isEmpty())
         report.facts.insert("model"_L1, report.taskType);
     report.raw = QJsonDocument(answer).toJson(QJsonDocument::Compact).left(JobRawLimit);

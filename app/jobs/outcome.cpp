@@ -123,6 +123,9 @@ bool isPreview(const TaskReport &report)
                        [](const ResultFile &file) { return file.kind == AssetKind::Audio; });
 }
 
+/// So many times in a row a job is asked for that is finished and shows nothing.
+constexpr int EmptyAnswers = 6;
+
 bool isRetryWord(const QString &raw)
 {
     return raw.startsWith("retry"_L1, Qt::CaseInsensitive);
@@ -184,6 +187,16 @@ ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
         break;
     }
 
+    if (report.resultMayFollow && !holdsResult(report, job.resultKind)) {
+        const int asked = job.facts.value("empty_answers"_L1).toInt() + 1;
+        if (asked < EmptyAnswers) { // what was paid for is not given up that fast
+            job.facts.insert("empty_answers"_L1, asked);
+            applyProgress(job, report);
+            job.state = JobState::Running;
+            return ReportEffect::Changed;
+        }
+    }
+    job.facts.remove("empty_answers"_L1);
     if (!report.rawStatus.isEmpty())
         job.remoteStatus = report.rawStatus;
     job.answer = report.raw;

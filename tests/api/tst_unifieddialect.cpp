@@ -200,6 +200,22 @@ private Q_SLOTS:
         QTEST(files, "files");
     }
 
+    /// Names that nobody documents, and JSON in a text: what is a media file's address is found.
+    void undocumentedResults()
+    {
+        for (const QByteArray result :
+             {R"({"output":{"images":["https://cdn2.apiframe.ai/images/a-0.png"]}})", R"({"data":[{"url":"https://cdn2.apiframe.ai/images/a-0.png"}]})",
+              R"("{\"images\":[\"https://cdn2.apiframe.ai/images/a-0.png\"]}")", R"({"x":{"y":[null,5,{"z":"https://cdn2.apiframe.ai/images/a-0.png"}]}})"}) {
+            const TaskReport report = reportOf("\"status\":\"COMPLETED\",\"result\":" + result);
+            QVERIFY2(report.files.size() == 1 && report.files.first().url.fileName() == "a-0.png"_L1, result.constData());
+            QCOMPARE(report.files.first().kind, AssetKind::Picture);
+        }
+        const TaskReport framed = reportOf(R"("status":"COMPLETED","result":{"videoUrl":"https://cdn2.apiframe.ai/videos/a-0.mp4",)"
+                                           R"("last_frame_image":"https://cdn2.apiframe.ai/images/a-1.png"})");
+        QCOMPARE(framed.files.size(), 2);
+        QVERIFY(reportOf(R"("status":"COMPLETED","result":{"page":"https://apiframe.ai/x.html","seed":"7"})").files.isEmpty());
+    }
+
     void tracksKeepTheirIds()
     {
         const TaskReport report = reportOf(R"("status":"COMPLETED","result":{"tracks":[{"id":"tr_1","audioUrl":"https:\/\/c\/a.mp3","title":"Rain"}]})");

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -286,6 +287,70 @@ private Q_SLOTS:
         QVERIFY(!accepts("flux-1.1-pro", {{"prompt"_L1, "p"_L1}, {"width"_L1, 2048}, {"height"_L1, 512}}));
         QVERIFY(accepts("flux-2-pro", {{"prompt"_L1, "p"_L1}, {"width"_L1, 2048}, {"height"_L1, 512}}));
         QVERIFY(!accepts("flux-2-pro", {{"prompt"_L1, "p"_L1}, {"width"_L1, 512}, {"aspect_ratio"_L1, "1:1"_L1}}));
+    }
+
+    /// Rule 9 of the census: 8, 5 or 10 pictures, by the model's name; the document says 10 of all.
+    void fluxReferences_data()
+    {
+        QTest::addColumn<int>("most");
+        QTest::newRow("flux-2-pro") << 8;
+        QTest::newRow("flux-2-max") << 8;
+        QTest::newRow("flux-2-dev") << 5;
+        QTest::newRow("flux-2-flex") << 10;
+    }
+    void fluxReferences()
+    {
+        QFETCH(const int, most);
+        const char *model = QTest::currentDataTag();
+        QJsonArray pictures;
+        while (pictures.size() < most)
+            pictures.append(u"https://x.example/%1.png"_s.arg(pictures.size()));
+        QCOMPARE(field(model, "input_images").schema["maxItems"_L1].toInt(), most);
+        QVERIFY(accepts(model, {{"prompt"_L1, "p"_L1}, {"input_images"_L1, pictures}}));
+        pictures.append(u"https://x.example/more.png"_s);
+        QVERIFY(!accepts(model, {{"prompt"_L1, "p"_L1}, {"input_images"_L1, pictures}}));
+        QVERIFY(!field(model, "input_images").advanced);
+    }
+
+    /// Rule 13 of the census: families share the name of a block. A form has what its own model's block has, under that
+    /// name, and nothing of a sibling's; what it sends, its own variant takes.
+    void aFormIsOfItsOwnModel()
+    {
+        QHash<QString, QSet<QStringList>> versions; // of each block
+        for (const OpenApiVariant &variant : m_variants) {
+            const Operation *made =
+                m_catalog.operation(unifiedOperationId(variant.path, variant.discriminator, variant.name));
+            QVERIFY2(made, qPrintable(variant.name));
+            QHash<QString, QStringList> own; // names by block
+            const QJsonObject properties = variant.schema["properties"_L1].toObject();
+            for (auto it = properties.begin(); it != properties.end(); ++it) {
+                const QJsonObject inner = it.value().toObject().value("properties"_L1).toObject();
+                if (inner.isEmpty())
+                    own[QString()].append(it.key());
+                else
+                    own[it.key()] = inner.keys();
+            }
+            QHash<QString, QStringList> shown;
+            for (const Field &entry : made->fields)
+                shown[entry.block].append(entry.name.section(u'.', -1));
+            for (auto it = shown.cbegin(); it != shown.cend(); ++it) {
+                for (const QString &name : it.value())
+                    QVERIFY2(own.value(it.key()).contains(name), qPrintable(made->id + u' ' + it.key() + u'.' + name));
+            }
+            for (auto it = own.cbegin(); it != own.cend(); ++it) {
+                if (it.key().isEmpty())
+                    continue;
+                versions[it.key()].insert(it.value());
+                for (const QString &name : it.value())
+                    QVERIFY2(shown.value(it.key()).contains(name), qPrintable(made->id + u" lacks "_s + it.key() + u'.' + name));
+            }
+        }
+        // Where siblings differ, so do their forms.
+        QCOMPARE(versions.value(u"klingParams"_s).size(), 7);
+        QVERIFY(operation("kling-3.0").field(u"multi_prompt"_s) && !operation("kling-2.1").field(u"multi_prompt"_s));
+        // What a Flux model's own page does not name is folded away.
+        QVERIFY(field("flux-1.1-pro", "input_images").advanced && !field("flux-1.1-pro", "image_prompt").advanced);
+        QVERIFY(field("flux-2-dev", "resolution").advanced && !field("flux-2-pro", "resolution").advanced);
     }
 
     void fill()

@@ -223,6 +223,11 @@ QString OriginalSchemas::violation(const QString &path, const QJsonObject &body)
     return variant ? schemaViolation(variant->schema, body) : u"names no variant"_s;
 }
 
+int mostFluxReferences(const QString &model)
+{
+    return model == "flux-2-dev"_L1 ? 5 : model == "flux-2-pro"_L1 || model == "flux-2-max"_L1 ? 8 : 10;
+}
+
 QString proseViolation(const OriginalVariant &variant, const QJsonObject &body)
 {
     const QString key = paramsKey(variant);
@@ -288,6 +293,8 @@ QString proseViolation(const OriginalVariant &variant, const QJsonObject &body)
                     return side;
             }
         }
+        if (block.value("input_images"_L1).toArray().size() > mostFluxReferences(name))
+            return u"input_images"_s;
     }
     // 10
     if (key == "ideogramParams"_L1 && has("mask"_L1) && !has("image"_L1))

@@ -46,6 +46,8 @@ private:
 /// The first rule that the value breaks, with its place; empty: none. A keyword that is not known breaks a rule too.
 QString schemaViolation(const QJsonObject &schema, const QJsonValue &value, const QString &at = {});
 
+/// Rule 9 of these: how many pictures to work from a Flux model takes.
+int mostFluxReferences(const QString &model);
 /// What only prose knows (api/v2/schema-census.md, "Rules that only prose knows"): the field that breaks a rule, of a
 /// whole body; empty: none.
 QString proseViolation(const OriginalVariant &variant, const QJsonObject &body);

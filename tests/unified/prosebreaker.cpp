@@ -84,6 +84,12 @@ private:
 
     void breakFlux()
     {
+        if (const int most = mostFluxReferences(m_variant.name); most < 10) { // that many the schema allows
+            QJsonArray pictures;
+            while (pictures.size() <= most)
+                pictures.append(address(int(pictures.size())));
+            change(u"more pictures than it takes"_s, {u"input_images"_s}, {{u"input_images"_s, pictures}});
+        }
         for (const QString &side : {u"width"_s, u"height"_s}) {
             if (!m_properties.contains(side))
                 continue;

@@ -130,6 +130,18 @@ private Q_SLOTS:
         QCOMPARE(m_jobs->service.submissions().size(), 115);
     }
 
+    /// The status may be there a moment before the result: what was paid for is asked for again.
+    void aResultThatComesLate()
+    {
+        const auto jobs = play({completed(QJsonValue::Null), completed(QJsonObject()), completed(QJsonObject{{u"images"_s, QJsonArray()}}),
+                                completed(QJsonObject{{u"images"_s, addresses(1, u"png"_s)}})});
+        QCOMPARE(jobs.size(), 115);
+        const auto done = [](const Job &job) { return job.state == JobState::Done && !job.facts.contains("empty_answers"_L1); };
+        QVERIFY2(m_jobs->until(jobs, done), qPrintable(m_jobs->others(jobs, done)));
+        for (const auto &one : jobs)
+            QCOMPARE(m_jobs->rig.assets(one.id).size(), 1);
+    }
+
     /// Words that nobody documents are shown as they are, and asked about again.
     void unknownWords()
     {
