@@ -24,8 +24,8 @@ struct HttpAnswer;
 
 /// The only owner of QNetworkAccessManagers. One per session, on the work thread; not thread-safe.
 ///
-/// Separate managers for submissions that may be held for minutes, for control calls (account, fetch), for files and
-/// for uploads, because one manager opens at most six connections per host. A paid POST leaves once (see PaidBody).
+/// A manager for each paid request, and one each for control calls (account, fetch), for files and for uploads, because a
+/// manager opens at most six connections per host and uses them again. A paid POST leaves once (see PaidBody).
 /// Calls are not retried here: callers do, with backoff.h, where a repeat is harmless. A signal always comes from the
 /// event loop, never from inside the method that made the call. Deleting the client aborts all its calls silently.
 class ApiClient : public QObject
