@@ -57,11 +57,11 @@ QString variantOffer(const Catalog &catalog, const QString &generatorId, const Q
     //: number of things that a service of a generator can do: imagine, blend, describe …
     const QString tools = Variants::tr("%Ln tools", nullptr, count);
     if (unpriced == 0)
-        return Variants::tr("%1, each with a known price.", "16 tools").arg(tools);
+        return Variants::tr("%1, each with its price", "16 tools").arg(tools);
     if (unpriced == count)
-        return Variants::tr("%1, their prices are not published.", "16 tools").arg(tools);
+        return Variants::tr("%1, prices not published", "16 tools").arg(tools);
     //: %1 "16 tools", %2 the number of those without one
-    return Variants::tr("%1, all but %2 with a known price.").arg(tools, QLocale().toString(unpriced));
+    return Variants::tr("%1, %2 without a known price").arg(tools, QLocale().toString(unpriced));
 }
 
 const Operation *variantCounterpart(const Catalog &catalog, const Operation &operation, const QString &variant)

@@ -229,6 +229,7 @@ QWidget *NewPersonPage::makeFold(QWidget *column)
     auto *box = new QWidget(column);
     m_fold = new QToolButton(box);
     m_fold->setObjectName(u"advancedFold"_s);
+    m_fold->setProperty("fold", true);
     m_fold->setText(tr("Advanced"));
     m_fold->setAccessibleName(tr("Advanced settings"));
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
