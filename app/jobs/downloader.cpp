@@ -131,9 +131,11 @@ void Downloader::removeFiles(const QStringList &libraryPaths)
 {
     if (libraryPaths.isEmpty() || m_folder.isEmpty())
         return;
-    m_pool.start([folder = m_folder, libraryPaths] {
-        for (const QString &path : libraryPaths)
-            QFile::remove(folder + u'/' + path);
+    m_pool.start([folders = QStringList(m_folder) + m_earlierFolders, libraryPaths] {
+        for (const QString &path : libraryPaths) {
+            for (const QString &folder : folders)
+                QFile::remove(folder + u'/' + path);
+        }
     });
 }
 

@@ -37,11 +37,12 @@ public:
     void setNamePattern(const QString &pattern) { m_namePattern = pattern; } ///< for files added from now on
     void add(const Job &job, const Asset &asset);
     void drop(qint64 jobId); ///< the .part files stay
-    bool isFetching(qint64 assetId) const { return m_items.contains(assetId); }
     void check();
     void wake();             ///< whatever waits may be tried now
     void afterSleep();       ///< the same, and what was on its way goes on over new connections
-    void removeFiles(const QStringList &libraryPaths); ///< of purged jobs; in the pool
+    /// Where files were saved before: they may be there still.
+    void setEarlierFolders(const QStringList &folders) { m_earlierFolders = folders; }
+    void removeFiles(const QStringList &libraryPaths); ///< of purged jobs, wherever they are; in the pool
 
 Q_SIGNALS:
     /// The file on the server is known by another validator: to be stored, so that a later run goes on where this one
@@ -94,6 +95,7 @@ private:
     Backoff m_backoff{2'000, 60'000};
     QMap<qint64, ItemPtr> m_items; ///< by asset id: pictures were stored before the grid
     QString m_folder;
+    QStringList m_earlierFolders;
     QString m_namePattern;
     int m_atOnce = 4;
     qint64 m_maxBytes = 0;

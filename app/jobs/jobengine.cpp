@@ -50,6 +50,7 @@ void JobEngine::Private::setFolders(const JobSettings &settings)
     libraries.removeAll(settings.libraryFolder);
     libraries.prepend(settings.libraryFolder);
     registrar->setFolders(libraries);
+    downloader->setEarlierFolders(libraries.mid(1));
     submitter->setFolders(
         settings.outboxFolder.isEmpty() ? settings.libraryFolder + u"/.outbox"_s : settings.outboxFolder, libraries);
 }

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QPointer>
 #include <QRegularExpression>
+#include <QStorageInfo>
 #include <QTemporaryFile>
 #include <QThreadPool>
 
@@ -39,12 +40,25 @@ QStringList savedFiles(const QString &folder)
     return files;
 }
 
-bool moveFile(const QString &from, const QString &to)
+bool isSameFileSystem(const QString &a, const QString &b)
+{
+    return QStorageInfo(a).device() == QStorageInfo(b).device();
+}
+
+bool moveFile(const QString &from, const QString &to, bool isNear)
 {
     if (QFile::exists(to) || !QDir().mkpath(to.section(u'/', 0, -2)))
         return false;
-    // Across file systems QFile copies and removes the source only when the copy is whole.
-    return QFile::rename(from, to);
+    if (isNear)
+        return QFile::rename(from, to);
+    // Not renamed: across file systems that writes under the final name, and what a power cut leaves there would be taken
+    // for the whole file, since the new folder is looked into first. A copy gets its name when it is whole.
+    if (!QFile::copy(from, to))
+        return false;
+    if (QFile::remove(from))
+        return true;
+    QFile::remove(to); // one place for each
+    return false;
 }
 
 } // namespace
@@ -89,12 +103,13 @@ void LibraryMover::move(const QString &from, const QString &to)
     QThreadPool::globalInstance()->start([from, to, stop = m_stop, tell] {
         const QStringList files = savedFiles(from);
         const int total = static_cast<int>(files.size());
+        const bool isNear = QDir().mkpath(to) && isSameFileSystem(from, to);
         int moved = 0;
         int seen = 0;
         for (const QString &file : files) {
             if (*stop)
                 return;
-            moved += moveFile(from + u'/' + file, to + u'/' + file) ? 1 : 0;
+            moved += moveFile(from + u'/' + file, to + u'/' + file, isNear) ? 1 : 0;
             if (++seen % 20 == 0)
                 tell([moved, total](LibraryMover &mover) { Q_EMIT mover.progress(moved, total); });
         }

@@ -348,6 +348,29 @@ private Q_SLOTS:
         QCOMPARE(rig.job(running).id, 0);
     }
 
+    /// The library was moved to another folder, and its older files were left where they are.
+    void theBinIsEmptiedWhereverTheFilesAre()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        rig.api.finishImage(u"t1"_s);
+        QTRY_VERIFY((rig.pass(16'000), rig.job(id).state == JobState::Done));
+        const QString path = rig.library() + u'/' + rig.job(id).coverPath;
+        QVERIFY(QFile::exists(path));
+        rig.settings.libraryFolder = rig.folder.filePath(u"another"_s);
+        rig.settings.libraryFolders = {rig.settings.libraryFolder, rig.library()};
+        rig.restart();
+        rig.engine->remove({id});
+        QTRY_VERIFY(rig.job(id).deletedAt > 0);
+        rig.clock.advance(31LL * 24 * 3600 * 1000);
+        rig.restart();
+        QTRY_VERIFY(!QFile::exists(path));
+        QCOMPARE(rig.job(id).id, 0);
+    }
+
     void aMissingFileIsFetchedAgain()
     {
         JobRig rig;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -66,6 +67,28 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(from.filePath(u"2026-10/b.png.part"_s)));
         QVERIFY(QFile::exists(from.filePath(u"letters/tax.txt"_s)));
         QVERIFY(QFile::exists(from.filePath(u"notes.txt"_s)));
+    }
+
+    void goesToAnotherFileSystem()
+    {
+        QTemporaryDir from(u"/dev/shm/frameloom-XXXXXX"_s);
+        QTemporaryDir to;
+        if (!from.isValid() || QStorageInfo(from.path()).device() == QStorageInfo(to.path()).device())
+            QSKIP("there is one file system only");
+        const QByteArray large(3'000'000, 'x');
+        write(from.filePath(u"2026-11/a.mp4"_s), large);
+        write(from.filePath(u"2026-11/b.png"_s), "mine");
+        write(to.filePath(u"2026-11/b.png"_s), "theirs");
+        LibraryMover mover;
+        QSignalSpy finished(&mover, &LibraryMover::finished);
+        mover.move(from.path(), to.path());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+        QCOMPARE(finished.first(), (QVariantList{1, 1}));
+        QCOMPARE(read(to.filePath(u"2026-11/a.mp4"_s)), large);
+        QVERIFY(!QFile::exists(from.filePath(u"2026-11/a.mp4"_s)));
+        QCOMPARE(read(to.filePath(u"2026-11/b.png"_s)), "theirs"_ba);
+        QCOMPARE(read(from.filePath(u"2026-11/b.png"_s)), "mine"_ba);
+        QCOMPARE(savedFilesIn(to.path()), 2); // no copy of a copy is left
     }
 
     void goesWithoutWaiting()
