@@ -5,6 +5,7 @@
 
 #include "api/classicreader.h"
 #include "api/errortaxonomy.h"
+#include "catalog/credits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

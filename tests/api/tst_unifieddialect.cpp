@@ -213,7 +213,8 @@ private Q_SLOTS:
         const TaskReport framed = reportOf(R"("status":"COMPLETED","result":{"videoUrl":"https://cdn2.apiframe.ai/videos/a-0.mp4",)"
                                            R"("last_frame_image":"https://cdn2.apiframe.ai/images/a-1.png"})");
         QCOMPARE(framed.files.size(), 2);
-        QVERIFY(reportOf(R"("status":"COMPLETED","result":{"page":"https://apiframe.ai/x.html","seed":"7"})").files.isEmpty());
+        const QByteArray page = R"("status":"COMPLETED","result":{"page":"https://apiframe.ai/x.html","seed":"7"})";
+        QVERIFY(reportOf(page).files.isEmpty());
     }
 
     void tracksKeepTheirIds()

@@ -22,6 +22,9 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <functional>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 using namespace frameloom::test;

@@ -13,12 +13,13 @@
 #include "studio/workspace.h"
 
 #include <QApplication>
-#include <QDialog>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextCursor>
+#include <QTextDocument>
 
 #include <algorithm>
 

@@ -237,6 +237,12 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, &HistoryPage::applyFilters);
     connect(m_generator, &QComboBox::currentIndexChanged, this, &HistoryPage::applyFilters);
+    connect(&session, &Session::catalogChanged, this, [this] { // what is new; jobs of what is gone are still here
+        for (const Generator &generator : m_session.workspace().catalog()->generators()) {
+            if (m_generator->findData(generator.id) < 0)
+                m_generator->addItem(words::catalogText(generator.title), generator.id);
+        }
+    });
     connect(m_state, &QComboBox::currentIndexChanged, this, &HistoryPage::applyFilters);
     connect(m_period, &QComboBox::currentIndexChanged, this, [this](int period) {
         m_from->setVisible(period == Chosen);
