@@ -194,8 +194,14 @@ Result<QVector<TaskReport>> ClassicDialect::readFetch(const QByteArray &body, co
         if (report.taskId.isEmpty() && asked.size() == 1 && tasks.size() == 1)
             report.taskId = asked.first(); // AI Photos shows progress without an id
         // Never about a task that was not asked for: an answer must not touch another job.
-        if (asked.contains(report.taskId))
-            reports.append(std::move(report));
+        if (!asked.contains(report.taskId))
+            continue;
+        if (saysNothing(report) && isError(value.toObject())) { // no word of how it stands: asked alone, it is told
+            if (asked.size() == 1)
+                return refused(report.message);
+            continue;
+        }
+        reports.append(std::move(report));
     }
     const bool isMended = QJsonDocument::fromJson(body).isNull();
     if (isMended && std::all_of(reports.cbegin(), reports.cend(), saysNothing))

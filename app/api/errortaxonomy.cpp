@@ -56,7 +56,7 @@ QString wordsOf(const QJsonValue &value, int depth)
         return all.join(u'\n');
     }
     const QJsonObject object = value.toObject();
-    for (const auto key : {"errors"_L1, "msg"_L1, "message"_L1, "error"_L1, "detail"_L1, "code"_L1}) {
+    for (const auto key : {"errors"_L1, "msg"_L1, "message"_L1, "error"_L1, "detail"_L1, "reason"_L1, "code"_L1}) {
         const QString words = wordsOf(object.value(key), depth - 1);
         if (!words.isEmpty())
             return words;

@@ -14,6 +14,8 @@ namespace frameloom {
 
 namespace {
 
+constexpr int silenceMs = 180'000; // whoever gives up sooner makes a doubt of what has been paid for
+
 template<typename Enum, size_t N>
 Enum wordOf(const QJsonValue &value, const std::array<std::pair<QLatin1StringView, Enum>, N> &words, Enum otherwise)
 {
@@ -244,7 +246,7 @@ RequestSpec readRequest(const QJsonObject &object)
     request.constants = object["constants"_L1].toObject();
     request.multipart = object["encoding"_L1].toString() == "multipart"_L1;
     request.task = object["task"_L1].toString() == "training"_L1 ? TaskKind::Training : TaskKind::Job;
-    request.timeoutMs = object["timeoutMs"_L1].toInt(request.timeoutMs);
+    request.timeoutMs = object["timeoutMs"_L1].toInt(silenceMs);
     return request;
 }
 

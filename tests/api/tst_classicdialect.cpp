@@ -140,6 +140,15 @@ private Q_SLOTS:
         QCOMPARE(result.value().size(), 2); // the missing one is absent, the foreign one dropped
     }
 
+    void oneOfManyIsRefused()
+    {
+        const auto result = m_dialect.readFetch("{\"tasks\":[{\"task_id\":\"5d0c7a42\",\"error\":\"no such task\"},"
+                                                "{\"task_id\":\"c1f4e8b0\",\"status\":\"staged\",\"error\":null}]}", {Id, Other});
+        QVERIFY(result.ok());
+        QCOMPARE(result.value().size(), 1);
+        QCOMPARE(result.value().first().taskId, Other);
+    }
+
     void emptyList()
     {
         QVERIFY(m_dialect.readFetch("[]", {Id, Other}).ok());
@@ -159,6 +168,7 @@ private Q_SLOTS:
         QTest::newRow("cut") << QByteArray("{\"task_id\":\"5d0c7a42\",\"sta") << Unreadable;
         QTest::newRow("trailing comma") << QByteArray("{\"task_id\":\"5d0c7a42\",}") << Unreadable;
         QTest::newRow("refusal") << QByteArray("{\"errors\":[{\"msg\":\"no such task\"}]}") << Rejected;
+        QTest::newRow("refusal with its id") << QByteArray("{\"task_id\":\"5d0c7a42\",\"errors\":[{\"msg\":\"no such task\"}]}") << Rejected;
     }
     void brokenFetch()
     {

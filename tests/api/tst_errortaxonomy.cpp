@@ -38,6 +38,7 @@ private Q_SLOTS:
         row("400 error text", 400, "{\"error\":\"no such ratio\"}", Rejected, u"no such ratio"_s);
         row("400 error object", 400, "{\"error\":{\"code\":7,\"message\":\"no such ratio\"}}", Rejected, u"no such ratio"_s);
         row("400 errors of texts", 400, "{\"errors\":[\"a\",\"b\",\"a\"]}", Rejected, u"a\nb"_s);
+        row("400 reason", 400, "{\"status\":\"failed\",\"message\":null,\"reason\":\"no such ratio\"}", Rejected, u"no such ratio"_s);
         row("400 code only", 400, "{\"code\":\"E_RATIO\"}", Rejected, u"E_RATIO"_s);
         row("400 code number", 400, "{\"code\":1203}", Rejected, u"1203"_s);
         row("400 detail list", 422, "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"field required\"}]}", Rejected, u"field required"_s);
