@@ -132,6 +132,10 @@ QString failureText(const Failure &failure)
         return withServerWords(FailureText::tr("Nothing was charged. Buy credits or wait; the job goes on when the balance "
                                          "has risen."), failure);
     case FailureKind::Rejected:
+        if (failure.httpStatus == 413) {
+            return withServerWords(FailureText::tr("It is too large for the server. Use smaller files and try again. "
+                                                   "Nothing was started."), failure);
+        }
         return withServerWords(FailureText::tr("Change the form and try again. Nothing was started."), failure);
     case FailureKind::Moderated:
         return withServerWords(FailureText::tr("Word the prompt differently and try again."), failure);
