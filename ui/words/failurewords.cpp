@@ -133,8 +133,8 @@ QString failureText(const Failure &failure)
                                          "has risen."), failure);
     case FailureKind::Rejected:
         if (failure.httpStatus == 413) {
-            return withServerWords(FailureText::tr("It is too large for the server. Use smaller files and try again. Nothing was "
-                                             "started."), failure);
+            return withServerWords(FailureText::tr("It is too large for the server. Use smaller files and try again. "
+                                                   "Nothing was started."), failure);
         }
         return withServerWords(FailureText::tr("Change the form and try again. Nothing was started."), failure);
     case FailureKind::Moderated:
