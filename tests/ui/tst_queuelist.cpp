@@ -121,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(shown(), queue());
     }
 
+    /// Opened just when the last one left: it says so, and offers nothing to move.
+    void anEmptyQueueSaysSo()
+    {
+        settings().setQueuePaused(false);
+        QTRY_VERIFY_WITH_TIMEOUT(queue().isEmpty(), PatienceMs);
+        QueueList list(m_studio->session(), nullptr);
+        list.setAttribute(Qt::WA_DeleteOnClose, false);
+        list.show();
+        QCOMPARE(list.findChild<QListWidget *>(u"queueJobs"_s)->count(), 0);
+        QCOMPARE(list.findChild<QLabel *>(u"queueHint"_s)->text(), u"Nothing waits any more."_s);
+        QVERIFY(!list.findChild<QPushButton *>(u"queueUp"_s)->isEnabled());
+        QVERIFY(!list.findChild<QPushButton *>(u"queueDown"_s)->isEnabled());
+    }
+
     void equalOnesSayWhatDiffers()
     {
         m_pane.reset();

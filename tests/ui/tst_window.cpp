@@ -309,6 +309,20 @@ private Q_SLOTS:
         QVERIFY(notices->isTelling(Notices::Topic::Store));
     }
 
+    void theEmptyStagePromisesWhatTheFormMakes()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        program.studio.openSandbox();
+        program.show();
+        const auto promise = [&program] { return labelText(program, u"stageEmptyTitle"_s); };
+        QTRY_COMPARE(promise(), u"Your pictures will stand here"_s);
+        program.click(u"generator.suno"_s);
+        QTRY_COMPARE(promise(), u"Your songs will stand here"_s);
+        program.click(u"generator.luma"_s);
+        QTRY_COMPARE(promise(), u"Your clip will stand here"_s);
+    }
+
     void accountsStayApart()
     {
         QTemporaryDir folder;

@@ -9,7 +9,6 @@
 #include "jobs/queuelist.h"
 #include "studio/session.h"
 #include "style/banner.h"
-#include "style/elidedlabel.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "style/type.h"
@@ -59,9 +58,10 @@ JobsPane::JobsPane(Session &session, QWidget *parent)
     auto *heading = new QLabel(tr("Jobs"), this);
     applyType(heading, TypeRole::Strong);
     heading->setIndent(2); // room for letters that reach to the left
-    m_running = new ElidedLabel(this);
+    m_running = new QLabel(this);
     m_running->setObjectName(u"jobsRunning"_s);
-    m_running->setWordWrap(true); // the pane may be narrower than other languages' words
+    m_running->setTextFormat(Qt::PlainText);
+    m_running->setWordWrap(true); // the pane may be narrower than other languages' words, and none of these is cut
     applyType(m_running, TypeRole::Secondary);
     m_filter = new QPushButton(tr("All"), this);
     m_filter->setObjectName(u"jobFilter"_s);

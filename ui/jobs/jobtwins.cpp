@@ -15,7 +15,7 @@ namespace frameloom {
 
 namespace {
 
-constexpr qsizetype farthest = 200;
+constexpr qsizetype farthestTwin = 200;
 
 struct TwinText
 {
@@ -34,7 +34,7 @@ JobTwin twinAmong(const QVector<Job> &jobs, qsizetype at)
     const Job &job = jobs.at(at);
     JobTwin twin;
     for (const qsizetype step : {qsizetype(-1), qsizetype(1)}) {
-        for (qsizetype i = at + step; i >= 0 && i < jobs.size() && qAbs(i - at) <= farthest; i += step) {
+        for (qsizetype i = at + step; i >= 0 && i < jobs.size() && qAbs(i - at) <= farthestTwin; i += step) {
             const Job &other = jobs.at(i);
             if (minuteOf(other) != minuteOf(job))
                 break;

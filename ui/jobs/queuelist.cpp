@@ -29,9 +29,10 @@ QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_ses
     setWindowTitle(tr("Order of sending"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(480, 380);
-    auto *hint = new QLabel(tr("The first is sent first. Drag, or press Alt+Up and Alt+Down."), this);
-    hint->setWordWrap(true);
-    applyType(hint, TypeRole::Secondary);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(u"queueHint"_s);
+    m_hint->setWordWrap(true);
+    applyType(m_hint, TypeRole::Secondary);
     m_list = new QListWidget(this);
     m_list->setObjectName(u"queueJobs"_s);
     m_list->setAccessibleName(tr("Waiting jobs, first to be sent first"));
@@ -59,7 +60,7 @@ QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_ses
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addWidget(m_list, 1);
     layout->addLayout(row);
     connect(m_up, &QPushButton::clicked, this, [this] { step(-1); });
@@ -73,6 +74,7 @@ QueueList::QueueList(Session &session, QWidget *parent) : QDialog(parent), m_ses
     });
     connect(&session, &Session::openJobsChanged, this, &QueueList::refill);
     refill();
+    updateButtons(); // also where there was nothing to fill it with
     m_list->setCurrentRow(0);
     m_list->setFocus(Qt::OtherFocusReason);
 }
@@ -157,6 +159,8 @@ void QueueList::dropped()
 void QueueList::updateButtons()
 {
     const int row = m_list->currentRow();
+    m_hint->setText(m_list->count() > 0 ? tr("The first is sent first. Drag, or press Alt+Up and Alt+Down.")
+                                        : tr("Nothing waits any more."));
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < m_list->count());
 }

@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QVector>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -36,6 +37,7 @@ private:
     QVector<qint64> shownIds() const;
 
     Session &m_session;
+    QLabel *m_hint = nullptr;
     QListWidget *m_list = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;

@@ -22,7 +22,7 @@ namespace {
 constexpr int framesSide = 136;
 constexpr int framesGap = 12;
 
-QString titleFor(ResultKind kind)
+QString promiseFor(ResultKind kind)
 {
     switch (kind) {
     case ResultKind::Images:
@@ -130,7 +130,7 @@ StageEmpty::StageEmpty(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"stageEmpty"_s);
     m_frames = new ExpectedFrames(this);
-    m_title = new QLabel(titleFor(ResultKind::Images), this);
+    m_title = new QLabel(promiseFor(ResultKind::Images), this);
     m_title->setObjectName(u"stageEmptyTitle"_s);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
@@ -158,7 +158,7 @@ StageEmpty::StageEmpty(QWidget *parent) : QWidget(parent)
 void StageEmpty::setExpected(ResultKind kind)
 {
     m_frames->setKind(kind);
-    m_title->setText(titleFor(kind));
+    m_title->setText(promiseFor(kind));
 }
 
 } // namespace frameloom

@@ -51,8 +51,11 @@ QString reasonOf(const Failure &failure)
 
 QString doubtOf(const Failure &failure)
 {
-    return failure.httpStatus != 0 ? StatusCard::tr("It is not known whether this was started")
-                                   : StatusCard::tr("It is not known whether this was sent");
+    if (failure.httpStatus != 0)
+        return StatusCard::tr("It is not known whether this was started");
+    // After a restart not even that is known.
+    return failure.kind == FailureKind::Interrupted ? StatusCard::tr("It is not known whether this was sent")
+                                                    : StatusCard::tr("It is not known whether this arrived");
 }
 
 QString whyInDoubt(const Failure &failure)
