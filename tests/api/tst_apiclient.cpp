@@ -320,13 +320,15 @@ private Q_SLOTS:
         QVERIFY(padded.ok());
     }
 
-    void sixHeldSubmissionsDoNotShareAManager()
+    void submissionsShareNoManager()
     {
         m_service->answer(u"/imagine"_s, FakeAnswer::held());
         for (int i = 0; i < 13; ++i)
             m_client->submit(imagine(), "{}");
         QTRY_COMPARE(m_service->heldCount(), 13);
-        QCOMPARE(m_client->findChildren<FakeNetwork *>().size(), 3 + 3); // control, files, and 13 / 6 rounded up
+        QCOMPARE(m_client->findChildren<FakeNetwork *>().size(), 3 + 13); // control, files, uploads, and one for each
+        m_service->finishHeld(u"/imagine"_s, FakeAnswer::json("{\"task_id\":\"t1\"}"));
+        QTRY_COMPARE(m_client->findChildren<FakeNetwork *>().size(), 3); // and they do not stay
     }
 
     void callsDeleteThemselves()

@@ -290,6 +290,11 @@ private Q_SLOTS:
         QCOMPARE(words::jobPrice(job), words::price(job.price));
         job.failure.httpStatus = 400; // nothing was started, so a price would be a fright
         QCOMPARE(words::jobPrice(job), u"nothing charged"_s);
+        job.failure = {FailureKind::NotFound, 404, {}, -1, true}; // no such operation
+        QCOMPARE(words::jobPrice(job), u"nothing charged"_s);
+        job.taskId = u"t1"_s; // it had begun
+        QCOMPARE(words::jobPrice(job), words::price(job.price));
+        job.failure = {};
         job.failure.kind = FailureKind::TaskFailed;
         job.facts = {{"credit_cost"_L1, 0}};
         QVERIFY2(JobDelegate::line(job, 0).endsWith("refunded"_L1), qPrintable(JobDelegate::line(job, 0)));

@@ -23,9 +23,12 @@ struct Words
 };
 
 /// The service took no job, so there is nothing to pay for.
-bool neverStarted(const Failure &failure)
+bool neverStarted(const Job &job)
 {
+    const Failure &failure = job.failure;
     switch (failure.kind) {
+    case FailureKind::NotFound: // of a submission
+        return failure.httpStatus == 404 && job.taskId.isEmpty();
     case FailureKind::Rejected: // not one of a held answer, which comes after the work (api/v1/CORE.md)
         return failure.httpStatus >= 400 && failure.httpStatus < 500;
     case FailureKind::InputMissing:
@@ -242,7 +245,7 @@ QString settlement(const Job &job)
 QString jobPrice(const Job &job)
 {
     const QString settled = settlement(job);
-    if (settled.isEmpty() && job.state == JobState::Failed && neverStarted(job.failure))
+    if (settled.isEmpty() && job.state == JobState::Failed && neverStarted(job))
         return Words::tr("nothing charged");
     return settled.isEmpty() ? price(job.price) : settled;
 }
