@@ -203,18 +203,21 @@ private Q_SLOTS:
     /// Names that nobody documents, and JSON in a text: what is a media file's address is found.
     void undocumentedResults()
     {
-        for (const QByteArray result :
-             {R"({"output":{"images":["https://cdn2.apiframe.ai/images/a-0.png"]}})", R"({"data":[{"url":"https://cdn2.apiframe.ai/images/a-0.png"}]})",
-              R"("{\"images\":[\"https://cdn2.apiframe.ai/images/a-0.png\"]}")", R"({"x":{"y":[null,5,{"z":"https://cdn2.apiframe.ai/images/a-0.png"}]}})"}) {
-            const TaskReport report = reportOf("\"status\":\"COMPLETED\",\"result\":" + result);
+        const QByteArray picture = "\"https://cdn2.apiframe.ai/images/a-0.png\"";
+        const QByteArray status = "\"status\":\"COMPLETED\",\"result\":";
+        QByteArray text = "{\"images\":[" + picture + "]}";
+        const QByteArray inText = '"' + text.replace('"', "\\\"") + '"';
+        const QVector<QByteArray> results{"{\"output\":{\"images\":[" + picture + "]}}", "{\"data\":[{\"url\":" + picture + "}]}", inText,
+                                          "{\"x\":{\"y\":[null,5,{\"z\":" + picture + "}]}}"};
+        for (const QByteArray &result : results) {
+            const TaskReport report = reportOf(status + result);
             QVERIFY2(report.files.size() == 1 && report.files.first().url.fileName() == "a-0.png"_L1, result.constData());
             QCOMPARE(report.files.first().kind, AssetKind::Picture);
         }
-        const TaskReport framed = reportOf(R"("status":"COMPLETED","result":{"videoUrl":"https://cdn2.apiframe.ai/videos/a-0.mp4",)"
-                                           R"("last_frame_image":"https://cdn2.apiframe.ai/images/a-1.png"})");
+        const TaskReport framed =
+            reportOf(status + "{\"videoUrl\":\"https://cdn2.apiframe.ai/videos/a-0.mp4\",\"last_frame_image\":" + picture + '}');
         QCOMPARE(framed.files.size(), 2);
-        const QByteArray page = R"("status":"COMPLETED","result":{"page":"https://apiframe.ai/x.html","seed":"7"})";
-        QVERIFY(reportOf(page).files.isEmpty());
+        QVERIFY(reportOf(status + "{\"page\":\"https://apiframe.ai/x.html\",\"seed\":\"7\"}").files.isEmpty());
     }
 
     void tracksKeepTheirIds()

@@ -293,7 +293,8 @@ QString proseViolation(const OriginalVariant &variant, const QJsonObject &body)
                     return side;
             }
         }
-        if (block.value("input_images"_L1).toArray().size() > mostFluxReferences(name))
+        const qsizetype pictures = block.value("input_images"_L1).toArray().size();
+        if (pictures > mostFluxReferences(name) && pictures <= 10) // of more the schema speaks
             return u"input_images"_s;
     }
     // 10
