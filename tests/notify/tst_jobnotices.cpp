@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -102,7 +103,10 @@ private Q_SLOTS:
         // Looked at before the message was due.
         rig.end(4, u"looked at"_s);
         rig.inFront = true;
-        QTest::qWait(400);
+        QTimer later; // timers of one thread fire in the order in which they are due
+        later.setSingleShot(true);
+        later.start(400);
+        QTRY_VERIFY_WITH_TIMEOUT(!later.isActive(), patience);
         rig.inFront = false;
         rig.end(5, u"next"_s);
         QTRY_COMPARE_WITH_TIMEOUT(rig.notifier.shown.size(), 2, patience);

@@ -140,10 +140,19 @@ private Q_SLOTS:
         QCOMPARE(words::duration(24'900), u"0:24"_s);
         QCOMPARE(words::duration(3'723'000), u"1:02:03"_s);
         QCOMPARE(words::duration(-5), u"0:00"_s); // a clock set back
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        QVERIFY(words::when(now).contains("today"_L1));
-        QVERIFY(words::when(now - 24 * 3'600'000LL).contains("yesterday"_L1));
-        QVERIFY(!words::when(now - 40 * 24 * 3'600'000LL).contains("day"_L1));
+        QString today;
+        QString yesterday;
+        QString longAgo;
+        QDateTime now;
+        do { // until midnight is not in between
+            now = QDateTime::currentDateTime();
+            today = words::when(now.toMSecsSinceEpoch());
+            yesterday = words::when(now.addDays(-1).toMSecsSinceEpoch()); // not 24 h: clocks are put forward
+            longAgo = words::when(now.addDays(-40).toMSecsSinceEpoch());
+        } while (QDate::currentDate() != now.date());
+        QVERIFY(today.contains("today"_L1));
+        QVERIFY(yesterday.contains("yesterday"_L1));
+        QVERIFY(!longAgo.contains("day"_L1));
     }
 };
 
