@@ -32,8 +32,6 @@ struct RequestBody
             sum += piece.size();
         return sum;
     }
-    /// The one piece of a body that is in memory whole; empty otherwise.
-    QByteArray inMemory() const { return pieces.size() == 1 ? pieces.first().bytes : QByteArray(); }
 };
 
 } // namespace frameloom

@@ -43,7 +43,6 @@ public:
     void announceBinned(const QVector<Job> &jobs) { Q_EMIT binnedJobsChanged(jobs); }
     void announceAssets(const QVector<Asset> &assets) { Q_EMIT assetsChanged(assets); }
     void announceRemoved(const QVector<qint64> &jobIds) { Q_EMIT jobsRemoved(jobIds); }
-    void announceFailure(const Failure &failure) { Q_EMIT failed(failure); }
 
 Q_SIGNALS:
     void opened(const frameloom::StoreOpened &result);

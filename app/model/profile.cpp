@@ -122,11 +122,6 @@ QUrl documentationPage()
     return QUrl(u"https://docs.apiframe.ai/"_s);
 }
 
-QUrl webhooksPage()
-{
-    return QUrl(u"https://docs.apiframe.ai/webhooks"_s);
-}
-
 QUrl generationModesPage()
 {
     return QUrl(u"https://docs.apiframe.ai/my-account/generation-modes"_s);

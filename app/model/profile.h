@@ -54,7 +54,6 @@ QUrl creditsPage();
 /// The vendor's own pages, for a browser. Hosts and paths as its documentation has them (api/v1/core.json, "doc"); where
 /// no page of its own is known, the page that leads there.
 QUrl documentationPage();
-QUrl webhooksPage();
 QUrl generationModesPage();
 QUrl keysPage();     ///< where API keys are made and seen (api/v2/CORE.md, "Basics and authentication")
 QUrl accountPage();  ///< signing in, billing; no call of the API deletes an account (api/v1/CORE.md)
