@@ -178,6 +178,25 @@ private Q_SLOTS:
         QCOMPARE(posts(*r).size(), tries);
     }
 
+    /// The service said no for now: there is nothing to doubt, however long ago, and another try is a request of its own.
+    void whatHadToWaitIsANewRequest()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::json(R"({"error":"Insufficient credits"})", 402));
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        QTRY_COMPARE(r->job(id).reason, QueueReason::OutOfCredits);
+        r->clock.advance(25LL * 60 * 60 * 1000);
+        r->api.service.clear(path);
+        r->api.service.answer(path, accepted());
+        r->engine->balanceRose();
+        QTRY_COMPARE(posts(*r).size(), 2);
+        QTRY_COMPARE(r->job(id).state, JobState::Accepted);
+        const auto sent = posts(*r);
+        QVERIFY(sent.first().request.rawHeader("Idempotency-Key") != sent.last().request.rawHeader("Idempotency-Key"));
+    }
+
     void aRefusalIsNotRepeated()
     {
         const auto r = rig();
