@@ -1504,10 +1504,6 @@
         <translation>Beschreibung unverändert lassen</translation>
     </message>
     <message>
-        <source>The Classic API lists Sora in its menu but documents no call for it. Sora 2 belongs to Apiframe&apos;s newer Unified API, which takes an account of its own: its keys begin with afk_.</source>
-        <translation>Die Classic-API führt Sora im Menü, dokumentiert aber keinen Aufruf dafür. Sora 2 gehört zur neueren Unified-API von Apiframe, die ein eigenes Konto verlangt: Die Schlüssel dafür beginnen mit afk_.</translation>
-    </message>
-    <message>
         <source>The address of a clip that anyone can open. Apiframe has no call that takes video files.</source>
         <translation>Die Adresse eines Clips, den jeder öffnen kann. Apiframe hat keinen Aufruf, der Videodateien annimmt.</translation>
     </message>
@@ -3543,6 +3539,10 @@ Der eigene Text</translation>
         <source>Which song</source>
         <translation>Welcher Song</translation>
     </message>
+    <message>
+        <source>Sora 2 takes an Apiframe account of the newer kind (Unified): its API keys begin with afk_. Classic accounts cannot use it. Both kinds work side by side here, each with its own credits.</source>
+        <translation>Für Sora 2 braucht es ein neueres Apiframe-Konto (Unified): Seine API-Schlüssel beginnen mit afk_. Classic-Konten können es nicht nutzen. Beide Arten arbeiten hier nebeneinander, jede mit eigenen Credits.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3603,6 +3603,24 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>Open this profile; a new name makes a new one. Beside --api-url: the account of that name at that server, with its own key and jobs.</source>
         <translation>Dieses Profil öffnen; ein neuer Name legt ein neues an. Neben --api-url: das Konto dieses Namens auf jenem Server, mit eigenem Schlüssel und eigenen Aufträgen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobTwin</name>
+    <message>
+        <source>picture %1</source>
+        <comment>which picture of an earlier job this one was made from</comment>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a job among equal ones</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +4238,14 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <source>Result files are kept there for a limited time, and this one was not saved before.</source>
         <translation>Ergebnisdateien werden dort nur eine begrenzte Zeit aufbewahrt, und diese wurde vorher nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>The server does not hand this file out</source>
+        <translation>Der Server gibt diese Datei nicht heraus</translation>
+    </message>
+    <message>
+        <source>Its address may have expired. Fetching it again asks for a new one, at no cost.</source>
+        <translation>Ihre Adresse ist vielleicht abgelaufen. Beim erneuten Holen wird eine neue erfragt, das kostet nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Variants</name>
@@ -4234,36 +4260,27 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
         <translation>Pro</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln kinds of work</source>
+        <source>%Ln tools</source>
+        <extracomment>number of things that a service of a generator can do: imagine, blend, describe …</extracomment>
         <translation>
-            <numerusform>%Ln Funktion</numerusform>
-            <numerusform>%Ln Funktionen</numerusform>
+            <numerusform>%Ln Werkzeug</numerusform>
+            <numerusform>%Ln Werkzeuge</numerusform>
         </translation>
     </message>
     <message>
-        <source>all with a published price</source>
-        <translation>alle mit veröffentlichtem Preis</translation>
+        <source>%1, each with its price</source>
+        <comment>16 tools</comment>
+        <translation>%1, alle mit Preis</translation>
     </message>
     <message>
-        <source>no published prices</source>
-        <translation>keine veröffentlichten Preise</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with a published price</source>
-        <translation>
-            <numerusform>%Ln mit veröffentlichtem Preis</numerusform>
-            <numerusform>%Ln mit veröffentlichtem Preis</numerusform>
-        </translation>
+        <source>%1, prices not published</source>
+        <comment>16 tools</comment>
+        <translation>%1, Preise nicht veröffentlicht</translation>
     </message>
     <message>
-        <source>%1: %2 on a server of its own, %3.</source>
-        <comment>service, number of operations, prices</comment>
-        <translation>%1: %2 auf eigenem Server, %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3.</source>
-        <comment>service, number of operations, prices</comment>
-        <translation>%1: %2, %3.</translation>
+        <source>%1, %2 without a known price</source>
+        <extracomment>%1 &quot;16 tools&quot;, %2 the number of those without one</extracomment>
+        <translation>%1, %2 davon ohne bekannten Preis</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4853,34 @@ Der Server sagt: „%2“</translation>
         <comment>generator and operation</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>It is too large for the server. Use smaller files and try again. Nothing was started.</source>
+        <translation>Das ist dem Server zu groß. Nimm kleinere Dateien und versuche es noch einmal. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>Waiting in the server’s queue</source>
+        <translation>Wartet in der Schlange des Servers</translation>
+    </message>
+    <message>
+        <source>The server tries it again</source>
+        <translation>Der Server versucht es noch einmal</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>Wird gemacht</translation>
+    </message>
+    <message>
+        <source>Being trained</source>
+        <translation>Wird trainiert</translation>
+    </message>
+    <message>
+        <source>The server does not know this job</source>
+        <translation>Der Server kennt diesen Auftrag nicht</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::AccountList</name>
@@ -4899,10 +4944,6 @@ Der Server sagt: „%2“</translation>
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Open the sandbox of the Unified API</source>
-        <translation>Sandbox der Unified API öffnen</translation>
-    </message>
-    <message>
         <source>A hundred models, as accounts with a key that begins with “afk_” have them.</source>
         <translation>Hundert Modelle, wie sie Konten mit einem Schlüssel haben, der mit „afk_“ beginnt.</translation>
     </message>
@@ -4912,6 +4953,14 @@ Der Server sagt: „%2“</translation>
             <numerusform>%Ln wartender Auftrag wird solange nicht gesendet.</numerusform>
             <numerusform>%Ln wartende Aufträge werden solange nicht gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the Classic sandbox</source>
+        <translation>Classic-Sandbox öffnen</translation>
+    </message>
+    <message>
+        <source>What accounts have whose key does not begin with “afk_”: every tool of Midjourney.</source>
+        <translation>Was Konten haben, deren Schlüssel nicht mit „afk_“ beginnt: alle Werkzeuge von Midjourney.</translation>
     </message>
 </context>
 <context>
@@ -5572,6 +5621,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Apiframe has a library of its own for this language: %1. The version for this API comes with %2.</source>
         <translation>Apiframe hat für diese Sprache eine eigene Bibliothek: %1. Die Fassung für diese API kommt mit %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7535,6 +7588,14 @@ Der Server sagt: „%2“</translation>
         <source>Read more</source>
         <translation>Mehr dazu</translation>
     </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Try it in the sandbox</source>
+        <translation>In der Sandbox ausprobieren</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::NotificationsTopic</name>
@@ -8274,6 +8335,7 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     <name>frameloom::ProgressStrip</name>
     <message>
         <source>The server says: “%1”</source>
+        <extracomment>the server&apos;s own word for the state of a job</extracomment>
         <translation>Der Server sagt: „%1“</translation>
     </message>
     <message>
@@ -8335,11 +8397,6 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>server: %1</source>
-        <extracomment>the server&apos;s own word for the state of a job</extracomment>
-        <translation>Server: %1</translation>
     </message>
     <message>
         <source>Buy credits</source>
@@ -8539,6 +8596,10 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more.</source>
+        <translation>Es wartet nichts mehr.</translation>
     </message>
 </context>
 <context>
@@ -8992,6 +9053,22 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <source>Write a prompt and press Ctrl+Enter. The price stands on the button before you click.</source>
         <translation>Einen Prompt schreiben und Strg+Eingabe drücken. Der Preis steht vor dem Klick auf der Schaltfläche.</translation>
     </message>
+    <message>
+        <source>Your picture will stand here</source>
+        <translation>Hier wird dein Bild stehen</translation>
+    </message>
+    <message>
+        <source>Your clip will stand here</source>
+        <translation>Hier wird dein Clip stehen</translation>
+    </message>
+    <message>
+        <source>Your songs will stand here</source>
+        <translation>Hier werden deine Songs stehen</translation>
+    </message>
+    <message>
+        <source>The answer will stand here</source>
+        <translation>Hier wird die Antwort stehen</translation>
+    </message>
 </context>
 <context>
     <name>frameloom::StageHeader</name>
@@ -9337,6 +9414,38 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>The service says that %1 were charged.</source>
         <translation>Der Dienst sagt, dass %1 abgebucht wurden.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this arrived</source>
+        <translation>Es ist nicht bekannt, ob das angekommen ist</translation>
+    </message>
+    <message>
+        <source>The server does not offer this</source>
+        <translation>Der Server bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>The server does not know the result to go on from</source>
+        <translation>Der Server kennt das Ergebnis nicht, von dem es weitergehen soll</translation>
+    </message>
+    <message>
+        <source>Finished, but nothing came back</source>
+        <translation>Fertig, aber es kam nichts zurück</translation>
+    </message>
+    <message>
+        <source>Nothing was started. The service may have given this operation up: try another one, or check the server’s address in the settings.</source>
+        <translation>Es wurde nichts gestartet. Vielleicht hat der Dienst das aufgegeben: Versuche etwas anderes, oder prüfe die Adresse des Servers in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was started. That result may be too old, or belong to another account.</source>
+        <translation>Es wurde nichts gestartet. Das Ergebnis ist vielleicht zu alt oder gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>The server says that the job is finished and names no result. Look again later, which costs nothing, or copy the details and ask Apiframe.</source>
+        <translation>Der Server meldet den Auftrag als fertig, nennt aber kein Ergebnis. Sieh später noch einmal nach, das kostet nichts, oder kopiere die Einzelheiten und frage Apiframe.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
     </message>
 </context>
 <context>
@@ -9932,6 +10041,18 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Opens Apiframe’s page in the browser</source>
         <translation>Öffnet die Seite von Apiframe im Browser</translation>
+    </message>
+    <message>
+        <source>Try the Classic one</source>
+        <translation>Die Classic-Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the Classic sandbox</source>
+        <translation>Die Classic-Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>It is what an account made today has: about a hundred models, Sora and Veo among them. Classic is what older accounts have: fewer makers, but every tool of Midjourney.</source>
+        <translation>Sie zeigt, was ein heute angelegtes Konto hat: rund hundert Modelle, darunter Sora und Veo. Classic haben ältere Konten: weniger Hersteller, aber alle Werkzeuge von Midjourney.</translation>
     </message>
 </context>
 <context>

@@ -73,17 +73,11 @@
 <context>
     <name>Variants</name>
     <message numerus="yes">
-        <source>%Ln kinds of work</source>
+        <source>%Ln tools</source>
+        <extracomment>number of things that a service of a generator can do: imagine, blend, describe …</extracomment>
         <translation>
-            <numerusform>%Ln kind of work</numerusform>
-            <numerusform>%Ln kinds of work</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with a published price</source>
-        <translation>
-            <numerusform>%Ln with a published price</numerusform>
-            <numerusform>%Ln with a published price</numerusform>
+            <numerusform>%Ln tool</numerusform>
+            <numerusform>%Ln tools</numerusform>
         </translation>
     </message>
 </context>
