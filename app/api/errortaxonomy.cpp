@@ -85,7 +85,12 @@ QString wordsIn(const QJsonObject &object)
 
 QString wordsIn(const QByteArray &body)
 {
-    const QJsonDocument document = looseJson(body);
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isNull()) { // brackets in a sentence are no JSON
+        const QString words = wordsIn(looseJson(body).object());
+        if (!words.isEmpty())
+            return words;
+    }
     if (document.isObject())
         return wordsIn(document.object());
     if (document.isArray())

@@ -8,6 +8,7 @@ namespace frameloom {
 namespace {
 
 constexpr qsizetype DeepestNesting = 200;
+constexpr qsizetype StartOfPage = 4096; ///< within which a page says that it is one
 
 bool isSpace(char c)
 {
@@ -24,10 +25,15 @@ bool isWordPart(char c)
     return isWordStart(c) || (c >= '0' && c <= '9') || c == '-';
 }
 
+/// Tags around JSON (a warning of the server's own language) are no page yet.
 bool isPage(const QByteArray &body)
 {
-    const QByteArray start = body.trimmed().left(9).toLower();
-    return start.startsWith("<!doctype") || start.startsWith("<html");
+    const QByteArray start = body.left(StartOfPage).toLower();
+    for (const char *mark : {"<!doctype", "<html", "<head", "<body", "<script", "<style", "<?xml"}) {
+        if (start.contains(mark))
+            return true;
+    }
+    return false;
 }
 
 /// Writes strict JSON from the first bracket to the one that closes it.
@@ -63,6 +69,14 @@ private:
         return from < m_in.size() ? m_in.at(from) : '\0';
     }
 
+    char lastMark() const
+    {
+        qsizetype at = m_out.size();
+        while (at > 0 && isSpace(m_out.at(at - 1)))
+            --at;
+        return at > 0 ? m_out.at(at - 1) : '\0';
+    }
+
     void step()
     {
         const char c = m_in.at(m_at);
@@ -96,6 +110,7 @@ private:
 
     void text(char quote)
     {
+        const bool isValue = lastMark() == ':';
         m_out += '"';
         for (++m_at; m_at < m_in.size() && m_in.at(m_at) != quote; ++m_at) {
             const char c = m_in.at(m_at);
@@ -114,7 +129,7 @@ private:
             return; // cut off inside
         m_out += '"';
         ++m_at;
-        if (m_open.size() == 1 && next(m_at) != ':')
+        if (m_open.size() == 1 && isValue)
             m_kept = m_out.size();
     }
 

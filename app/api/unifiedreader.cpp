@@ -244,7 +244,7 @@ TaskReport readUnifiedJob(const QJsonObject &answer)
     if (object.value("expired"_L1).toBool())
         report.facts.insert("expired"_L1, true);
     report.resultMayFollow = report.state == RemoteState::Finished && report.files.isEmpty()
-        && !report.facts.contains("expired"_L1);
+        && !report.facts.contains("expired"_L1) && report.message.isEmpty();
     if (!report.taskType.isEmpty())
         report.facts.insert("model"_L1, report.taskType);
     report.raw = QJsonDocument(answer).toJson(QJsonDocument::Compact).left(JobRawLimit);

@@ -256,11 +256,12 @@ void JobEngine::sendAgain(qint64 jobId)
     d->withJob(jobId, [this](Job job) {
         if (job.state != JobState::Unconfirmed)
             return;
+        const bool wasRefused = senseOf(job.failure).verdict == SubmitVerdict::Refused;
         job.state = JobState::Queued;
         job.reason = QueueReason::Order;
         job.failure = {};
         job.submittedAt = 0;
-        if (!d->submitter->mayBeRepeated(job))
+        if (wasRefused || !d->submitter->mayBeRepeated(job))
             job.keyedAt = 0; // the user wants a new request
         d->book->save(job);
         d->askedFor(job);

@@ -74,6 +74,14 @@ void markInterrupted(Job &job)
     job.failure = {};
     job.failure.kind = FailureKind::Interrupted;
     job.failure.bytesLeft = true;
+    if (job.keyedAt != 0) // of its first try, by which the service's list of jobs may find it
+        job.submittedAt = job.keyedAt;
+}
+
+void forgetUnusedKey(Job &job)
+{
+    if (job.keyedAt == job.submittedAt)
+        job.keyedAt = 0;
 }
 
 void takeCharge(Job &job, const QJsonValue &cost, bool hasFailed)

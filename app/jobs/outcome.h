@@ -26,6 +26,8 @@ constexpr qint64 KeyKeepsMs = 23LL * 60 * 60 * 1000;
 
 /// Its answer will never be read: Unconfirmed.
 void markInterrupted(Job &job);
+/// For a job of which it is certain that this try has not left: without an earlier one its key stands for nothing.
+void forgetUnusedKey(Job &job);
 
 /// What a report did to its job.
 enum class ReportEffect {

@@ -83,7 +83,7 @@ void Submitter::stopWaiting(qint64 jobId)
     dropBody(jobId);
     if (isProbe(jobId))
         m_hold.reset(); // it was not refused, as far as anybody knows
-    job->state = JobState::Unconfirmed;
+    markInterrupted(*job);
     job->percent = -1;
     job->failure = stopped;
     m_book.save(*job);
@@ -94,7 +94,7 @@ void Submitter::stopWaiting(qint64 jobId)
 void Submitter::send(Job job)
 {
     const Operation *operation = m_catalog->operation(job.operationId);
-    if (!operation) {
+    if (!operation && job.keyedAt == 0) {
         // Its description is gone from the user's folder.
         job.state = JobState::Failed;
         job.failure = {};
@@ -106,13 +106,12 @@ void Submitter::send(Job job)
         Q_EMIT refused(job.id);
         return;
     }
-    if (mayBeRepeated(job)) { // exactly what was sent before: the service compares
+    if (operation && mayBeRepeated(job)) { // exactly what was sent before: the service compares
         commitIntent(job, QByteArray(job.body));
         return;
     }
     if (job.keyedAt != 0) { // it may have been paid for, and the service may have forgotten the key
         isProbe(job.id);
-        job.submittedAt = job.keyedAt; // by which the service's list of jobs may find it
         markInterrupted(job);
         m_book.save(job);
         Q_EMIT unconfirmed(job.id);
@@ -227,8 +226,10 @@ void Submitter::commitIntent(Job job, const QByteArray &record)
         m_sending.remove(id);
         const bool unwantedNow = m_unwanted.remove(id);
         const bool wasProbe = isProbe(id);
-        if (const std::optional<Job> row = m_book.find(id))
+        if (std::optional<Job> row = m_book.find(id)) {
+            forgetUnusedKey(*row);
             requeue(*row, QueueReason::Order, failure);
+        }
         hold(QueueReason::Order, failure, wasProbe);
         if (unwantedNow)
             Q_EMIT unwanted(id);
@@ -238,18 +239,20 @@ void Submitter::commitIntent(Job job, const QByteArray &record)
 
 void Submitter::leave(qint64 jobId)
 {
-    const std::optional<Job> job = m_book.find(jobId);
-    const Operation *operation = job ? m_catalog->operation(job->operationId) : nullptr;
-    if (!operation) {
+    std::optional<Job> job = m_book.find(jobId);
+    if (!job) {
         m_sending.remove(jobId);
         m_unwanted.remove(jobId);
         dropBody(jobId);
         return;
     }
     const bool stopped = m_unwanted.remove(jobId);
-    if (job->deletedAt != 0 || stopped) { // deleted or stopped while its intent was being written
+    const Operation *operation = m_catalog->operation(job->operationId);
+    // Deleted or stopped while its intent was being written, or its description went: send() says so.
+    if (job->deletedAt != 0 || stopped || !operation) {
         m_sending.remove(jobId);
         isProbe(jobId);
+        forgetUnusedKey(*job);
         requeue(*job, QueueReason::None, {});
         if (stopped && job->deletedAt == 0)
             Q_EMIT unwanted(jobId);
@@ -352,13 +355,13 @@ void Submitter::settleFailure(Job job, const Failure &failure, bool wasProbe)
             break;
         }
         dropBody(job.id);
-        job.state = JobState::Unconfirmed;
+        markInterrupted(job);
         job.failure = failure;
-        if (job.keyedAt != 0) // by which the service's list of jobs may find it
-            job.submittedAt = job.keyedAt;
         m_book.save(job);
-        // A server that answers like this would turn the whole queue into doubts: one at a time from here.
-        hold(QueueReason::Order, failure, wasProbe);
+        if (!wasRefused) // a server that answers like this would turn the whole queue into doubts: one at a time from here
+            hold(QueueReason::Order, failure, wasProbe);
+        else if (wasProbe)
+            m_hold.reset();
         Q_EMIT unconfirmed(job.id);
         break;
     }

@@ -119,6 +119,8 @@ void Submitter::abandon()
         if (m_left.contains(id) && !mayBeRepeated(*job)) {
             markInterrupted(*job);
         } else {
+            if (!m_left.contains(id))
+                forgetUnusedKey(*job);
             job->state = JobState::Queued;
             job->reason = QueueReason::Order;
             job->submittedAt = 0;

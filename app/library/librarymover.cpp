@@ -7,13 +7,16 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 #include <QRegularExpression>
 #include <QStorageInfo>
 #include <QTemporaryFile>
 #include <QThreadPool>
 
+#include <filesystem>
 #include <functional>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -49,8 +52,12 @@ bool moveFile(const QString &from, const QString &to, bool isNear)
 {
     if (QFile::exists(to) || !QDir().mkpath(to.section(u'/', 0, -2)))
         return false;
-    if (isNear)
-        return QFile::rename(from, to);
+    if (isNear) { // not QFile::rename(), which copies to the final name where this is impossible
+        std::error_code problem;
+        std::filesystem::rename(QFileInfo(from).filesystemFilePath(), QFileInfo(to).filesystemFilePath(), problem);
+        if (!problem)
+            return true;
+    }
     // Not renamed: across file systems that writes under the final name, and what a power cut leaves there would be taken
     // for the whole file, since the new folder is looked into first. A copy gets its name when it is whole.
     if (!QFile::copy(from, to))

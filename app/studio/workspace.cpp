@@ -57,6 +57,7 @@ void Workspace::reloadCatalog()
 {
     ++m_renewals;
     exchangeCatalogs(loadCatalogs(m_dataFolder));
+    Q_EMIT catalogRenewed();
 }
 
 void Workspace::renewCatalog()

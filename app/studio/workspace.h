@@ -42,7 +42,7 @@ public:
     /// lives as long as the workspace.
     void reloadCatalog();
     /// The same without waiting. Where no more than prices have changed, the catalogue stays the one it is and takes
-    /// them; pricesChanged() or catalogChanged() follows, and catalogRenewed() in any case.
+    /// them; pricesChanged() or catalogChanged() follows, and catalogRenewed() in any case, once for calls that overlap.
     void renewCatalog();
     /// Broken files of the user's catalogue folder, for a notice.
     const QVector<CatalogProblem> &catalogProblems() const { return catalogs().problems; }

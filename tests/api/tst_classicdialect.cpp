@@ -160,6 +160,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<FailureKind>("kind");
         using enum FailureKind;
+        QTest::newRow("page behind a comment") << QByteArray("\xef\xbb\xbf<!-- sign in -->\n<head><script>{id:\"5d0c7a42\"}</script>")
+                                               << Unreadable << QString();
         QTest::newRow("empty") << QByteArray() << Unreadable;
         QTest::newRow("blank") << QByteArray(" \n") << Unreadable;
         QTest::newRow("object") << QByteArray("{}") << Unreadable;
@@ -226,6 +228,7 @@ private Q_SLOTS:
         QTest::newRow("warning after it") << QByteArray("{\"task_id\":\"5d0c7a42\"}\n<b>Warning</b>: {x}") << Id << QString();
         QTest::newRow("cut off") << QByteArray("{\"task_id\":\"5d0c7a42\",\"image_urls\":[\"https://c.example/1.png\",\"ht") << Id << QString();
         QTest::newRow("cut off at the id's end") << QByteArray("{\"ok\":true,\"task_id\":\"5d0c7a42\"") << Id << QString();
+        QTest::newRow("cut off after a name") << QByteArray("{\"task_id\":\"5d0c7a42\",\"status\"") << Id << QString();
         QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{\"task_id\":\"5d0c7a42\"}") << Id << QString();
     }
     void looseSubmits()

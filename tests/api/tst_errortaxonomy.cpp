@@ -53,6 +53,7 @@ private Q_SLOTS:
             u"Banned prompt detected: gore"_s);
         row("400 moderation", 400, "{\"message\":\"blocked by our moderator\"}", Moderated, u"blocked by our moderator"_s);
         row("400 harmless", 400, "{\"message\":\"the prompt is too long\"}", Rejected, u"the prompt is too long"_s);
+        row("400 brackets in a sentence", 400, "Not enough credits [E42]", OutOfCredits, u"Not enough credits [E42]"_s);
         row("401 empty object", 401, "{}", Unauthorized, {});
         row("401 empty", 401, "", Unauthorized, {});
         row("403", 403, "{}", Unauthorized, {});

@@ -176,6 +176,15 @@ private Q_SLOTS:
         r->pass(600'000);
         r->settle();
         QCOMPARE(posts(*r).size(), tries);
+        // It was about this job: the next one does not wait. And who sends it again wants a new request.
+        r->api.service.clear(path);
+        r->api.service.answer(path, accepted());
+        const qint64 next = submit(*r);
+        QTRY_COMPARE(r->job(next).state, JobState::Accepted);
+        r->engine->sendAgain(id);
+        QTRY_COMPARE(r->job(id).state, JobState::Accepted);
+        const auto sent = posts(*r);
+        QVERIFY(sent.last().request.rawHeader("Idempotency-Key") != sent.first().request.rawHeader("Idempotency-Key"));
     }
 
     /// The service said no for now: there is nothing to doubt, however long ago, and another try is a request of its own.

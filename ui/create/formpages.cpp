@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "create/draftkeeper.h"
 #include "create/fields/fieldeditor.h"
+#include "create/mask/maskeditor.h"
 #include "create/noticepage.h"
 #include "create/operationform.h"
 #include "create/prompts/promptaids.h"
@@ -13,6 +14,7 @@
 #include "studio/workspace.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -80,10 +82,14 @@ void putKeyboard(const OperationForm &form, const Keyboard &place)
     }
 }
 
+/// Dialogs and the mask editor write into the form when they close; which of them are a form's cannot be told, since they
+/// belong to its window.
 bool hasOpenWindow(const OperationForm &form)
 {
-    const auto inside = form.findChildren<QWidget *>();
-    return std::any_of(inside.cbegin(), inside.cend(), [](const QWidget *one) { return one->isWindow() && one->isVisible(); });
+    const auto isOpen = [](const QWidget *one) { return one->isVisible(); };
+    const auto dialogs = form.window()->findChildren<QDialog *>();
+    const auto editors = form.window()->findChildren<MaskEditor *>();
+    return std::any_of(dialogs.cbegin(), dialogs.cend(), isOpen) || std::any_of(editors.cbegin(), editors.cend(), isOpen);
 }
 
 } // namespace

@@ -148,12 +148,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     m_generator = new QComboBox(this);
     m_generator->setObjectName(u"historyGenerator"_s);
     m_generator->addItem(tr("All generators"));
-    // Of this account: two kinds of account may have a generator of one name, and it lists only its own jobs.
-    const auto catalog = session.catalog();
-    for (const Generator &generator : catalog->generators()) {
-        if (!catalog->operationsOf(generator.id).isEmpty())
-            m_generator->addItem(words::catalogText(generator.title), generator.id);
-    }
+    addGenerators();
     m_state = new QComboBox(this);
     m_state->setObjectName(u"historyState"_s);
     m_state->addItems({tr("All states"), tr("Finished"), tr("Running and waiting"), tr("Failed"), tr("Unconfirmed"),
@@ -237,12 +232,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, &HistoryPage::applyFilters);
     connect(m_generator, &QComboBox::currentIndexChanged, this, &HistoryPage::applyFilters);
-    connect(&session, &Session::catalogChanged, this, [this] { // what is new; jobs of what is gone are still here
-        for (const Generator &generator : m_session.workspace().catalog()->generators()) {
-            if (m_generator->findData(generator.id) < 0)
-                m_generator->addItem(words::catalogText(generator.title), generator.id);
-        }
-    });
+    connect(&session, &Session::catalogChanged, this, &HistoryPage::addGenerators); // jobs of what is gone are still here
     connect(m_state, &QComboBox::currentIndexChanged, this, &HistoryPage::applyFilters);
     connect(m_period, &QComboBox::currentIndexChanged, this, [this](int period) {
         m_from->setVisible(period == Chosen);
@@ -266,6 +256,16 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     addAction(find);
     m_empty->hide();
     applyFilters();
+}
+
+/// Of this account: two kinds of account may have a generator of one name, and it lists only its own jobs.
+void HistoryPage::addGenerators()
+{
+    const auto catalog = m_session.catalog();
+    for (const Generator &generator : catalog->generators()) {
+        if (!catalog->operationsOf(generator.id).isEmpty() && m_generator->findData(generator.id) < 0)
+            m_generator->addItem(words::catalogText(generator.title), generator.id);
+    }
 }
 
 void HistoryPage::focusSearch()

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void createRequested(); ///< there is nothing yet, and something is to be made
 
 private:
+    void addGenerators();
     void applyFilters();
     bool isFiltered() const;
     void updateCount();

@@ -32,7 +32,7 @@ void prepareMedia(QObject *context, std::function<void()> then)
 
 void installMediaReaders(Workspace &workspace)
 {
-    nameBackend(); // while there is one thread: the environment is not for several
+    nameBackend(); // early: nobody else reads the environment yet
     workspace.posters().setReader([] { return std::make_unique<VideoPosterReader>(); });
     workspace.waveforms().setReader([] { return std::make_unique<SoundWaveformReader>(); });
 }
