@@ -256,6 +256,7 @@ TaskReport readClassicTask(const QJsonObject &answer)
     } else if (report.percent >= 0) {
         report.state = RemoteState::Running;
     }
+    report.resultMayFollow = report.state == RemoteState::Finished && report.files.isEmpty();
     readFacts(object, report);
     QJsonObject kept = answer; // some services repeat what they were sent
     kept.remove("webhook_secret"_L1);

@@ -46,7 +46,7 @@ struct TaskReport
     QJsonObject input;     ///< the request, likewise; without very long texts
     QJsonObject facts;     ///< other plain values worth keeping: "trigger_word", "expires_at", "title"
     QString message;       ///< the server's words on a failure
-    bool resultMayFollow = false; ///< finished, with no result and no word of why: it may be written a moment later
+    bool resultMayFollow = false; ///< finished without a result, which may be written a moment later
     QByteArray raw;        ///< the object as it came, at most 64 KiB
 };
 

@@ -17,7 +17,6 @@ namespace {
 constexpr qint64 binKeepsMs = 30LL * 24 * 60 * 60 * 1000;
 constexpr int readAgainMs = 3'000;
 constexpr int defaultFirstPollMs = 10'000;
-constexpr int looksAfterAnEmptyEnd = 3;
 
 } // namespace
 
@@ -294,21 +293,10 @@ void JobEngine::Private::reported(const TaskReport &report)
     }
 }
 
-/// The end may be told before its files are there, and where nothing promises that they come together, they are asked for
-/// again: they have been paid for.
-bool JobEngine::Private::mayStillCome(const Job &job, const TaskReport &report)
+void JobEngine::Private::apply(Job job, const TaskReport &report)
 {
-    return report.state == RemoteState::Finished && !holdsResult(report, job.resultKind) && !job.taskId.isEmpty()
-        && client.profile().generation == ApiGeneration::Classic && ++emptyEnds[job.id] <= looksAfterAnEmptyEnd;
-}
-
-void JobEngine::Private::apply(Job job, const TaskReport &told)
-{
-    if (!isFollowed(job.state) || learnsFirst(job, told))
+    if (!isFollowed(job.state) || learnsFirst(job, report))
         return;
-    TaskReport report = told;
-    if (mayStillCome(job, report))
-        report.state = RemoteState::Running;
     switch (applyReport(job, report, clock.wallMs())) {
     case ReportEffect::None:
         break;
@@ -357,7 +345,6 @@ void JobEngine::Private::end(const Job &job)
 {
     unfollow(job);
     assets.remove(job.id);
-    emptyEnds.remove(job.id);
     book->forget(job.id);
     tellWaiting(job);
     if (job.state != JobState::Dropped && job.deletedAt == 0)

@@ -38,8 +38,7 @@ struct JobEngine::Private
     void goOn(Job job);
     void answered(qint64 jobId, const SubmitAnswer &answer);
     void reported(const TaskReport &report);
-    void apply(Job job, const TaskReport &told);
-    bool mayStillCome(const Job &job, const TaskReport &report);
+    void apply(Job job, const TaskReport &report);
     void learnCharge(const Job &job); ///< of one that failed by a message without its cost
     bool isTraining(const Job &job) const;
     void hurryTrainings();
@@ -100,7 +99,6 @@ struct JobEngine::Private
     QTimer *tick;
     QMultiHash<QString, qint64> tasks;            ///< task id → our jobs
     QHash<qint64, QHash<qint64, Asset>> assets;   ///< of jobs in Downloading, or with a preview, by job and asset id
-    QHash<qint64, int> emptyEnds;                 ///< how often a job was said to be finished with nothing to show
     QSet<qint64> openingPreviews;                 ///< jobs whose preview is being stored
     QHash<QString, TaskReport> early;             ///< of tasks that nobody knows yet; a few
     QVector<TaskReport> unasked;                  ///< of jobs made elsewhere, which did not tell from what

@@ -131,8 +131,8 @@ bool isPreview(const TaskReport &report)
                        [](const ResultFile &file) { return file.kind == AssetKind::Audio; });
 }
 
-/// So many times in a row a job is asked for that is finished and shows nothing.
-constexpr int EmptyAnswers = 6;
+/// So many times in a row a job is said to be finished with nothing to show before that is believed.
+constexpr int EmptyAnswers = 4;
 
 bool isRetryWord(const QString &raw)
 {
@@ -195,7 +195,7 @@ ReportEffect applyReport(Job &job, const TaskReport &report, qint64 nowWallMs)
         break;
     }
 
-    if (report.resultMayFollow && !holdsResult(report, job.resultKind)) {
+    if (report.resultMayFollow && !job.taskId.isEmpty() && !holdsResult(report, job.resultKind)) {
         const int asked = job.facts.value("empty_answers"_L1).toInt() + 1;
         if (asked < EmptyAnswers) { // what was paid for is not given up that fast
             job.facts.insert("empty_answers"_L1, asked);

@@ -5,12 +5,11 @@
 
 #include "library/inputcleaner.h"
 #include "library/inputfiles.h"
+#include "library/poolrun.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QFutureWatcher>
-#include <QtConcurrent>
 
 #include <utility>
 
@@ -62,15 +61,25 @@ void Workspace::reloadCatalog()
 
 void Workspace::renewCatalog()
 {
-    auto *watcher = new QFutureWatcher<CatalogSet>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number = ++m_renewals] {
-        watcher->deleteLater();
+    struct Renewed
+    {
+        CatalogSet set;
+        bool isSameWork = false;
+    };
+    const auto load = [folder = m_dataFolder, known = catalogs().all] {
+        Renewed renewed{loadCatalogs(folder), false};
+        renewed.isSameWork = known->hasSameWork(*renewed.set.all);
+        return renewed;
+    };
+    runInPool(this, load, [this, number = ++m_renewals](const Renewed &renewed) {
         if (number != m_renewals)
             return;
-        takeCatalogs(watcher->result());
+        if (renewed.isSameWork)
+            takePricesOf(renewed.set);
+        else
+            exchangeCatalogs(renewed.set);
         Q_EMIT catalogRenewed();
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_dataFolder] { return loadCatalogs(folder); }));
 }
 
 /// Copies of operations stay in use, of former catalogues too: they cost what the new one says.
@@ -90,12 +99,8 @@ void Workspace::exchangeCatalogs(const CatalogSet &set)
     Q_EMIT catalogChanged();
 }
 
-void Workspace::takeCatalogs(const CatalogSet &set)
+void Workspace::takePricesOf(const CatalogSet &set)
 {
-    if (!catalogs().all->hasSameWork(*set.all)) {
-        exchangeCatalogs(set);
-        return;
-    }
     m_catalogs.problems = set.problems;
     if (takePrices(set))
         Q_EMIT pricesChanged();

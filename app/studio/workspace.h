@@ -73,7 +73,7 @@ Q_SIGNALS:
 private:
     const CatalogSet &catalogs() const;
     bool takePrices(const CatalogSet &set);
-    void takeCatalogs(const CatalogSet &set);
+    void takePricesOf(const CatalogSet &set);
     void exchangeCatalogs(const CatalogSet &set);
     QString searchLibrary(const QString &relative) const;
 

@@ -5,7 +5,7 @@
 #include "stage/resultgrid.h"
 #include "stage/zoomcanvas.h"
 #include "style/theme.h"
-#include "ui/stagefixture.h"
+#include "ui/stagestaterig.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -14,26 +14,14 @@
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 
-class LightboxTest : public QObject
+class LightboxTest : public QObject, private StageStateRig
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<StageFixture> m;
-    Theme m_theme;
-
-    StageView &view() { return *m->view; }
-    ResultGrid &grid() { return m->view->grid(); }
-    void show(const Job &job)
-    {
-        view().resize(760, 800);
-        view().show();
-        m->loader->show(job.id);
-        QTRY_COMPARE(view().content().job.id, job.id);
-    }
     Job doneJob()
     {
-        Job job = StageFixture::imagineJob(JobState::Done, u"a heron over a misty lake"_s);
+        Job job = StageFixture::imagineJob(JobState::Done, Heron);
         m->add(job);
         m->addPictures(job, 4, {64, 64});
         return job;

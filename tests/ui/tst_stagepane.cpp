@@ -12,7 +12,7 @@
 #include "style/actionbutton.h"
 #include "style/theme.h"
 #include "support/settle.h"
-#include "ui/stagefixture.h"
+#include "ui/stagestaterig.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -25,29 +25,11 @@
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 
-namespace {
-
-const QString Heron = u"a heron over a misty lake"_s;
-
-} // namespace
-
-class StagePaneTest : public QObject
+class StagePaneTest : public QObject, private StageStateRig
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<StageFixture> m;
-    Theme m_theme;
-
-    StageView &view() { return *m->view; }
-    ResultGrid &grid() { return m->view->grid(); }
-    void show(const Job &job)
-    {
-        view().resize(760, 800);
-        view().show();
-        m->loader->show(job.id);
-        QTRY_COMPARE(view().content().job.id, job.id);
-    }
     Job doneJob(const QString &prompt = Heron)
     {
         Job job = StageFixture::imagineJob(JobState::Done, prompt);
@@ -75,12 +57,6 @@ private:
         }
         return {};
     }
-    template<typename T>
-    T *child(const char *name)
-    {
-        return view().findChild<T *>(QString::fromLatin1(name));
-    }
-
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qApp, ThemeMode::Dark); }
     void init()
