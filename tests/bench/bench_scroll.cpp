@@ -76,9 +76,17 @@ int main(int argc, char **argv)
     if (model.rowCount() != jobs)
         return 1;
     const int frames = std::min(1000, jobs);
-    scroll("slowly, 12 pixels a frame", view, 12, frames);
-    scroll("wheel, 120 pixels a frame", view, 120, frames);
-    scroll("a page a frame", view, view.viewport()->height(), frames);
+    for (const int width : {900, 2400}) { // one column, and several
+        timer.restart();
+        view.resize(width, 840);
+        view.verticalScrollBar()->setValue(0);
+        QCoreApplication::processEvents();
+        view.grab();
+        std::printf("%d pixels wide, laid out and drawn in %lld ms\n", width, static_cast<long long>(timer.elapsed()));
+        scroll("slowly, 12 pixels a frame", view, 12, frames);
+        scroll("wheel, 120 pixels a frame", view, 120, frames);
+        scroll("a page a frame", view, view.viewport()->height(), frames);
+    }
     std::printf("%.0f MB after scrolling\n", bench::residentMb());
     return 0;
 }
