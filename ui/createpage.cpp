@@ -214,6 +214,11 @@ bool CreatePage::arePeopleShown() const
     return m_people && m_middle->currentWidget() == m_people;
 }
 
+Price CreatePage::price() const
+{
+    return arePeopleShown() ? m_people->price() : m_form->price();
+}
+
 void CreatePage::showPeople()
 {
     makePeople();
@@ -234,7 +239,7 @@ void CreatePage::showWork()
     m_form->show();
     if (const Operation *operation = m_session.workspace().catalog()->operation(m_form->operationId()))
         m_rail->setCurrent(operation->generator);
-    Q_EMIT formPriceChanged(m_form->price());
+    Q_EMIT formPriceChanged(price());
 }
 
 void CreatePage::showExport()

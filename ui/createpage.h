@@ -43,6 +43,8 @@ public:
 
     void showJob(qint64 jobId);
     void focusPrompt();
+    /// Of what is in view, form or people; as last told by formPriceChanged().
+    Price price() const;
     void openDraft(const Draft &draft);
     bool areJobsVisible() const;
     /// By the user's switch; in a narrow window the jobs pane starts folded away.

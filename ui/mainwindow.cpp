@@ -126,6 +126,7 @@ void MainWindow::openSession(Session *session)
     addUndoBar(session);
 
     connect(m_create, &CreatePage::formPriceChanged, m_bar->meter(), &CreditMeter::setFormPrice);
+    m_bar->meter()->setFormPrice(m_create->price()); // its first form has told it already, to nobody
     connect(m_create, &CreatePage::buyCreditsRequested, this, &MainWindow::buyCredits);
     connect(m_create, &CreatePage::keyEntryRequested, this, &MainWindow::showWelcome);
     // Queued: the page that asks goes with the session that the sandbox replaces.

@@ -143,6 +143,14 @@ private Q_SLOTS:
         QTRY_COMPARE(promptOf(program)->toPlainText(), u"a heron at dawn"_s);
     }
 
+    void theFirstFormHasItsPriceAtOnce()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        program.studio.openSandbox();
+        QCOMPARE(labelText(program, u"meterForm"_s), u"4"_s);
+    }
+
     void aJobThatFinishesStealsNothing()
     {
         QTemporaryDir folder;
