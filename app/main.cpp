@@ -25,6 +25,7 @@
 #include <cstdio>
 #include <future>
 #include <memory>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -134,9 +135,9 @@ int main(int argc, char *argv[])
     }
 
     // The tour leaves no trace in the user's library.
-    QTemporaryDir tourData;
+    std::optional<QTemporaryDir> tourData;
     if (!line.tourFolder.isEmpty())
-        line.dataFolder = tourData.path();
+        line.dataFolder = tourData.emplace().path();
     // Reading it takes about as long as connecting to the window system: both at once.
     std::future<CatalogSet> catalogs = beginCatalogs(QDir(line.dataFolder).absolutePath());
 
