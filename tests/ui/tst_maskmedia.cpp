@@ -245,6 +245,7 @@ private Q_SLOTS:
         m_form->setDraft({Ideogram, {{u"image"_s, local(file(u"other.png"_s, {50, 50}))}}, {}});
         FakeAnswer late;
         late.body = pngOf({64, 48}, Qt::blue);
+        QTRY_COMPARE(m_studio->service().heldCount(), 1); // asked for on another thread
         m_studio->service().finishHeld(u"/heron.png"_s, late);
         QTRY_VERIFY(!fetched.isEmpty());
         QVERIFY(!field()->editor());
