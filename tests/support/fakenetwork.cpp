@@ -114,6 +114,7 @@ int FakeService::heldCount() const
 void FakeService::finishHeld(const QString &path, const FakeAnswer &answer)
 {
     const QMutexLocker lock(&m_mutex);
+    bool ended = false;
     for (auto it = m_held.begin(); it != m_held.end();) {
         if (*it && (*it)->url().path() != path) {
             ++it;
@@ -121,8 +122,11 @@ void FakeService::finishHeld(const QString &path, const FakeAnswer &answer)
         }
         if (auto *reply = static_cast<FakeReply *>(it->data()))
             QMetaObject::invokeMethod(reply, [reply, answer] { reply->play(answer); }, Qt::QueuedConnection);
+        ended = true;
         it = m_held.erase(it);
     }
+    if (!ended)
+        qFatal("nothing hangs at %s: wait for heldCount() first", qPrintable(path));
 }
 
 void FakeService::visit() const

@@ -62,7 +62,7 @@ public:
     QVector<FakeRequest> requests(const QString &path) const;
     int count(const QString &path) const { return static_cast<int>(requests(path).size()); }
     int heldCount() const;
-    /// Ends every request of that path that hangs.
+    /// Ends every request of that path that hangs; there must be one.
     void finishHeld(const QString &path, const FakeAnswer &answer);
     /// A round trip through the threads of its managers, for settle().
     void visit() const;
