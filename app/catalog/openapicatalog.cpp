@@ -110,7 +110,7 @@ private:
             if (name == variant.discriminator || name == "webhookEvents"_L1)
                 continue;
             if (name == "webhookUrl"_L1) { // no field: the profile's webhook goes there
-                properties.insert(name, it.value());
+                properties.insert(name, readOpenApiField(name, it.value().toObject(), m_overlay).schema);
                 continue;
             }
             const QJsonObject property = it.value().toObject();

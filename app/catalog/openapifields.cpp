@@ -3,6 +3,7 @@
 
 #include "catalog/openapifields.h"
 
+#include "catalog/checkableschema.h"
 #include "catalog/rowschema.h"
 
 #include <QJsonArray>
@@ -162,6 +163,7 @@ OpenApiField readOpenApiField(const QString &name, const QJsonObject &property, 
     }
     if (field.schema.contains("const"_L1))
         field.schema.insert("enum"_L1, choicesOf(field.schema));
+    field.schema = checkableSchema(field.schema);
     field.hint.insert("label"_L1, labelFromName(name));
     const QString editor = editorFor(name, field.schema);
     if (!editor.isEmpty())

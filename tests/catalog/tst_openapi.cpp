@@ -620,6 +620,36 @@ private Q_SLOTS:
         QCOMPARE(look.schema["enum"_L1].toArray(), (QJsonArray{"x"_L1, "y"_L1})); // unset says it
     }
 
+    /// A field that no validator can read is the service's to check: it costs neither the form nor the value.
+    void aFieldThatCannotBeCheckedIsSentAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("broken pattern") << QByteArray("{\"type\":\"string\",\"pattern\":\"^([a-z\"}") << QJsonValue("abc"_L1);
+        QTest::newRow("pattern of another dialect") << QByteArray(R"({"type":"string","pattern":"^(?<year>\\p{Nd}+)$"})") << QJsonValue("2026"_L1);
+        QTest::newRow("multiple of nothing") << QByteArray(R"({"type":"number","multipleOf":0})") << QJsonValue(3);
+        QTest::newRow("unknown type") << QByteArray(R"({"type":"colour"})") << QJsonValue("red"_L1);
+        QTest::newRow("bounds in words") << QByteArray(R"({"type":"number","minimum":"three"})") << QJsonValue(3);
+        QTest::newRow("choices that are no list") << QByteArray(R"({"type":"string","enum":"x"})") << QJsonValue("x"_L1);
+        QTest::newRow("schema is a truth") << QByteArray("true") << QJsonValue("x"_L1);
+        QTest::newRow("schema is nothing") << QByteArray("null") << QJsonValue("x"_L1);
+    }
+    void aFieldThatCannotBeCheckedIsSentAsItIs()
+    {
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QJsonValue, value);
+        QByteArray body = R"({"required":["model","prompt"],"properties":{"model":{"const":"nova"},
+            "prompt":{"type":"string","maxLength":9},"aParams":{"type":"object","properties":{"odd":"SCHEMA"}}}})";
+        body.replace("\"SCHEMA\"", schema);
+        const Operation nova = onlyOperation(documentOf("/v2/images/generate", body));
+        QVERIFY(nova.field(u"odd"_s));
+        const auto problems = [&nova](const QJsonObject &params) { return validateDraft(nova, {nova.id, params, {}}, {}).size(); };
+        QCOMPARE(problems({{"prompt"_L1, "p"_L1}}), 0);
+        QCOMPARE(problems({{"prompt"_L1, "p"_L1}, {"odd"_L1, value}}), 0);
+        QCOMPARE(problems({{"prompt"_L1, "longer than nine"_L1}, {"odd"_L1, value}}), 1); // the others are checked as ever
+        QCOMPARE(problems({{"odd"_L1, value}}), 1);
+    }
+
     void speechIsHeard()
     {
         const Operation voice = onlyOperation(documentOf("/v2/speech/generate", R"({"properties":{"model":{"const":"voice-1"}}})"));
