@@ -324,7 +324,11 @@ void MainWindow::takeStore(const StoreOpened &opened)
 
 void MainWindow::tellCatalogProblems()
 {
-    const QVector<CatalogProblem> &problems = m_studio.workspace().catalogProblems();
+    QVector<CatalogProblem> problems = m_studio.workspace().catalogProblems();
+    // What the service wrote into its own document is nobody's mistake here: Settings lists it.
+    problems.removeIf([](const CatalogProblem &problem) {
+        return problem.file.endsWith(u"/unified/openapi.json"_s) && problem.place.startsWith(u'/');
+    });
     if (problems.isEmpty())
         return;
     const CatalogProblem &first = problems.first();

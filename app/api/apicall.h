@@ -21,6 +21,7 @@ public:
     using QObject::QObject;
 };
 
+/// A paid request. It leaves once; whether it may be sent again is the job engine's to know.
 class SubmitCall : public ApiCall
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void finished(const frameloom::Result<QString> &result); ///< "asset://<id>"
 };
 
+/// How tasks stand: /fetch, /fetch-many (api/v1/core.json) or GET /v2/jobs/{id}. Free, so the poller asks as often as it likes.
 class FetchCall : public ApiCall
 {
     Q_OBJECT
@@ -62,6 +64,7 @@ Q_SIGNALS:
     void finished(const frameloom::Result<QVector<frameloom::TaskReport>> &result);
 };
 
+/// A page of the service's own list of jobs (api/v2/CORE.md, "Life cycle, polling, progress"; Unified only).
 class JobListCall : public ApiCall
 {
     Q_OBJECT
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void finished(const frameloom::Result<frameloom::RemoteJobPage> &result);
 };
 
+/// A page of the trainings that the service keeps (api/v2/CORE.md, "LoRA training"; Unified only).
 class TrainingListCall : public ApiCall
 {
     Q_OBJECT
@@ -100,6 +104,7 @@ Q_SIGNALS:
     void finished(const frameloom::Result<QByteArray> &result);
 };
 
+/// Balance and plan: GET /account (api/v1/core.json) or GET /v2/me (api/v2/CORE.md).
 class AccountCall : public ApiCall
 {
     Q_OBJECT

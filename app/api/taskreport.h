@@ -59,6 +59,7 @@ struct RemoteJob
     qint64 createdAt = 0;    ///< UTC, milliseconds since 1970; 0: not told
 };
 
+/// A page of the answer of GET /v2/jobs (api/v2/CORE.md, "Life cycle, polling, progress").
 struct RemoteJobPage
 {
     QVector<RemoteJob> jobs; ///< newest first

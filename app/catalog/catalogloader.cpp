@@ -140,6 +140,9 @@ void CatalogLoader::addOpenApi(const QStringList &folders)
         }
         document = *read;
         source = path;
+        const QStringList unread = isOurs ? QStringList() : unreadIn(document);
+        for (qsizetype i = 0; i < std::min<qsizetype>(unread.size(), MaxReportsPerFile); ++i)
+            report(path, unread.at(i), u"names neither a model nor an action: no form is made of it"_s);
     }
     if (!source.isEmpty())
         merge(source, readCatalogFile(catalogFromOpenApi(document, overlay)));

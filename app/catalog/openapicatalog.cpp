@@ -29,7 +29,8 @@ QString group(const QString &path)
     const QString kind = steps.value(1);
     if (kind == "videos"_L1)
         return u"video"_s;
-    return kind == "music"_L1 || kind == "audio"_L1 ? u"music"_s : u"image"_s;
+    static const QSet<QString> heard{u"music"_s, u"audio"_s, u"speech"_s, u"voice"_s, u"sounds"_s};
+    return heard.contains(kind) ? u"music"_s : u"image"_s;
 }
 
 QJsonObject resultFor(const QString &path)
@@ -109,7 +110,7 @@ private:
             if (name == variant.discriminator || name == "webhookEvents"_L1)
                 continue;
             if (name == "webhookUrl"_L1) { // no field: the profile's webhook goes there
-                properties.insert(name, it.value());
+                properties.insert(name, readOpenApiField(name, it.value().toObject(), m_overlay).schema);
                 continue;
             }
             const QJsonObject property = it.value().toObject();
@@ -124,15 +125,21 @@ private:
             const QStringList innerRequired = strings(property.value("required"_L1));
             const QJsonObject blockFields = m_blockHints.value(name).toObject().value("fields"_L1).toObject();
             QStringList names;
+            QStringList needed;
             for (auto entry = inner.begin(); entry != inner.end(); ++entry) {
-                const QString flat = top.contains(entry.key()) ? name + u'.' + entry.key() : entry.key();
+                const bool isTaken = top.contains(entry.key()) || properties.contains(entry.key());
+                const QString flat = isTaken ? name + u'.' + entry.key() : entry.key();
                 addField(flat, name, entry.value().toObject(), ownFields, blockFields, properties, fields);
                 names.append(flat);
-                if (innerRequired.contains(entry.key()) && topRequired.contains(name))
-                    required.append(flat);
+                if (innerRequired.contains(entry.key()))
+                    needed.append(flat);
             }
-            if (!innerRequired.isEmpty() && !topRequired.contains(name))
-                m_rules.append(onlyTogether(names, innerRequired));
+            if (topRequired.contains(name)) {
+                for (const QString &flat : std::as_const(needed))
+                    required.append(flat);
+            } else if (!needed.isEmpty()) {
+                m_rules.append(onlyTogether(names, needed));
+            }
         }
 
         QJsonObject parameters{{"type"_L1, "object"_L1},

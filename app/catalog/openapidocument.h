@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -22,9 +23,13 @@ struct OpenApiVariant
     QJsonObject schema;    ///< of the whole body, references resolved
 };
 
-/// Every variant of every JSON POST of the document. Reads what it can and skips what it cannot: a later document may
-/// hold anything. Pure.
+/// Every variant of every JSON POST of the document: also where a body is put together of parts, or several models share
+/// one. Reads what it can and skips what it cannot: a later document may hold anything. Pure.
 QVector<OpenApiVariant> variantsIn(const QJsonObject &document);
+
+/// What variantsIn() skipped: kinds of request that name neither a model nor an action, each as its place below the path
+/// ("/v2/images/generate/oneOf/51"). Pure.
+QStringList unreadIn(const QJsonObject &document);
 
 /// The POST of that path that takes a form with files (multipart/form-data), as a variant without discriminator; nothing
 /// where the document has none.

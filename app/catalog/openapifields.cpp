@@ -3,6 +3,7 @@
 
 #include "catalog/openapifields.h"
 
+#include "catalog/checkableschema.h"
 #include "catalog/rowschema.h"
 
 #include <QJsonArray>
@@ -24,6 +25,15 @@ QJsonArray choicesOf(const QJsonObject &schema)
     return schema.value("enum"_L1).toArray();
 }
 
+/// The type of these values where all have the same; empty: they differ.
+QString typeOf(const QJsonArray &values)
+{
+    QSet<QString> types;
+    for (const QJsonValue &value : values)
+        types.insert(value.isString() ? u"string"_s : value.isDouble() ? u"number"_s : value.isBool() ? u"boolean"_s : QString());
+    return types.size() == 1 ? *types.cbegin() : QString();
+}
+
 /// "5 or 10" is written as a list of schemas with one value each.
 QJsonObject withoutChoiceLists(const QJsonObject &schema)
 {
@@ -43,7 +53,10 @@ QJsonObject withoutChoiceLists(const QJsonObject &schema)
             continue;
         QJsonObject plain = schema;
         plain.remove(key);
-        plain.insert("type"_L1, *types.cbegin());
+        const QString type = types.cbegin()->isEmpty() ? typeOf(choices) : *types.cbegin();
+        if (type.isEmpty())
+            return schema;
+        plain.insert("type"_L1, type);
         plain.insert("enum"_L1, choices);
         return plain;
     }
@@ -61,6 +74,13 @@ QJsonObject withoutNull(const QJsonObject &schema)
                 left.append(type);
         }
         plain.insert("type"_L1, left.size() == 1 ? left.first() : QJsonValue(left));
+    }
+    if (QJsonArray choices = schema.value("enum"_L1).toArray(); choices.contains(QJsonValue::Null)) {
+        for (qsizetype i = choices.size() - 1; i >= 0; --i) {
+            if (choices.at(i).isNull())
+                choices.removeAt(i);
+        }
+        plain.insert("enum"_L1, choices);
     }
     return plain;
 }
@@ -143,6 +163,7 @@ OpenApiField readOpenApiField(const QString &name, const QJsonObject &property, 
     }
     if (field.schema.contains("const"_L1))
         field.schema.insert("enum"_L1, choicesOf(field.schema));
+    field.schema = checkableSchema(field.schema);
     field.hint.insert("label"_L1, labelFromName(name));
     const QString editor = editorFor(name, field.schema);
     if (!editor.isEmpty())

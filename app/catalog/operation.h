@@ -26,6 +26,7 @@ class LazySchema;
 /// Which kind of thing a generator makes; the rail groups by it.
 enum class MediaGroup { Image, Video, Music };
 
+/// A maker with its operations: an entry of the rail. The file format is described in resources/catalog/README.md.
 struct Generator
 {
     QString id; ///< "midjourney"
@@ -100,6 +101,7 @@ struct MediaSpec
     bool operator==(const MediaSpec &) const = default;
 };
 
+/// How a parameter looks in a form (resources/catalog/README.md, "fields"). Plain value, any thread.
 struct Field
 {
     QString name;  ///< the parameter's name on the wire; the widget's objectName is "field." + name
@@ -172,6 +174,7 @@ struct ParentRule
     bool operator==(const ParentRule &) const = default;
 };
 
+/// What comes back when a job is done.
 enum class ResultKind {
     Images,
     Image,
@@ -182,6 +185,7 @@ enum class ResultKind {
     Nothing ///< only that it is done (AI Photos: prepared, trained)
 };
 
+/// What can be done with a result (resources/catalog/README.md, "Follow-ups").
 struct FollowUp
 {
     enum class Scope { Picture, Job };
@@ -209,6 +213,7 @@ enum class TaskKind {
     Training ///< of the Unified API: no key, and asked for by its own call (api/v2/CORE.md, "LoRA training")
 };
 
+/// Where and how an operation's request is sent (resources/catalog/README.md, "request"). Times in milliseconds.
 struct RequestSpec
 {
     enum class Host { Standard, Pro };
@@ -223,6 +228,7 @@ struct RequestSpec
     bool operator==(const RequestSpec &) const = default;
 };
 
+/// What to expect of an operation, and when (resources/catalog/README.md, "result"). Times in milliseconds.
 struct ResultSpec
 {
     ResultKind kind = ResultKind::Images;
@@ -233,6 +239,7 @@ struct ResultSpec
     bool operator==(const ResultSpec &) const = default;
 };
 
+/// One thing that can be generated: request, form, checks, prices and follow-ups. Immutable once loaded, any thread.
 struct Operation
 {
     QString id;          ///< "midjourney.imagine"

@@ -26,6 +26,7 @@ struct EmbeddedFile
     As as = As::Base64;
 };
 
+/// What to write a request's body of.
 struct BodyOrder
 {
     QByteArray json; ///< as the dialect made it, with tokens as text values
@@ -35,6 +36,7 @@ struct BodyOrder
     qint64 maxTotalBytes = 0; ///< of all files; 0: no limit
 };
 
+/// A body that is ready to be sent, or why it could not be made.
 struct WrittenBody
 {
     Failure failure; ///< InputMissing, InputTooLarge, or trouble with the disk

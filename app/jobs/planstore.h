@@ -17,6 +17,7 @@ namespace frameloom {
 
 /// What the engine does in the database beyond writing single rows. All on the store thread; each is one transaction.
 
+/// The rows that a plan became.
 struct StoredPlan
 {
     Failure failure;
@@ -31,6 +32,7 @@ StoredPlan storePlan(Database &database, Store &store, const Catalog &catalog, c
 /// The steps that repeat a job which did not work, with the earlier steps it would need again.
 ChainPlan planAgain(Database &database, const Job &job);
 
+/// What a session finds at its start.
 struct OpenWork
 {
     bool ok = false;
@@ -47,6 +49,7 @@ void endDoubtsOfOthers(Database &database, Store &store, const QString &profileI
 /// Its inputs have to be made ready once more.
 void backToQueue(Job &job);
 
+/// The rows of a task's files.
 struct OpenedResult
 {
     Failure failure;

@@ -15,6 +15,7 @@ namespace frameloom {
 /// `<data folder>/inputs`.
 QString inputsFolder(const QString &dataFolder);
 
+/// A file of the user's, kept for the time until its job is sent.
 struct StoredInput
 {
     QString path;  ///< absolute; empty when it could not be written

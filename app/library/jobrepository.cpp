@@ -304,11 +304,6 @@ QVector<Job> JobRepository::children(qint64 jobId)
     return read(u"j.parent_job = ? AND j.parent_job <> 0 AND j.deleted_at = 0 ORDER BY j.id"_s, {jobId}, Fill::Light);
 }
 
-QVector<Job> JobRepository::waitingFor(qint64 jobId)
-{
-    return read(u"j.waits_for = ? AND j.waits_for <> 0 ORDER BY j.id"_s, {jobId}, Fill::Whole);
-}
-
 QVector<Job> JobRepository::chain(qint64 chainId)
 {
     return read(u"j.chain_id = ? AND j.chain_id <> 0 ORDER BY j.id"_s, {chainId}, Fill::Light);

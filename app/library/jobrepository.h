@@ -46,7 +46,6 @@ public:
     /// Queued … Downloading and Unconfirmed ones of a profile, oldest first, whole; also those in the bin.
     QVector<Job> open(const QString &profileId);
     QVector<Job> children(qint64 jobId);            ///< light, oldest first: jobs whose parent it is, not deleted
-    QVector<Job> waitingFor(qint64 jobId);          ///< whole, oldest first: jobs whose waitsFor it is
     QVector<Job> chain(qint64 chainId);             ///< light, oldest first, also deleted ones
     QVector<Job> purgeable(qint64 deletedBefore);   ///< light
     bool purge(qint64 id);                          ///< row, body, answer, assets and index entry

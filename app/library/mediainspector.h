@@ -43,6 +43,7 @@ struct MediaLimits
 /// The field's own limits and those of the call that uploads for it. Without a catalogue only the field's own.
 MediaLimits mediaLimits(const Catalog *catalog, const MediaSpec &media);
 
+/// Why a file cannot be an input.
 enum class MediaTrouble {
     None,
     Missing,

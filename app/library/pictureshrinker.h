@@ -10,6 +10,7 @@
 
 namespace frameloom {
 
+/// A picture made to fit an operation's limits, or why it could not be.
 struct ShrunkPicture
 {
     enum class Problem {

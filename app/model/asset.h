@@ -16,6 +16,7 @@ namespace frameloom {
 
 enum class AssetKind { Picture, Grid, Video, Audio, Cover };
 
+/// How the file of a result stands.
 enum class AssetState {
     Remote,   ///< known, not saved yet
     Saved,

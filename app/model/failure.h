@@ -55,6 +55,7 @@ struct PlaceWords
     bool operator==(const PlaceWords &) const = default;
 };
 
+/// Why a call or a job did not work: typed, with the server's own words. Plain value, any thread.
 struct Failure
 {
     FailureKind kind = FailureKind::None;

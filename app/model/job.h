@@ -46,6 +46,7 @@ enum class JobState {
 };
 constexpr int JobStateCount = 11;
 
+/// Why a Queued job is held here. Stored by name.
 enum class QueueReason {
     None,        ///< about to be sent
     Order,       ///< waits for an earlier job to be sent

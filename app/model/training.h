@@ -41,6 +41,7 @@ struct RemoteTraining
     qint64 completedAt = 0;
 };
 
+/// A page of the answer of GET /v2/loras (api/v2/CORE.md, "LoRA training").
 struct RemoteTrainingPage
 {
     QVector<RemoteTraining> trainings;

@@ -24,6 +24,7 @@ constexpr int peopleFileVersion = 1;
 /// Those without a training id are left out: there is nothing to come back to.
 QByteArray writePeople(const QVector<Person> &people, qint64 nowMs);
 
+/// What a file of trained people holds, or why it cannot be read.
 struct PeopleFile
 {
     enum class Problem {

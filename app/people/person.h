@@ -59,6 +59,7 @@ struct Person
 /// Person::remoteStatus of one that the service does not list any more.
 constexpr QLatin1StringView goneStatus{"gone"};
 
+/// How far the training of somebody is, made of its jobs.
 enum class PersonState {
     Waiting, ///< a step is held here; PersonStatus::reason says why
     Sending, ///< the pictures are on their way
@@ -73,6 +74,7 @@ enum class PersonState {
     Gone     ///< the service does not list it any more
 };
 
+/// The state with what people want to know of it.
 struct PersonStatus
 {
     PersonState state = PersonState::Failed;

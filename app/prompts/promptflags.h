@@ -19,6 +19,7 @@ struct PromptFlag
     bool known = false; ///< one of Midjourney's own
 };
 
+/// What is odd about a flag in a prompt. Offsets in UTF-16 units.
 struct FlagWarning
 {
     enum class Kind {

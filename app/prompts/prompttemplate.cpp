@@ -218,11 +218,6 @@ PromptExpansion expandPrompt(const QString &text, const WildcardLines &wildcards
     return result;
 }
 
-bool isPromptTemplate(const QString &text)
-{
-    return !templateRanges(text).isEmpty();
-}
-
 QVector<TextRange> templateRanges(const QString &text)
 {
     QVector<TextRange> ranges;

@@ -18,6 +18,7 @@ namespace frameloom {
 /// The lines of a wildcard file; empty when there is none. Called once per name.
 using WildcardLines = std::function<QStringList(const QString &name)>;
 
+/// The prompts that a template stands for.
 struct PromptExpansion
 {
     QStringList prompts;          ///< in reading order, the last group changing first; without repeats; never empty
@@ -30,9 +31,6 @@ struct PromptExpansion
 
 /// At most `most` prompts are made, whatever the template multiplies to.
 PromptExpansion expandPrompt(const QString &text, const WildcardLines &wildcards, int most = 200);
-
-/// Whether the text holds a group or a wildcard; cheap enough for every key press.
-bool isPromptTemplate(const QString &text);
 
 /// Where groups and wildcards stand, for marking them in an editor. Offsets in UTF-16 units.
 struct TextRange

@@ -24,6 +24,7 @@ namespace frameloom {
 /// | sandbox:missing    | accepted and finished; its result files answer 404                                |
 enum class Magic { None, Moderated, Fail, Error500, RateLimited, NoCredits, Slow, Drop, Unreadable, Missing };
 
+/// A word that makes the sandbox go wrong on purpose.
 struct MagicWord
 {
     Magic magic;

@@ -510,6 +510,152 @@ private Q_SLOTS:
         QCOMPARE(cuts->rowFields[2].label, u"Seconds"_s);
     }
 
+    /// A document of one request whose schema is `body`.
+    static QJsonObject documentOf(const char *path, const QByteArray &body)
+    {
+        const QJsonObject schema = QJsonDocument::fromJson(body).object();
+        Q_ASSERT(!schema.isEmpty());
+        const QJsonObject content{{"application/json"_L1, QJsonObject{{"schema"_L1, schema}}}};
+        const QJsonObject post{{"requestBody"_L1, QJsonObject{{"content"_L1, content}}}};
+        return {{"openapi"_L1, "3.1.0"_L1}, {"paths"_L1, QJsonObject{{QLatin1StringView(path), QJsonObject{{"post"_L1, post}}}}}};
+    }
+
+    static QStringList namesOf(const QJsonObject &document)
+    {
+        QStringList names;
+        for (const OpenApiVariant &variant : variantsIn(document))
+            names.append(variant.name);
+        return names;
+    }
+
+    static Operation onlyOperation(const QJsonObject &document)
+    {
+        const CatalogFile file = readCatalogFile(catalogFromOpenApi(document, {}));
+        return file.operations.size() == 1 ? file.operations.constFirst().operation : Operation();
+    }
+
+    /// Several models may share one body.
+    void modelsThatShareABodyAppear()
+    {
+        const QJsonObject document = documentOf("/v2/images/generate", R"({"oneOf":[{"type":"object","required":["model"],
+            "properties":{"model":{"type":"string","enum":["nova-1","nova-2"]},"prompt":{"type":"string"}}}]})");
+        QCOMPARE(namesOf(document), (QStringList{u"nova-1"_s, u"nova-2"_s}));
+        QCOMPARE(unreadIn(document), QStringList());
+        const CatalogFile file = readCatalogFile(catalogFromOpenApi(document, {}));
+        QCOMPARE(file.operations.size(), 2);
+        QCOMPARE(file.operations[1].operation.nested({{"prompt"_L1, "p"_L1}}),
+                 (QJsonObject{{"model"_L1, "nova-2"_L1}, {"prompt"_L1, "p"_L1}}));
+    }
+
+    /// A body may be put together of parts, and lists may stand in lists.
+    void bodiesMadeOfPartsAreRead()
+    {
+        const QJsonObject parts = documentOf("/v2/images/generate", R"({"oneOf":[{"allOf":[
+            {"type":"object","required":["prompt"],"properties":{"prompt":{"type":"string"}}},
+            {"type":"object","required":["model"],"properties":{"model":{"const":"nova-1"},"seed":{"type":"integer"}}}]}]})");
+        QCOMPARE(namesOf(parts), QStringList{u"nova-1"_s});
+        const Operation nova = onlyOperation(parts);
+        QVERIFY(nova.field(u"seed"_s));
+        QCOMPARE(nova.schema["required"_L1].toArray(), QJsonArray{"prompt"_L1});
+
+        const QJsonObject nested = documentOf("/v2/images/generate", R"({"type":"object","required":["prompt"],
+            "properties":{"model":{"enum":["a","b","c"]},"prompt":{"type":"string"}},
+            "oneOf":[{"oneOf":[{"properties":{"model":{"const":"a"},"x":{"type":"string"}}},
+                               {"properties":{"model":{"const":"b"}}}]},
+                     {"properties":{"model":{"const":"c"}}}]})");
+        QCOMPARE(namesOf(nested), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+        for (const OpenApiVariant &variant : variantsIn(nested)) { // what stands beside the list counts for all of it
+            QVERIFY(variant.schema["properties"_L1].toObject().contains("prompt"_L1));
+            QCOMPARE(variant.schema["properties"_L1].toObject().contains("x"_L1), variant.name == "a"_L1);
+        }
+        // A list of "one of these must be there" is no list of requests.
+        const QJsonObject condition = documentOf("/v2/images/edit", R"({"type":"object","properties":{
+            "model":{"const":"a"},"image":{"type":"string"},"images":{"type":"array"}},
+            "anyOf":[{"required":["image"]},{"required":["images"]}]})");
+        QCOMPARE(namesOf(condition), QStringList{u"a"_s});
+        QCOMPARE(unreadIn(condition), QStringList());
+    }
+
+    /// What no form can be made of is named, so that nobody looks for it in vain.
+    void kindsOfRequestThatCannotBeReadAreNamed()
+    {
+        QCOMPARE(unreadIn(m_document), QStringList());
+        const QJsonObject document = documentOf("/v2/images/generate", R"({"oneOf":[{"properties":{"model":{"const":"a"}}},
+            {"properties":{"engine":{"const":"b"}}}, "nonsense"]})");
+        QCOMPARE(namesOf(document), QStringList{u"a"_s});
+        QCOMPARE(unreadIn(document), (QStringList{u"/v2/images/generate/oneOf/1"_s, u"/v2/images/generate/oneOf/2"_s}));
+        // Paths that are no jobs at all, such as the registration of files, are nothing that is missing.
+        QCOMPARE(unreadIn(documentOf("/v2/assets/create", R"({"type":"object","properties":{"url":{"type":"string"}}})")),
+                 QStringList());
+    }
+
+    void oneNameInTwoBlocksIsTwoFields()
+    {
+        const Operation nova = onlyOperation(documentOf("/v2/images/generate", R"({"required":["model"],"properties":{
+            "model":{"const":"nova"},
+            "aParams":{"type":"object","required":["n"],"properties":{"n":{"type":"integer"}}},
+            "bParams":{"type":"object","required":["n"],"properties":{"n":{"type":"string"},"m":{"type":"boolean"}}}}})"));
+        const QJsonObject body{{"model"_L1, "nova"_L1}, {"aParams"_L1, QJsonObject{{"n"_L1, 3}}},
+                               {"bParams"_L1, QJsonObject{{"n"_L1, "x"_L1}, {"m"_L1, true}}}};
+        const QJsonObject params = nova.flattened(body);
+        QCOMPARE(params.size(), 3);
+        QCOMPARE(nova.nested(params), body);
+        QVERIFY(validateDraft(nova, {nova.id, params, {}}, {}).isEmpty());
+        QJsonObject lacking = params; // each object asks for its own
+        lacking.remove("bParams.n"_L1);
+        QCOMPARE(validateDraft(nova, {nova.id, lacking, {}}, {}).size(), 1);
+    }
+
+    void choicesWithoutATypeKeepTheirs()
+    {
+        const QJsonObject sizes = QJsonDocument::fromJson(R"({"oneOf":[{"const":"s","title":"Small"},{"const":"l"}]})").object();
+        const OpenApiField size = readOpenApiField(u"size"_s, sizes, {});
+        QCOMPARE(size.schema["type"_L1], QJsonValue("string"_L1));
+        QCOMPARE(size.schema["enum"_L1].toArray(), (QJsonArray{"s"_L1, "l"_L1}));
+        const QJsonObject mixed = QJsonDocument::fromJson(R"({"oneOf":[{"const":"s"},{"const":2}]})").object();
+        QCOMPARE(readOpenApiField(u"size"_s, mixed, {}).hint["editor"_L1], QJsonValue("json"_L1)); // no choice keeps both types
+        const QJsonObject nullable = QJsonDocument::fromJson(R"({"type":["string","null"],"enum":["x","y",null]})").object();
+        const OpenApiField look = readOpenApiField(u"look"_s, nullable, {});
+        QCOMPARE(look.schema["type"_L1], QJsonValue("string"_L1));
+        QCOMPARE(look.schema["enum"_L1].toArray(), (QJsonArray{"x"_L1, "y"_L1})); // unset says it
+    }
+
+    /// A field that no validator can read is the service's to check: it costs neither the form nor the value.
+    void aFieldThatCannotBeCheckedIsSentAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("broken pattern") << QByteArray("{\"type\":\"string\",\"pattern\":\"^([a-z\"}") << QJsonValue("abc"_L1);
+        QTest::newRow("pattern of another dialect") << QByteArray(R"({"type":"string","pattern":"^(?<year>\\p{Nd}+)$"})") << QJsonValue("2026"_L1);
+        QTest::newRow("multiple of nothing") << QByteArray(R"({"type":"number","multipleOf":0})") << QJsonValue(3);
+        QTest::newRow("unknown type") << QByteArray(R"({"type":"colour"})") << QJsonValue("red"_L1);
+        QTest::newRow("bounds in words") << QByteArray(R"({"type":"number","minimum":"three"})") << QJsonValue(3);
+        QTest::newRow("choices that are no list") << QByteArray(R"({"type":"string","enum":"x"})") << QJsonValue("x"_L1);
+        QTest::newRow("schema is a truth") << QByteArray("true") << QJsonValue("x"_L1);
+        QTest::newRow("schema is nothing") << QByteArray("null") << QJsonValue("x"_L1);
+    }
+    void aFieldThatCannotBeCheckedIsSentAsItIs()
+    {
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QJsonValue, value);
+        QByteArray body = R"({"required":["model","prompt"],"properties":{"model":{"const":"nova"},
+            "prompt":{"type":"string","maxLength":9},"aParams":{"type":"object","properties":{"odd":"SCHEMA"}}}})";
+        body.replace("\"SCHEMA\"", schema);
+        const Operation nova = onlyOperation(documentOf("/v2/images/generate", body));
+        QVERIFY(nova.field(u"odd"_s));
+        const auto problems = [&nova](const QJsonObject &params) { return validateDraft(nova, {nova.id, params, {}}, {}).size(); };
+        QCOMPARE(problems({{"prompt"_L1, "p"_L1}}), 0);
+        QCOMPARE(problems({{"prompt"_L1, "p"_L1}, {"odd"_L1, value}}), 0);
+        QCOMPARE(problems({{"prompt"_L1, "longer than nine"_L1}, {"odd"_L1, value}}), 1); // the others are checked as ever
+        QCOMPARE(problems({{"odd"_L1, value}}), 1);
+    }
+
+    void speechIsHeard()
+    {
+        const Operation voice = onlyOperation(documentOf("/v2/speech/generate", R"({"properties":{"model":{"const":"voice-1"}}})"));
+        QCOMPARE(voice.result.kind, ResultKind::Audio);
+    }
+
     void aDocumentThatLostModelsBreaksNothing()
     {
         QJsonObject document = m_document;

@@ -263,7 +263,7 @@ private Q_SLOTS:
         child.chainId = parent.id;
         QVERIFY(jobs.insert(child));
         QCOMPARE(idsOf(jobs.children(parent.id)), QVector<qint64>{child.id});
-        QCOMPARE(idsOf(jobs.waitingFor(parent.id)), QVector<qint64>{child.id});
+        QCOMPARE(jobs.find(child.id)->waitsFor, parent.id);
         QCOMPARE(idsOf(jobs.chain(parent.id)), QVector<qint64>{child.id});
         QVERIFY(jobs.children(0).isEmpty());
         QCOMPARE(jobs.byTaskId(u"sandbox"_s, u"task"_s)->id, parent.id);

@@ -9,6 +9,8 @@
 #include "ui/windowfixture.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -119,6 +121,36 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"3:"_s), qPrintable(said));
         QVERIFY2(said.contains(u"dreamer.json"_s) && said.contains(u"/operations/0/parameters"_s), qPrintable(said));
         QCOMPARE(QApplication::focusWidget(), list); // a screen reader is there too
+    }
+
+    /// A kind of request in the service's own document that cannot be read: nobody here made a mistake, so nobody is
+    /// disturbed; who misses a model finds its place in Settings. A document that is none at all is another matter.
+    void whatTheServiceWroteIsListedOnly()
+    {
+        QFile shipped(u":/catalog/unified/openapi.json"_s);
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray document = shipped.readAll();
+        const qsizetype list = document.indexOf("\"oneOf\": [");
+        QVERIFY(list > 0);
+        document.insert(list + int(qstrlen("\"oneOf\": [")), "{\"properties\":{\"engine\":{\"const\":\"x\"}}},");
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"catalog/unified"_s));
+        QFile file(folder.filePath(u"catalog/unified/openapi.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.flush());
+        {
+            Program program(folder.path());
+            QCOMPARE(program.workspace.catalogProblems().size(), 1);
+            program.show();
+            QVERIFY(!program.window.findChild<Notices *>(u"notices"_s)->isTelling(Notices::Topic::Catalog));
+            program.window.showPage(TopBar::Page::Settings);
+            const auto *problems = program.find<QWidget>(u"catalogProblems"_s);
+            QVERIFY(problems);
+            QVERIFY(problems->findChild<QLabel *>()->text().contains(u"/oneOf/0"_s));
+        }
+        QVERIFY(file.resize(1000)); // half of it
+        Program program(folder.path());
+        program.show();
+        QVERIFY(program.window.findChild<Notices *>(u"notices"_s)->isTelling(Notices::Topic::Catalog));
     }
 
     void aSoundFolderSaysNothing()

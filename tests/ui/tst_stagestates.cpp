@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -63,6 +64,19 @@ private Q_SLOTS:
         QCOMPARE(remote->text(), u"The server says: “%1”"_s.arg(word));
         QVERIFY(remote->width() >= remote->fontMetrics().horizontalAdvance(word));
         QCOMPARE(child<QLabel>("progressState")->text(), u"Running"_s);
+    }
+
+    /// A newer document may have lost the operation: then nothing is offered that would do nothing.
+    void whatIsOfferedNoMoreHasNoRemix()
+    {
+        inState(JobState::Done);
+        auto *remix = child<QToolButton>("stageRemix");
+        QVERIFY(remix && remix->isVisible());
+        const auto nothing = std::make_shared<const Catalog>();
+        view().setCatalogs(nothing, nothing);
+        QVERIFY(!remix->isVisible());
+        view().setCatalogs(m->catalog, m->catalog);
+        QVERIFY(remix->isVisible());
     }
 
     void slowIsNotFailed()

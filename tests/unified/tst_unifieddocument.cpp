@@ -250,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
-    /// One odd entry costs that entry, and nothing else.
+    /// One odd entry costs that entry, and nothing else; Settings names its place.
     void anOddEntryIsSkipped_data()
     {
         QTest::addColumn<QJsonValue>("variant");
@@ -266,12 +266,30 @@ private Q_SLOTS:
         QFETCH(const QJsonValue, variant);
         UnifiedStudio &studio = *m_studio;
         const qsizetype before = studio.session().catalog()->operations().size();
+        CatalogTopic topic(*studio.studio, nullptr);
+        QVERIFY(!topic.findChild<QWidget *>(u"catalogProblems"_s));
         studio.service.setDocument(withVariant(u"GenerateImageRequest"_s, variant));
         QSignalSpy renewed(studio.workspace.get(), &Workspace::catalogRenewed);
         QCOMPARE(refresh().outcome, ModelFiles::Outcome::Changed);
         QTRY_COMPARE(renewed.size(), 1);
         QCOMPARE(studio.session().catalog()->operations().size(), before);
+        const QVector<CatalogProblem> problems = studio.workspace->catalogProblems();
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().file, path(u"openapi.json"_s));
+        QVERIFY2(problems.first().place.startsWith(u"/v2/images/generate/oneOf/"_s), qPrintable(problems.first().place));
+        auto *list = topic.findChild<QWidget *>(u"catalogProblems"_s);
+        QVERIFY(list && !list->isHidden());
+        const auto lines = list->findChildren<QLabel *>();
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first()->text().contains(problems.first().place), qPrintable(lines.first()->text()));
+
+        // A document without it: nothing is left to tell.
+        studio.service.setDocument(QJsonDocument(shippedDocument()).toJson());
+        QCOMPARE(refresh().outcome, ModelFiles::Outcome::Changed);
+        QTRY_COMPARE(renewed.size(), 2);
         QVERIFY(studio.workspace->catalogProblems().isEmpty());
+        QVERIFY(!list->isVisibleTo(&topic));
+        QVERIFY(list->findChildren<QLabel *>().isEmpty());
     }
 
     void theServicesPricesReachTheMeter_data()

@@ -20,6 +20,7 @@ struct JobTwin
 /// `jobs`: by id, ascending or descending. Looks at the neighbours that were made in the same minute, at most a few hundred.
 JobTwin twinAmong(const QVector<Job> &jobs, qsizetype at);
 
+/// When the time of day is said.
 enum class TwinTime {
     Always,
     OfOldOnes ///< where the day stands already: of today and yesterday it has the time with it

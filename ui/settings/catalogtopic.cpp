@@ -45,25 +45,36 @@ CatalogTopic::CatalogTopic(Studio &studio, QWidget *parent)
                .arg(QDir::toNativeSeparators(folder)),
            open, Place::Beside, u"JSON"_s);
     open->setAccessibleName(tr("Open the folder of your own generators"));
-    if (workspace.catalogProblems().isEmpty())
+    connect(&workspace, &Workspace::catalogRenewed, this, &CatalogTopic::updateProblems); // a document read just now has its own
+    updateProblems();
+}
+
+void CatalogTopic::updateProblems()
+{
+    const QVector<CatalogProblem> &problems = m_studio.workspace().catalogProblems();
+    if (!m_problems && problems.isEmpty())
         return;
-    auto *list = new QWidget(this);
-    list->setObjectName(u"catalogProblems"_s);
-    list->setFocusPolicy(Qt::TabFocus);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    for (const CatalogProblem &problem : workspace.catalogProblems()) {
+    if (!m_problems) {
+        m_problems = new QWidget(this);
+        m_problems->setObjectName(u"catalogProblems"_s);
+        m_problems->setFocusPolicy(Qt::TabFocus);
+        auto *column = new QVBoxLayout(m_problems);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(4);
+        addRow(tr("What could not be read"), {}, m_problems, Place::Beneath);
+    }
+    qDeleteAll(m_problems->findChildren<QLabel *>(Qt::FindDirectChildrenOnly));
+    for (const CatalogProblem &problem : problems) {
         auto *line = new QLabel(
             tr("Skipped: %1, at %2: %3").arg(QDir::toNativeSeparators(problem.file), problem.place, problem.message),
-            list);
+            m_problems);
         line->setWordWrap(true);
         line->setTextFormat(Qt::PlainText);
         line->setTextInteractionFlags(Qt::TextSelectableByMouse);
         applyType(line, TypeRole::Secondary);
-        column->addWidget(line);
+        m_problems->layout()->addWidget(line);
     }
-    addRow(tr("What could not be read"), {}, list, Place::Beneath);
+    setRowWanted(m_problems, !problems.isEmpty());
 }
 
 void CatalogTopic::addModels()

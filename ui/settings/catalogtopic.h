@@ -21,12 +21,14 @@ public:
 private:
     void addModels();
     void updateModels();
+    void updateProblems();
     void takeRefresh(ModelFiles::Outcome outcome, const Failure &failure);
     void readFile(const QString &path);
     void tell(ModelFiles::Outcome outcome);
 
     Studio &m_studio;
     QWidget *m_models = nullptr;
+    QWidget *m_problems = nullptr; ///< once there were some
     QLabel *m_told = nullptr; ///< what came of the last refresh
     QPushButton *m_refresh = nullptr;
     QPushButton *m_back = nullptr;

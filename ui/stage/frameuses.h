@@ -14,6 +14,7 @@ namespace frameloom {
 /// first, then every other generator's, by generator. FrameUse::id names operation and field.
 QVector<FrameUse> frameUses(const Catalog &catalog, const Operation *operation);
 
+/// The field that a frame goes to.
 struct FrameTarget
 {
     QString operation;

@@ -23,6 +23,7 @@ class FileActions;
 class NumberLabel;
 class ZoomCanvas;
 
+/// A picture as the lightbox is given it.
 struct LightboxPicture
 {
     QString path;    ///< absolute

@@ -78,12 +78,6 @@ void StagePane::showJob(qint64 jobId)
     m_loader->show(jobId);
 }
 
-void StagePane::showNothing()
-{
-    m_loader->show(0);
-    m_view->clear();
-}
-
 qint64 StagePane::jobId() const
 {
     return m_view->content().job.id;

@@ -26,7 +26,6 @@ public:
     StagePane(Session &session, AudioDeck &deck, QWidget *parent = nullptr);
 
     void showJob(qint64 jobId);
-    void showNothing();
     qint64 jobId() const; ///< the job that is seen, a moment after showJob(); 0: nothing
     StageView &view() { return *m_view; }
 

@@ -291,6 +291,8 @@ void StageView::setCatalogs(std::shared_ptr<const Catalog> catalog, std::shared_
 {
     m_context.catalog = std::move(catalog);
     m_context.offered = std::move(offered);
+    if (!m_content.isNull()) // an operation may be gone, and Remix with it
+        m_header->setContent(m_content, m_context.catalog->operation(m_content.job.operationId));
     refreshPrices();
 }
 

@@ -26,12 +26,6 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QLabel(text, pa
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    update();
-}
-
 bool ElidedLabel::isElided() const
 {
     return fontMetrics().horizontalAdvance(oneLine(text())) > contentsRect().width();
@@ -68,7 +62,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const QRect area = contentsRect();
     // Isolated, so that the ellipsis stands at the end of the text's own direction, not the window's.
     const QString shown =
-        QChar(0x2068) + fontMetrics().elidedText(oneLine(text()), m_mode, area.width()) + QChar(0x2069);
+        QChar(0x2068) + fontMetrics().elidedText(oneLine(text()), Qt::ElideRight, area.width()) + QChar(0x2069);
     const auto align = QStyle::visualAlignment(layoutDirection(), alignment());
     style()->drawItemText(&painter, area, static_cast<int>(align | Qt::TextSingleLine), palette(), isEnabled(), shown,
                           foregroundRole());

@@ -16,7 +16,6 @@ public:
     explicit ElidedLabel(QWidget *parent = nullptr);
     explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
 
-    void setElideMode(Qt::TextElideMode mode);
     bool isElided() const;
 
     QSize sizeHint() const override;
@@ -25,9 +24,6 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace frameloom
