@@ -223,7 +223,9 @@ void JobEngine::Private::goOn(Job job)
     }
     const Result<SubmitAnswer> answer = client.dialect().readSubmit(job.answer);
     if (answer.ok() && answer.value().report) {
-        apply(job, *answer.value().report);
+        TaskReport report = *answer.value().report;
+        client.clean(report);
+        apply(job, report);
         return;
     }
     job.state = JobState::Failed;
