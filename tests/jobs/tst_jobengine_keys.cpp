@@ -41,9 +41,10 @@ class TestJobEngineKeys : public QObject
     static void tellOfIt(JobRig &rig, qint64 sentAt)
     {
         const QByteArray made = QDateTime::fromMSecsSinceEpoch(sentAt, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-        const QByteArray job = R"({"id":"j1","status":"COMPLETED","model":"flux-2-pro","progress":100,"createdAt":")" + made
-            + R"(","result":{"images":["http://127.0.0.1:9/f/1.png"]}})";
-        rig.api.service.answer(u"/v2/jobs"_s, FakeAnswer::json(R"({"nextCursor":null,"hasMore":false,"jobs":[)" + job + "]}"));
+        QByteArray job = "{'id':'j1','status':'COMPLETED','model':'flux-2-pro','progress':100,'createdAt':'" + made
+            + "','result':{'images':['http://127.0.0.1:9/f/1.png']}}";
+        job.replace('\'', '"');
+        rig.api.service.answer(u"/v2/jobs"_s, FakeAnswer::json("{\"nextCursor\":null,\"hasMore\":false,\"jobs\":[" + job + "]}"));
         rig.api.service.answer(u"/v2/jobs/j1"_s, FakeAnswer::json(job));
         FakeAnswer picture;
         picture.body = FakeApi::picture(1);
