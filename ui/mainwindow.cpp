@@ -95,6 +95,8 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
         m_notices->tell(Notices::Topic::Sandbox, Banner::Kind::Error, tr("The sandbox could not start: %1").arg(why));
     });
     connect(&m_studio, &Studio::refused, this, &MainWindow::tellRefused);
+    connect(&m_studio, &Studio::profilesSaved, this, &MainWindow::tellAccounts);
+    tellAccounts(m_studio.profiles().isSaved());
     connect(&m_studio.workspace().store(), &Store::opened, this, &MainWindow::takeStore);
     connect(&m_studio.workspace().store(), &Store::failed, this, [this](const Failure &failure) {
         m_notices->tell(Notices::Topic::Disk, Banner::Kind::Error, words::failure(failure));
@@ -304,6 +306,18 @@ void MainWindow::tellRefused(const Profile &profile)
     m_notices->tell(Notices::Topic::Profile, Banner::Kind::Warning,
                     tr("The account “%1” has no address that a key could safely be sent to (https, or this computer). It was "
                        "not opened.").arg(profile.name));
+}
+
+void MainWindow::tellAccounts(bool saved)
+{
+    if (saved) {
+        m_notices->clear(Notices::Topic::Accounts);
+        return;
+    }
+    m_notices->tell(Notices::Topic::Accounts, Banner::Kind::Error,
+                    tr("Your accounts could not be saved in %1: the disk is full, or nothing may be written there. What you "
+                       "changed about them lasts until Frameloom is closed.")
+                        .arg(QDir::toNativeSeparators(m_studio.workspace().dataFolder())));
 }
 
 void MainWindow::takeStore(const StoreOpened &opened)

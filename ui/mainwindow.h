@@ -64,6 +64,7 @@ private:
     void closeSession();
     void takeStore(const StoreOpened &opened);
     void tellRefused(const Profile &profile);
+    void tellAccounts(bool saved);
     void leaveWelcome();
     void showTitle();
     /// Without a store nothing could be kept, so nothing may be sent; the settings stay reachable.

@@ -19,7 +19,7 @@ class Notices : public QWidget
     Q_OBJECT
 public:
     /// In the order of their weight.
-    enum class Topic { Store, Submission, Key, Disk, Profile, Sandbox, Keychain, Catalog };
+    enum class Topic { Store, Submission, Key, Disk, Profile, Sandbox, Accounts, Keychain, Catalog };
     static constexpr int maxShown = 2;
 
     explicit Notices(QWidget *parent = nullptr);

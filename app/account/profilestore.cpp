@@ -96,13 +96,14 @@ bool ProfileStore::remove(const QString &id)
     return write();
 }
 
-bool ProfileStore::write() const
+bool ProfileStore::write()
 {
     QJsonArray entries;
     for (const Profile &profile : m_profiles)
         entries.append(toJson(profile));
     QSaveFile file(m_file);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(entries).toJson()) > 0 && file.commit();
+    m_saved = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(entries).toJson()) > 0 && file.commit();
+    return m_saved;
 }
 
 } // namespace frameloom

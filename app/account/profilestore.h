@@ -23,11 +23,14 @@ public:
     /// Adds it or replaces the one with the same id. False when the file could not be written.
     bool save(const Profile &profile);
     bool remove(const QString &id);
+    /// Whether the file has what is here. If not, all of it is written with the next change.
+    bool isSaved() const { return m_saved; }
 
 private:
-    bool write() const;
+    bool write();
     QString m_file;
     QVector<Profile> m_profiles;
+    bool m_saved = true;
 };
 
 } // namespace frameloom

@@ -506,7 +506,7 @@ Failure ApiClient::cleaned(Failure failure) const
     return failure;
 }
 
-/// What a server repeats of our secrets goes no further.
+/// What a server repeats of our secrets goes no further. Addresses without a host are of its own.
 void ApiClient::clean(TaskReport &report) const
 {
     const auto clean = [this](const QString &text) { return redacted(redacted(text, m_key), m_profile.webhookSecret); };
@@ -515,6 +515,8 @@ void ApiClient::clean(TaskReport &report) const
     report.raw = clean(QString::fromUtf8(report.raw)).toUtf8();
     const QByteArray input = QJsonDocument(report.input).toJson(QJsonDocument::Compact);
     report.input = QJsonDocument::fromJson(clean(QString::fromUtf8(input)).toUtf8()).object();
+    for (ResultFile &file : report.files)
+        file.url = wholeFileUrl(m_profile.apiUrl, file.url);
 }
 
 } // namespace frameloom

@@ -65,7 +65,8 @@ public:
     /// A page of the trainings of an account, the archived ones too; one that is empty where the service has none.
     TrainingListCall *trainings(const QString &cursor = {});
     ArchiveCall *archiveTraining(const QString &id);
-    /// Takes key and webhook secret out of what a server wrote.
+    /// Takes key and webhook secret out of what a server wrote, and gives its files their whole addresses
+    /// (wholeFileUrl()).
     void clean(TaskReport &report) const;
     AccountCall *account();
     /// A page of the service's own list of jobs; one that is empty where the service has none.

@@ -38,6 +38,14 @@ std::optional<AssetKind> kindByEnding(const QUrl &url)
     return std::nullopt;
 }
 
+/// Of a file on the web: whole, or seen from the API's address (wholeFileUrl()).
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text);
+    return url.scheme() == "https"_L1 || url.scheme() == "http"_L1
+        || (url.isRelative() && url.path().contains(u'/') && kindByEnding(url));
+}
+
 class Results
 {
 public:
@@ -71,8 +79,8 @@ private:
         if (depth == 0)
             return;
         if (value.isString()) {
-            const QUrl url(value.toString().trimmed());
-            if ((url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && kindByEnding(url))
+            const QString text = value.toString().trimmed();
+            if (isWebAddress(text) && kindByEnding(QUrl(text)))
                 addByEnding(value);
         } else if (value.isArray()) {
             const QJsonArray list = value.toArray();
@@ -122,7 +130,7 @@ private:
             } else if (!add(kind, count(kind) + 1, value)) {
                 const QJsonObject named = value.toObject(); // {"vocals": …, "instrumental": …}
                 for (const QJsonValue &entry : named) {
-                    if (entry.toString().startsWith("http"_L1))
+                    if (isWebAddress(entry.toString().trimmed()))
                         add(kind, count(kind) + 1, entry);
                 }
             }

@@ -71,6 +71,17 @@ bool isFileUrlAllowed(const QUrl &url, bool privateAllowed)
     return privateAllowed || !isPrivateHost(url);
 }
 
+QUrl wholeFileUrl(const QUrl &api, const QUrl &told)
+{
+    const bool isPath = told.path().contains(u'/') || told.path().contains(u'.');
+    if (!told.isRelative() || !isPath)
+        return told;
+    QUrl base = api.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!base.path().endsWith(u'/'))
+        base.setPath(base.path() + u'/');
+    return base.resolved(told);
+}
+
 bool isFileRedirectAllowed(const QUrl &from, const QUrl &to, bool privateAllowed)
 {
     if (from.scheme() == "https"_L1 && to.scheme() != "https"_L1)

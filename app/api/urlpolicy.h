@@ -23,7 +23,12 @@ bool isPrivateHost(const QUrl &url);
 /// `privateAllowed` (the API itself is on loopback).
 bool isFileUrlAllowed(const QUrl &url, bool privateAllowed);
 
-/// As above, for a redirect: never from https to http.
+/// The whole address of a result file that was told without its host: "/files/x.png", "files/x.png" or "//cdn/x.png",
+/// seen from the API's address. What has a scheme, any scheme, and what is only a word stays as it is: it is judged by
+/// isFileUrlAllowed().
+QUrl wholeFileUrl(const QUrl &api, const QUrl &told);
+
+/// As isFileUrlAllowed(), for a redirect: never from https to http.
 bool isFileRedirectAllowed(const QUrl &from, const QUrl &to, bool privateAllowed);
 
 } // namespace frameloom

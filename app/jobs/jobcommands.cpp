@@ -131,6 +131,8 @@ void JobEngine::Private::letGo(const Job &job)
     dropped.state = JobState::Dropped;
     dropped.reason = QueueReason::None;
     dropped.percent = -1;
+    if (dropped.keyedAt != 0 && dropped.submittedAt == 0) // waited to be sent again: the question stays, as after a loss
+        dropped.submittedAt = dropped.keyedAt;
     submitter->drop(job.id);
     downloader->drop(job.id);
     book->save(dropped);
@@ -297,12 +299,19 @@ void JobEngine::remove(const QVector<qint64> &jobIds)
 {
     d->withJobs(jobIds, [this](const QVector<Job> &jobs) {
         QVector<qint64> ids;
+        bool isAnyDoubt = false;
         for (Job job : jobs) {
             job.deletedAt = d->clock.wallMs();
             ids.append(job.id);
-            if (job.state == JobState::Queued || job.state == JobState::Uploading) {
+            const bool isBefore = job.state == JobState::Queued || job.state == JobState::Uploading;
+            if (isBefore && job.keyedAt == 0) {
                 d->letGo(job);
                 continue;
+            }
+            if (isBefore) { // an earlier try got no answer: that one may have been paid for
+                d->submitter->drop(job.id);
+                dropOrDoubt(job);
+                isAnyDoubt = true;
             }
             const bool worked = d->book->jobs().contains(job.id);
             d->book->save(job);
@@ -312,6 +321,8 @@ void JobEngine::remove(const QVector<qint64> &jobIds)
                 d->tellWaiting(job);
         }
         d->book->flush();
+        if (isAnyDoubt)
+            d->reconcile();
         d->book->store().post([ids, &store = d->book->store()](Database &) { store.announceRemoved(ids); });
     }, Private::Whose::Anyones);
 }

@@ -73,6 +73,8 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
         if (const std::optional<Job> job = d->book->find(id)) {
             d->tellWaiting(*job); // it may be in the bin
             d->noteLost(*job);
+            if (job->deletedAt != 0) // nobody sees it there
+                d->reconcile();
         }
         Q_EMIT balanceMayHaveChanged();
     });
@@ -163,6 +165,16 @@ void JobEngine::Private::takeOpen(const OpenWork &work)
         fresh.append(job);
     }
     for (Job job : std::as_const(fresh)) {
+        // Removed, and the program ended over it.
+        const bool isBefore = job.state == JobState::Queued || job.state == JobState::Uploading;
+        const bool isRepeatable = job.state == JobState::Submitting && submitter->mayBeRepeated(job);
+        if (job.deletedAt != 0 && (isBefore || isRepeatable)) {
+            dropOrDoubt(job);
+            book->save(job);
+            if (job.state == JobState::Dropped)
+                book->forget(job.id); // who waits for it comes later in this loop
+            continue;
+        }
         switch (job.state) {
         case JobState::Queued:
             if (job.waitsFor != 0) {
@@ -179,7 +191,7 @@ void JobEngine::Private::takeOpen(const OpenWork &work)
         case JobState::Submitting:
             // The program ended while the answer was outstanding: nobody knows, so nobody repeats it, unless the service
             // would know the repetition by its key.
-            if (submitter->mayBeRepeated(job)) {
+            if (isRepeatable) {
                 job.state = JobState::Queued;
                 job.reason = QueueReason::Order;
             } else {
@@ -223,7 +235,9 @@ void JobEngine::Private::goOn(Job job)
     }
     const Result<SubmitAnswer> answer = client.dialect().readSubmit(job.answer);
     if (answer.ok() && answer.value().report) {
-        apply(job, *answer.value().report);
+        TaskReport report = *answer.value().report;
+        client.clean(report);
+        apply(job, report);
         return;
     }
     job.state = JobState::Failed;

@@ -78,6 +78,17 @@ void markInterrupted(Job &job)
         job.submittedAt = job.keyedAt;
 }
 
+void dropOrDoubt(Job &job)
+{
+    if (job.keyedAt != 0) {
+        markInterrupted(job);
+    } else {
+        job.state = JobState::Dropped;
+    }
+    job.reason = QueueReason::None;
+    job.percent = -1;
+}
+
 void forgetUnusedKey(Job &job)
 {
     if (job.keyedAt == job.submittedAt)

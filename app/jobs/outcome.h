@@ -26,6 +26,9 @@ constexpr qint64 KeyKeepsMs = 23LL * 60 * 60 * 1000;
 
 /// Its answer will never be read: Unconfirmed.
 void markInterrupted(Job &job);
+/// A job that is to be sent no more: Dropped, as nothing is owed; or Unconfirmed, when an earlier try with its key got no
+/// answer. That one may have been paid for, and is looked for in the service's list.
+void dropOrDoubt(Job &job);
 /// For a job of which it is certain that this try has not left: without an earlier one its key stands for nothing.
 void forgetUnusedKey(Job &job);
 

@@ -18,6 +18,8 @@ namespace {
 constexpr int fetchesAtOnce = 4;     // of the six connections to a host; the account needs one too
 constexpr int missesUntilAlone = 3;  // then a single fetch says what is the matter with it
 constexpr int faultsUntilHalved = 4;
+constexpr qint64 noBatchesMs = 10 * 60'000;   // then one is tried again
+constexpr int refusalsUntilSingle = 4;        // of a server that has answered batches before: more than bad ids explain
 constexpr qint64 keyRejectedMs = 5 * 60'000; // a gateway may say 403 for a while: asking costs nothing
 
 bool isTerminal(RemoteState state)
@@ -130,7 +132,7 @@ void Poller::collect()
     if (!any)
         return;
     QStringList together;
-    const qsizetype most = std::max(1, m_client.dialect().maxFetch());
+    const qsizetype most = batchSize();
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
         Entry &entry = it.value();
         if (entry.busy)
@@ -163,6 +165,11 @@ void Poller::sendWaiting()
         batch.removeIf([this](const QString &id) { return !m_entries.contains(id); });
         if (batch.isEmpty())
             continue;
+        if (batch.size() > batchSize()) { // put together before the server said that it knows no batches
+            for (const QString &id : std::as_const(batch))
+                m_waiting.append({id});
+            continue;
+        }
         ++m_active;
         FetchCall *call = ask(batch);
         connect(call, &FetchCall::finished, this,
@@ -183,6 +190,10 @@ void Poller::finish(const QStringList &batch, const Result<QVector<TaskReport>> 
     if (result.ok()) {
         m_trouble = 0;
         m_keyRejected = false;
+        if (batch.size() > 1) {
+            m_batchAnswered = true;
+            m_batchRefusals = 0;
+        }
         Q_EMIT transportSeen(true);
         take(batch, result.value());
     } else {
@@ -191,8 +202,33 @@ void Poller::finish(const QStringList &batch, const Result<QVector<TaskReport>> 
     check();
 }
 
+qsizetype Poller::batchSize() const
+{
+    return m_clock.monotonicMs() < m_noBatchesUntil ? 1 : std::max(1, m_client.dialect().maxFetch());
+}
+
+/// Whether this refusal of a batch is about batches, not about an id. A 404 may be either (api/v1/core.json,
+/// "core.fetch-many"), and so may an answer that makes no sense; a server that has answered batches gets more patience.
+bool Poller::saysNoBatches(const Failure &failure)
+{
+    if (failure.httpStatus == 405 || failure.httpStatus == 501)
+        return true;
+    if (failure.kind != FailureKind::NotFound && failure.kind != FailureKind::Unreadable)
+        return false;
+    return ++m_batchRefusals >= (m_batchAnswered ? refusalsUntilSingle : 1);
+}
+
 void Poller::judge(const QStringList &batch, const Failure &failure)
 {
+    if (batch.size() > 1 && saysNoBatches(failure)) {
+        m_trouble = 0;
+        m_batchRefusals = 0;
+        m_batchAnswered = false;
+        m_noBatchesUntil = m_clock.monotonicMs() + noBatchesMs;
+        m_waiting.prepend(batch); // taken apart before it is sent
+        Q_EMIT transportSeen(true);
+        return;
+    }
     switch (failure.kind) {
     case FailureKind::NotFound:
     case FailureKind::Rejected:

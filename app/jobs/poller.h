@@ -18,8 +18,9 @@ namespace frameloom {
 
 /// Follows all open tasks of a session in batches: 1,000 tasks cost 50 requests a round. Where a service has no batches
 /// but a list of its jobs, newest first, that is read instead as soon as more than a handful are due (poller's sweep):
-/// 1,000 tasks cost about 10 requests. One fetch is in flight per task. A refused batch is cut in halves until the one bad id is alone; trouble with the server or the way to it
-/// pauses the whole poller with full-jitter back-off. Work thread.
+/// 1,000 tasks cost about 10 requests. One fetch is in flight per task. A refused batch is cut in halves until the one
+/// bad id is alone; where it is the batch itself that the server does not know, everybody is asked for alone for a while.
+/// Trouble with the server or the way to it pauses the whole poller with full-jitter back-off. Work thread.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -79,6 +80,8 @@ private:
     void endSweep(); ///< what it did not show is asked for alone
     void take(const QStringList &batch, const QVector<TaskReport> &reports);
     void refuse(const QStringList &batch, const Failure &failure);
+    qsizetype batchSize() const;
+    bool saysNoBatches(const Failure &failure);
     void pauseAll(const QStringList &batch, const Failure &failure);
     bool keyUsable() const;
     void arm();
@@ -100,6 +103,9 @@ private:
     Sweep m_sweep;
     QSet<QString> m_nextSweep;    ///< became due meanwhile
     qint64 m_noListUntil = 0;     ///< monotonic: the list was refused
+    qint64 m_noBatchesUntil = 0;  ///< monotonic: the server does not know that call
+    int m_batchRefusals = 0;      ///< batches in a row that might say so
+    bool m_batchAnswered = false; ///< in this session
     double m_pace = 1.0;
     int m_active = 0;
     int m_trouble = 0;            ///< failures in a row; while there are some, one request probes

@@ -289,20 +289,18 @@ void JobEngine::Private::takeFamily(Job &job, const QVector<ResultFile> &files) 
 /// model from that time which nobody knows, that is it.
 void JobEngine::Private::reconcile()
 {
-    JobQuery doubtful;
-    doubtful.profileId = client.profile().id;
-    doubtful.states = {JobState::Unconfirmed};
-    book->flush();
-    book->ask([doubtful](Database &database) { return JobRepository(database).page(doubtful); },
-              [this](const QVector<Job> &jobs) {
-                  if (jobs.isEmpty())
-                      return;
-                  JobListCall *call = client.jobList();
-                  connect(call, &JobListCall::finished, &q, [this, jobs](const Result<RemoteJobPage> &page) {
-                      if (page.ok() && !page.value().jobs.isEmpty())
-                          match(jobs, page.value().jobs);
-                  });
-              });
+    QVector<Job> doubtful; // in the bin too: what was paid for is followed there as well
+    for (const Job &job : book->jobs()) {
+        if (job.state == JobState::Unconfirmed && job.profileId == client.profile().id)
+            doubtful.append(job);
+    }
+    if (doubtful.isEmpty())
+        return;
+    JobListCall *call = client.jobList();
+    connect(call, &JobListCall::finished, &q, [this, doubtful](const Result<RemoteJobPage> &page) {
+        if (page.ok() && !page.value().jobs.isEmpty())
+            match(doubtful, page.value().jobs);
+    });
 }
 
 void JobEngine::Private::match(const QVector<Job> &doubtful, const QVector<RemoteJob> &remote)

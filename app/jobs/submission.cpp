@@ -388,13 +388,15 @@ void Submitter::requeue(Job job, QueueReason reason, const Failure &failure)
     job.failure = failure;
     job.percent = -1;
     job.submittedAt = 0;
-    if (job.deletedAt != 0) {
-        job.state = JobState::Dropped; // removed while its request was on its way: nothing is owed
+    if (job.deletedAt != 0) { // removed while its request was on its way
         dropBody(job.id);
+        dropOrDoubt(job);
     }
     m_book.save(job);
     if (job.state == JobState::Dropped)
         Q_EMIT refused(job.id);
+    else if (job.state == JobState::Unconfirmed)
+        Q_EMIT unconfirmed(job.id);
 }
 
 } // namespace frameloom

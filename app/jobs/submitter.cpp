@@ -116,11 +116,13 @@ void Submitter::abandon()
         std::optional<Job> job = m_book.find(id);
         if (!job || job->state != JobState::Submitting)
             continue;
+        if (!m_left.contains(id))
+            forgetUnusedKey(*job);
         if (m_left.contains(id) && !mayBeRepeated(*job)) {
             markInterrupted(*job);
+        } else if (job->deletedAt != 0) {
+            dropOrDoubt(*job);
         } else {
-            if (!m_left.contains(id))
-                forgetUnusedKey(*job);
             job->state = JobState::Queued;
             job->reason = QueueReason::Order;
             job->submittedAt = 0;

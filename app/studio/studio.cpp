@@ -57,6 +57,12 @@ void Studio::replaceSession(const Profile &profile)
     readWebhookSecret();
 }
 
+void Studio::save(const Profile &profile)
+{
+    m_profiles.save(profile);
+    Q_EMIT profilesSaved(m_profiles.isSaved());
+}
+
 void Studio::readWebhookSecret()
 {
     if (!m_session || m_askedWebhookSecret)
@@ -84,7 +90,7 @@ void Studio::setWebhook(const QString &url, const QString &secret)
     m_session->setWebhook(url, secret);
     if (stored.webhookUrl != url) {
         stored.webhookUrl = url;
-        m_profiles.save(stored);
+        save(stored);
     }
     if (secret != before) {
         if (secret.isEmpty())
@@ -118,7 +124,7 @@ bool Studio::open(const Profile &profile)
         return false;
     }
     if (!m_profiles.find(profile.id)) {
-        m_profiles.save(profile);
+        save(profile);
         Q_EMIT profilesChanged();
     }
     m_workspace.settings().setLastProfile(profile.id);
@@ -212,7 +218,7 @@ void Studio::keepKey(const Profile &given, const QString &key)
     Profile profile = given;
     if (const auto known = m_profiles.find(profile.id); known && profile.webhookUrl.isEmpty())
         profile.webhookUrl = known->webhookUrl; // the vendor's standard profile knows nothing of it
-    m_profiles.save(profile);
+    save(profile);
     Q_EMIT profilesChanged();
     m_workspace.settings().setLastProfile(profile.id);
     if (!m_session || m_session->profile().id != profile.id) {
@@ -245,6 +251,7 @@ void Studio::removeProfile(const QString &profileId)
     if (m_workspace.settings().lastProfile() == profileId)
         m_workspace.settings().setLastProfile({});
     m_profiles.remove(profileId);
+    Q_EMIT profilesSaved(m_profiles.isSaved());
     m_workspace.keys().remove(profileId, this, [] {});
     m_workspace.keys().remove(webhookEntry(profileId), this, [] {});
     Q_EMIT profilesChanged();

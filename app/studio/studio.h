@@ -83,6 +83,8 @@ Q_SIGNALS:
     void sandboxFailed(const QString &why);
     void refused(const frameloom::Profile &profile, frameloom::Studio::Refusal why);
     void profilesChanged();
+    /// They were changed, and could be written to the disk or not. If not, they are kept in memory.
+    void profilesSaved(bool saved);
     void webhookChanged(); ///< URL or secret of the session at work
 
 private:
@@ -90,6 +92,7 @@ private:
     void readWebhookSecret();
     void closeSession();
     void replaceSession(const Profile &profile);
+    void save(const Profile &profile);
 
     Workspace &m_workspace;
     SandboxLauncher &m_sandbox;

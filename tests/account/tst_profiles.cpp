@@ -86,6 +86,7 @@ private Q_SLOTS:
         ProfileStore store(u"/proc/no/such/folder"_s);
         QVERIFY(!store.save(Profile::classic()));
         QVERIFY(store.find(Profile::classic().id)); // for this run
+        QVERIFY(!store.isSaved());
     }
 
     void namesDoNotCollide()

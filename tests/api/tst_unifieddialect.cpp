@@ -186,6 +186,8 @@ private Q_SLOTS:
         row("stems", R"({"vocals":"https:\/\/c\/v.mp3","instrumental":"https:\/\/c\/i.mp3"})", {u"audio 1 /v.mp3"_s, u"audio 2 /i.mp3"_s});
         row("last frame", R"({"videoUrl":"https:\/\/c\/v.mp4","lastFrameUrl":"https:\/\/c\/l.png"})", {u"video 1 /v.mp4"_s, u"picture 1 /l.png"_s});
         row("objects", R"({"images":[{"url":"https:\/\/c\/1.png"}]})", {u"picture 1 /1.png"_s});
+        row("without a host", R"({"images":["\/files\/1.png","files\/2.png"]})", {u"picture 1 /files/1.png"_s, u"picture 2 files/2.png"_s});
+        row("stems without a host", R"({"stems":{"vocals":"\/f\/v.mp3","note":"two halves"}})", {u"audio 1 /f/v.mp3"_s});
         row("null", "null", {});
         row("numbers", "{\"images\":[1,null,{}]}", {});
     }
@@ -208,7 +210,8 @@ private Q_SLOTS:
         QByteArray text = "{\"images\":[" + picture + "]}";
         const QByteArray inText = '"' + text.replace('"', "\\\"") + '"';
         const QVector<QByteArray> results{"{\"output\":{\"images\":[" + picture + "]}}", "{\"data\":[{\"url\":" + picture + "}]}", inText,
-                                          "{\"x\":{\"y\":[null,5,{\"z\":" + picture + "}]}}"};
+                                          "{\"x\":{\"y\":[null,5,{\"z\":" + picture + "}]}}",
+                                          "{\"x\":{\"y\":\"/files/a-0.png\",\"type\":\"image/png\",\"name\":\"cat.png\"}}"};
         for (const QByteArray &result : results) {
             const TaskReport report = reportOf(status + result);
             QVERIFY2(report.files.size() == 1 && report.files.first().url.fileName() == "a-0.png"_L1, result.constData());

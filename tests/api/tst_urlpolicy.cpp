@@ -53,6 +53,37 @@ private Q_SLOTS:
         QVERIFY(isFileUrlAllowed(QUrl(u"http://127.0.0.1:99/a"_s), true));
     }
 
+    void wholeAddresses_data()
+    {
+        QTest::addColumn<QString>("api");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("whole");
+        const QString api = u"https://api.apiframe.pro"_s;
+        QTest::newRow("from the root") << api << u"/files/x.png"_s << u"https://api.apiframe.pro/files/x.png"_s;
+        QTest::newRow("a path") << api << u"files/x.png?v=2"_s << u"https://api.apiframe.pro/files/x.png?v=2"_s;
+        QTest::newRow("a name") << api << u"x.png"_s << u"https://api.apiframe.pro/x.png"_s;
+        QTest::newRow("another host") << api << u"//cdn.example.com/x.png"_s << u"https://cdn.example.com/x.png"_s;
+        QTest::newRow("below a path") << u"https://proxy.example.com/apiframe"_s << u"files/x.png"_s
+                                      << u"https://proxy.example.com/apiframe/files/x.png"_s;
+        QTest::newRow("past that path") << u"https://proxy.example.com/apiframe/"_s << u"/files/x.png"_s
+                                        << u"https://proxy.example.com/files/x.png"_s;
+        QTest::newRow("a port") << u"http://127.0.0.1:8080"_s << u"/x.png"_s << u"http://127.0.0.1:8080/x.png"_s;
+        QTest::newRow("upwards") << api << u"../../x.png"_s << u"https://api.apiframe.pro/x.png"_s;
+        QTest::newRow("nobody's name goes along") << u"https://me:secret@api.example.com/?k=1#f"_s << u"/x.png"_s
+                                                  << u"https://api.example.com/x.png"_s;
+        for (const char *same : {"https://cdn.example.com/x.png", "http://cdn.example.com/x.png", "javascript:alert(1)",
+                                 "file:///etc/passwd", "data:image/png;base64,AAAA", "ftp://cdn.example.com/x.png", "C:/x.png",
+                                 "pending", ""})
+            QTest::newRow(same) << api << QString::fromLatin1(same) << QString::fromLatin1(same);
+    }
+    void wholeAddresses()
+    {
+        QFETCH(const QString, api);
+        QFETCH(const QString, told);
+        QFETCH(const QString, whole);
+        QCOMPARE(wholeFileUrl(QUrl(api), QUrl(told)), QUrl(whole));
+    }
+
     void redirects()
     {
         const QUrl secure(u"https://cdn.example.com/a"_s);

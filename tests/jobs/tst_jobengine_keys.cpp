@@ -3,6 +3,7 @@
 
 #include "jobs/jobrig.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,20 @@ class TestJobEngineKeys : public QObject
                 found.append(request);
         }
         return found;
+    }
+    static FakeAnswer lost() { return FakeAnswer::failing(QNetworkReply::RemoteHostClosedError, true); }
+    /// The service's list has a job of that model, made when ours was sent.
+    static void tellOfIt(JobRig &rig, qint64 sentAt)
+    {
+        const QByteArray made = QDateTime::fromMSecsSinceEpoch(sentAt, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+        QByteArray job = "{'id':'j1','status':'COMPLETED','model':'flux-2-pro','progress':100,'createdAt':'" + made
+            + "','result':{'images':['http://127.0.0.1:9/f/1.png']}}";
+        job.replace('\'', '"');
+        rig.api.service.answer(u"/v2/jobs"_s, FakeAnswer::json("{\"nextCursor\":null,\"hasMore\":false,\"jobs\":[" + job + "]}"));
+        rig.api.service.answer(u"/v2/jobs/j1"_s, FakeAnswer::json(job));
+        FakeAnswer picture;
+        picture.body = FakeApi::picture(1);
+        rig.api.service.answer(u"/f/1.png"_s, picture);
     }
     static FakeAnswer accepted() { return FakeAnswer::json(R"({"jobId":"j1","status":"QUEUED"})", 202); }
 
@@ -204,6 +219,143 @@ private Q_SLOTS:
         QTRY_COMPARE(r->job(id).state, JobState::Accepted);
         const auto sent = posts(*r);
         QVERIFY(sent.first().request.rawHeader("Idempotency-Key") != sent.last().request.rawHeader("Idempotency-Key"));
+    }
+
+    /// Its first try may have been paid for: it is looked for, never sent, and what it made is saved.
+    void aRemovedDoubtIsFollowedInTheBin()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, lost());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        const qint64 firstTry = r->job(id).keyedAt;
+        QVERIFY(firstTry != 0);
+        r->engine->remove({id});
+        QTRY_COMPARE(r->job(id).state, JobState::Unconfirmed);
+        QVERIFY(r->job(id).deletedAt != 0);
+        QCOMPARE(r->job(id).submittedAt, firstTry);
+        r->pass(600'000);
+        r->settle();
+        QCOMPARE(posts(*r).size(), 1);
+        tellOfIt(*r, r->job(id).keyedAt);
+        r->restart();
+        QTRY_VERIFY((r->pass(16'000), r->job(id).state == JobState::Done));
+        QCOMPARE(r->job(id).taskId, u"j1"_s);
+        QCOMPARE(r->job(id).assetCount, 1);
+        QVERIFY(r->job(id).deletedAt != 0);
+        QCOMPARE(posts(*r).size(), 1);
+    }
+
+    void aRemovedDoubtIsLookedForAtOnce()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, lost());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        tellOfIt(*r, r->job(id).keyedAt);
+        r->engine->remove({id});
+        QTRY_COMPARE(r->job(id).taskId, u"j1"_s);
+        QCOMPARE(posts(*r).size(), 1);
+    }
+
+    /// Undone, and asked for again: with its own key still.
+    void aRemovedDoubtThatComesBackKeepsItsKey()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, lost());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        r->engine->remove({id});
+        QTRY_VERIFY(r->job(id).deletedAt != 0);
+        r->engine->restore({id});
+        QTRY_COMPARE(r->job(id).deletedAt, 0);
+        QCOMPARE(r->job(id).state, JobState::Unconfirmed);
+        r->api.service.clear(path);
+        r->api.service.answer(path, accepted());
+        r->engine->sendAgain(id);
+        QTRY_VERIFY((r->pass(61'000), r->job(id).state == JobState::Accepted));
+        const auto sent = posts(*r);
+        QCOMPARE(sent.first().request.rawHeader("Idempotency-Key"), sent.last().request.rawHeader("Idempotency-Key"));
+    }
+
+    void removedBeforeItsAnswerWasLost_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("the connection broke") << false;
+        QTest::newRow("the program was killed") << true;
+    }
+    void removedBeforeItsAnswerWasLost()
+    {
+        QFETCH(const bool, killed);
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::held());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        r->engine->remove({id});
+        QTRY_VERIFY(r->job(id).deletedAt != 0);
+        if (killed)
+            r->restart();
+        else
+            r->api.service.finishHeld(path, lost());
+        QTRY_COMPARE(r->job(id).state, JobState::Unconfirmed);
+        r->pass(600'000);
+        r->settle();
+        QCOMPARE(posts(*r).size(), 1);
+        QCOMPARE(r->job(id).state, JobState::Unconfirmed);
+    }
+
+    void removedBeforeItWasRefusedNothingIsOwed()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, FakeAnswer::held());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(posts(*r).size(), 1);
+        r->engine->remove({id});
+        QTRY_VERIFY(r->job(id).deletedAt != 0);
+        r->api.service.finishHeld(path, FakeAnswer::json(R"({"error":"Insufficient credits"})", 402));
+        QTRY_COMPARE(r->job(id).state, JobState::Dropped);
+    }
+
+    /// Older rows, or a kill at the wrong moment: queued in the bin, where nothing is sent from.
+    void whatWaitsInTheBinIsSettledAtTheStart()
+    {
+        const auto r = rig();
+        Job job;
+        job.operationId = u"unified.flux-2-pro"_s;
+        job.deletedAt = r->clock.wallMs();
+        job.state = JobState::Queued;
+        const qint64 unsent = r->put(job);
+        job.keyedAt = r->clock.wallMs() - 1'000;
+        job.idempotencyKey = u"k"_s;
+        job.body = "{}";
+        const qint64 doubt = r->put(job);
+        r->start();
+        QTRY_COMPARE(r->job(unsent).state, JobState::Dropped);
+        QTRY_COMPARE(r->job(doubt).state, JobState::Unconfirmed);
+        r->settle();
+        QCOMPARE(posts(*r).size(), 0);
+    }
+
+    /// Not followed any more, by the user's word; who goes on is asked again, not sent anew.
+    void aDoubtThatWasLetGoComesBackAsOne()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, lost());
+        r->start();
+        const qint64 id = submit(*r);
+        QTRY_COMPARE(r->job(id).state, JobState::Queued);
+        r->engine->dismiss(id);
+        QTRY_COMPARE(r->job(id).state, JobState::Dropped);
+        QCOMPARE(r->job(id).submittedAt, r->job(id).keyedAt);
+        r->engine->followAgain(id);
+        QTRY_COMPARE(r->job(id).state, JobState::Unconfirmed);
+        r->settle();
+        QCOMPARE(posts(*r).size(), 1);
     }
 
     void aRefusalIsNotRepeated()

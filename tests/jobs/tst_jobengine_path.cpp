@@ -69,6 +69,46 @@ private Q_SLOTS:
         QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
     }
 
+    /// Seen from the API's address; the key stays at home, and a scheme is a scheme.
+    void addressesWithoutAHostAreTheServersOwn()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        const auto serve = [&rig](const QString &path, int seed) {
+            FakeAnswer answer;
+            answer.body = FakeApi::picture(seed);
+            rig.api.service.answer(path, answer);
+        };
+        serve(u"/files/1.png"_s, 1);
+        serve(u"/files/2.png"_s, 2);
+        serve(u"/else/3.png"_s, 3);
+        const QJsonArray told{u"/files/1.png"_s, u"files/2.png"_s, u"//127.0.0.1:10/else/3.png"_s, u"file:///etc/passwd"_s,
+                              u"javascript:alert(1)"_s};
+        rig.api.tasks.insert(u"t1"_s, {{u"task_id"_s, u"t1"_s}, {u"status"_s, u"finished"_s}, {u"image_urls"_s, told}});
+        rig.pass(16'000);
+        QTRY_COMPARE(rig.job(id).state, JobState::Done);
+        const QVector<Asset> assets = rig.assets(id);
+        QCOMPARE(assets.size(), 5);
+        const QStringList addresses{u"http://127.0.0.1:9/files/1.png"_s, u"http://127.0.0.1:9/files/2.png"_s,
+                                    u"http://127.0.0.1:10/else/3.png"_s, u"file:///etc/passwd"_s, u"javascript:alert(1)"_s};
+        for (const Asset &asset : assets) {
+            QCOMPARE(asset.url.toString(), addresses.at(asset.number - 1));
+            QCOMPARE(asset.state, asset.number <= 3 ? AssetState::Saved : AssetState::Refused);
+        }
+        int asked = 0;
+        for (const FakeRequest &request : rig.api.service.requests()) {
+            if (!request.url.path().endsWith(".png"_L1))
+                continue;
+            ++asked;
+            QVERIFY(request.request.rawHeader("Authorization").isEmpty());
+            QVERIFY(request.request.rawHeader("X-API-Key").isEmpty());
+        }
+        QCOMPARE(asked, 3);
+    }
+
     void theGridComesAfterThePictures()
     {
         JobRig rig({.jobsInFlight = 10, .downloadsAtOnce = 1, .libraryFolder = {}});

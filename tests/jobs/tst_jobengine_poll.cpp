@@ -99,6 +99,80 @@ private Q_SLOTS:
         QCOMPARE(rig.job(ids.at(13)).failure.kind, FailureKind::None);
     }
 
+    /// Asked for in halves it would be 39 requests a round for 20 tasks.
+    void aServerWithoutBatchesIsAskedOneByOne_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("404") << 404 << QByteArray("{\"message\":\"Cannot POST /fetch-many\"}");
+        QTest::newRow("405") << 405 << QByteArray("{}");
+        QTest::newRow("501") << 501 << QByteArray("{}");
+        QTest::newRow("a page") << 200 << QByteArray("<html><body>Welcome</body></html>");
+    }
+    void aServerWithoutBatchesIsAskedOneByOne()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        JobRig rig;
+        const QVector<qint64> ids = accepted(rig, 20);
+        rig.api.service.handle(u"/fetch-many"_s, [&](const FakeRequest &) { return FakeAnswer::json(body, status); });
+        rig.start();
+        for (const qint64 id : ids)
+            QTRY_COMPARE(rig.job(id).percent, 10);
+        rig.settle();
+        QCOMPARE(rig.api.service.count(u"/fetch-many"_s), 1);
+        QCOMPARE(rig.api.service.count(u"/fetch"_s), 20);
+        for (const qint64 id : ids)
+            QCOMPARE(rig.job(id).failure.kind, FailureKind::None);
+        // It stays known, for a while.
+        rig.pass(11'500);
+        QTRY_VERIFY(rig.api.service.count(u"/fetch"_s) >= 40);
+        rig.settle();
+        QCOMPARE(rig.api.service.count(u"/fetch-many"_s), 1);
+        rig.api.service.clear(u"/fetch-many"_s);
+        rig.api.service.handle(u"/fetch-many"_s, [&rig](const FakeRequest &) {
+            QJsonArray tasks;
+            for (const QJsonObject &task : std::as_const(rig.api.tasks))
+                tasks.append(task);
+            return FakeAnswer::json(QJsonDocument(tasks).toJson());
+        });
+        rig.pass(600'000);
+        QTRY_VERIFY(rig.api.service.count(u"/fetch-many"_s) >= 2);
+        rig.settle();
+        const int single = rig.api.service.count(u"/fetch"_s);
+        rig.pass(30'000);
+        QTRY_VERIFY(rig.api.service.count(u"/fetch-many"_s) >= 3);
+        rig.settle();
+        QCOMPARE(rig.api.service.count(u"/fetch"_s), single);
+    }
+
+    /// A server that has answered batches is believed to have them: there a 404 is one task's.
+    void aNotFoundAmongBatchesIsOneTasks()
+    {
+        JobRig rig;
+        const QVector<qint64> ids = accepted(rig, 20);
+        rig.start();
+        QTRY_COMPARE(rig.job(ids.last()).percent, 10);
+        rig.settle();
+        QCOMPARE(rig.api.fetches(), 1);
+        const QByteArray bad = "task-0013";
+        rig.api.service.handle(u"/fetch-many"_s, [&rig, bad](const FakeRequest &request) {
+            if (request.body.contains(bad))
+                return FakeAnswer::json("{}", 404);
+            QJsonArray tasks;
+            for (const QJsonObject &task : std::as_const(rig.api.tasks)) {
+                if (request.body.contains(task.value("task_id"_L1).toString().toUtf8()))
+                    tasks.append(task);
+            }
+            return FakeAnswer::json(QJsonDocument(tasks).toJson());
+        });
+        rig.api.tasks.remove(QString::fromLatin1(bad));
+        rig.pass(11'500);
+        QTRY_COMPARE(rig.job(ids.at(13)).failure.kind, FailureKind::NotFound);
+        rig.settle();
+        QVERIFY2(rig.api.fetches() <= 13, qPrintable(QString::number(rig.api.fetches())));
+    }
+
     void aTaskTheServerForgotIsFollowedRarely()
     {
         JobRig rig;

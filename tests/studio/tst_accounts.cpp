@@ -9,6 +9,7 @@
 #include "support/fakenetwork.h"
 #include "support/settle.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -169,6 +170,37 @@ private Q_SLOTS:
         for (const Profile &profile : {other, Profile::classic()})
             rig.workspace.keys().read(profile.id, this, [&](const KeyVault::Found &f) { empty += f.key.isEmpty(); });
         QTRY_COMPARE(empty, 2);
+    }
+
+    /// A full disk, or one that nobody may write to: work goes on, and somebody is told.
+    void tellsThatAccountsCouldNotBeSaved()
+    {
+        Rig rig;
+        QVERIFY(QDir(rig.folder.path()).mkpath(u"profiles.json"_s)); // a folder in the way stops everybody, root too
+        QVERIFY(rig.studio.profiles().isSaved());                    // nothing was changed yet
+        QSignalSpy saved(&rig.studio, &Studio::profilesSaved);
+        const Profile other = Profile::forUrl(QUrl(u"https://second.example"_s), ApiGeneration::Classic);
+        QVERIFY(rig.studio.open(other));
+        QVERIFY(rig.studio.session());
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved.last().first().toBool(), false);
+        rig.studio.keepKey(Profile::classic(), u"first"_s);
+        QCOMPARE(saved.size(), 2);
+        QCOMPARE(saved.last().first().toBool(), false);
+        rig.studio.setWebhook(u"https://hook.example/in"_s, {});
+        QCOMPARE(saved.size(), 3);
+        QVERIFY(!rig.studio.profiles().isSaved());
+        rig.studio.removeProfile(other.id);
+        QCOMPARE(saved.size(), 4);
+        QCOMPARE(saved.last().first().toBool(), false);
+        QCOMPARE(rig.studio.profiles().profiles().size(), 1);
+        // With the next change everything is written.
+        QVERIFY(QDir(rig.folder.path()).rmdir(u"profiles.json"_s));
+        rig.studio.setWebhook(u"https://hook.example/other"_s, {});
+        QCOMPARE(saved.last().first().toBool(), true);
+        const ProfileStore again(rig.folder.path());
+        QCOMPARE(again.profiles().size(), 1);
+        QCOMPARE(again.profiles().first().webhookUrl, u"https://hook.example/other"_s);
     }
 
     void refusesWhatItCannotSpeak()

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -112,6 +113,21 @@ private Q_SLOTS:
         QTRY_VERIFY(found);
         QCOMPARE(found->key, u"good-key"_s);
         QVERIFY(rig.program.window.windowTitle().contains(Profile::classic().name));
+    }
+
+    void accountsThatCouldNotBeSavedAreTold()
+    {
+        Rig rig;
+        QVERIFY(QDir(rig.folder.path()).mkpath(u"profiles.json"_s)); // in the way of the file
+        rig.enter(u"good-key"_s);
+        QTRY_VERIFY(rig.program.window.createPage());
+        const auto *notices = rig.program.window.findChild<Notices *>(u"notices"_s);
+        QTRY_VERIFY(notices->isTelling(Notices::Topic::Accounts));
+        const auto *line = notices->findChild<Banner *>(u"notice%1"_s.arg(int(Notices::Topic::Accounts)));
+        QVERIFY(line->text().contains(QDir::toNativeSeparators(rig.folder.path())));
+        QVERIFY(QDir(rig.folder.path()).rmdir(u"profiles.json"_s));
+        rig.program.studio.setWebhook(u"https://hook.example/in"_s, {});
+        QVERIFY(!notices->isTelling(Notices::Topic::Accounts));
     }
 
     /// A key that begins with "afk_" needs nothing but to be pasted.
