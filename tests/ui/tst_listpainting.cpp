@@ -84,7 +84,7 @@ private Q_SLOTS:
                             const QRect rect(7, 11, width, metrics.height());
                             const QImage anew = canvas(ratio, direction, [&](QPainter &painter) {
                                 painter.setFont(font);
-                                painter.drawText(rect, static_cast<int>(align) | Qt::AlignVCenter,
+                                painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter | Qt::AlignAbsolute),
                                                  metrics.elidedText(text, Qt::ElideRight, width));
                             });
                             const auto draw = [&](QPainter &painter) {

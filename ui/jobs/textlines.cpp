@@ -113,9 +113,10 @@ void TextLines::draw(QPainter &painter, const QRect &rect, Qt::Alignment align, 
     }
     if (layout->lineCount() > 0) {
         const QTextLine line = layout->lineAt(0);
+        const qreal height = line.ascent() + line.descent(); // QTextLine::height() is rounded already
         const QPointF start(align & Qt::AlignRight ? rect.width() - line.horizontalAdvance() : 0,
-                            -qRound((line.height() - rect.height()) / 2));
-        const QRectF place(rect.topLeft() + start, QSizeF(line.naturalTextWidth(), line.height()));
+                            (rect.height() - height) / 2);
+        const QRectF place(rect.topLeft() + start, QSizeF(line.naturalTextWidth(), height));
         // Letters of other fonts may be higher than the line.
         const bool isClipped = !QRectF(rect).contains(place);
         if (isClipped) {
