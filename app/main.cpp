@@ -176,10 +176,11 @@ int main(int argc, char *argv[])
         });
     });
     keeper.makeWindow();
-    // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for.
-    QObject::connect(&keeper.window(), &MainWindow::painted, &theme, [&theme] {
+    // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for, tidying up longer.
+    QObject::connect(&keeper.window(), &MainWindow::painted, &theme, [&theme, &workspace] {
         QApplication::setWindowIcon(applicationIcon());
         theme.followDesktop();
+        workspace.cleanInputs();
     });
     DesktopNotifier notifier;
     JobNotices notices(notifier, settings, [] { return QApplication::activeWindow() != nullptr; });
@@ -189,7 +190,6 @@ int main(int argc, char *argv[])
     workspace.store().open(); // reads while the pages are built
     openProfile(studio, line, keeper.window());
     keeper.window().show();
-    workspace.cleanInputs();
 
     std::unique_ptr<Tour> tour;
     if (!line.tourFolder.isEmpty()) {

@@ -137,13 +137,16 @@ void Thumbnails::start(const Key &key)
 
 void Thumbnails::decodeLater(const std::shared_ptr<Request> &request, const QString &file)
 {
-    m_pool.start(
-        [request, file, mail = m_mail] {
-            if (!request->cancelled)
-                request->image = decode(file, request->key.bounds);
-            mail->push(request);
-        },
-        m_priority++);
+    // Queued: whoever asks is painting, and shall be done with it before the pool takes the processors.
+    QMetaObject::invokeMethod(this, [this, request, file] {
+        m_pool.start(
+            [request, file, mail = m_mail] {
+                if (!request->cancelled)
+                    request->image = decode(file, request->key.bounds);
+                mail->push(request);
+            },
+            m_priority++);
+    }, Qt::QueuedConnection);
 }
 
 void Thumbnails::setPosters(Posters *posters)

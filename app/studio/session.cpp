@@ -16,6 +16,7 @@
 #include "webhook/webhookreceiver.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -166,18 +167,22 @@ void Session::start(const QString &key)
     m_workspace.client().ask(this, [id = m_profile.id](Database &database) {
         return JobRepository(database).open(id);
     }, [this](const QVector<Job> &jobs) { takeJobs(jobs); });
-    m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
-        return recentDurations(database, id, *catalog);
-    }, [this](const QHash<QString, QVector<qint64>> &durations) {
-        m_durations = durations;
-        Q_EMIT usualTimesChanged();
-    });
-    m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
-        return recentCharges(database, id, *catalog);
-    }, [this](QHash<QString, Credits> charges) {
-        charges.insert(m_charges); // what ended meanwhile is newer
-        m_charges = charges;
-        Q_EMIT chargesChanged();
+    // Thousands of rows that a window that is just opening does not need: it is painted before.
+    constexpr int learnAfterMs = 500;
+    QTimer::singleShot(learnAfterMs, this, [this] {
+        m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
+            return recentDurations(database, id, *catalog);
+        }, [this](const QHash<QString, QVector<qint64>> &durations) {
+            m_durations = durations;
+            Q_EMIT usualTimesChanged();
+        });
+        m_workspace.client().ask(this, [id = m_profile.id, catalog = m_workspace.catalog()](Database &database) {
+            return recentCharges(database, id, *catalog);
+        }, [this](QHash<QString, Credits> charges) {
+            charges.insert(m_charges); // what ended meanwhile is newer
+            m_charges = charges;
+            Q_EMIT chargesChanged();
+        });
     });
     onWorkThread([this, key, isNews] {
         if (isNews)

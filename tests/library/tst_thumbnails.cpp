@@ -46,6 +46,16 @@ private Q_SLOTS:
         QVERIFY(!thumbnails.hasFailed(path));
     }
 
+    void whoPaintsIsDoneBeforeDecodingBegins()
+    {
+        const QString path = save(u"moved.png"_s, {60, 40});
+        Thumbnails thumbnails;
+        QVERIFY(thumbnails.image(path, {100, 100}).isNull());
+        QVERIFY(!save(u"meanwhile.png"_s, {3000, 2000}).isEmpty()); // as long as painting takes, and longer
+        QVERIFY(QFile::remove(path));
+        QTRY_VERIFY(thumbnails.hasFailed(path)); // it was opened after that
+    }
+
     void neverEnlarges()
     {
         const QString path = save(u"small.png"_s, {30, 20});

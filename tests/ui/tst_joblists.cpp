@@ -86,6 +86,19 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), u"older"_s);
     }
 
+    void theFirstFrameWaitsForNoOtherFont()
+    {
+        test::StudioFixture fixture;
+        fixture.addJob(imagine, u"fox \U0010FFFD bear"_s, 0); // a letter that no font has: all are looked through
+        JobsPane pane(fixture.session());
+        pane.resize(500, 500);
+        auto *list = pane.findChild<JobListView *>(u"jobList"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const QImage first = list->grab().toImage();
+        QCOMPARE(list->grab().toImage(), first); // it is the event loop's turn
+        QTRY_VERIFY(list->grab().toImage() != first);
+    }
+
     void aJobThatIsNotThereYetIsSelectedWhenItComes()
     {
         test::StudioFixture fixture;

@@ -7,14 +7,11 @@
 #include "studio/workspace.h"
 #include "style/icons.h"
 #include "style/stylepaint.h"
-#include "style/tokens.h"
-#include "style/type.h"
 #include "words/failurewords.h"
 #include "words/words.h"
 
 #include <QDateTime>
 #include <QPainter>
-#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +28,7 @@ constexpr int sideFrom = 560;    ///< narrower rows have no room for it
 constexpr int rowGap = 8;
 constexpr int iconSize = 20;
 constexpr int progressHeight = 3;
+constexpr int thumbRadius = 6;
 
 /// The icon says the state where there is no picture yet.
 IconName iconOf(const Job &job)
@@ -79,8 +77,8 @@ JobDelegate::JobDelegate(const JobListModel &model, Workspace &workspace, bool r
 
 QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int body = QFontMetrics(typeFont(TypeRole::Body)).height();
-    const int secondary = QFontMetrics(typeFont(TypeRole::Secondary)).height();
+    const int body = m_lines.height(TypeRole::Body);
+    const int secondary = m_lines.height(TypeRole::Secondary);
     const int height = m_roomy ? qMax(roomyHeight, body + 2 * secondary + 32) : qMax(compactHeight, body + secondary + 20);
     return {m_rowWidth > 0 ? m_rowWidth : option.rect.width(), height};
 }
@@ -118,7 +116,7 @@ QString JobDelegate::line(const Job &job, qint64 nowMs, bool withPrice)
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Job &job = m_model.jobAt(index.row());
-    const Tokens tokens = Tokens::from(option.palette);
+    const Tokens &tokens = tokensOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 
@@ -142,22 +140,20 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setPen(tokens.dim);
         paintSide(*painter, mirrored(side), option.direction, job);
     }
-    const QFont titleFont = typeFont(TypeRole::Body);
-    const QFont lineFont = typeFont(TypeRole::Secondary);
-    const QFontMetrics titleMetrics(titleFont);
-    const QFontMetrics lineMetrics(lineFont);
+    const int titleHeight = m_lines.height(TypeRole::Body);
+    const int lineHeight = m_lines.height(TypeRole::Secondary);
     const bool running = isOpen(job.state) && job.state != JobState::Queued;
     const int lines = m_roomy ? 2 : 1;
-    const int height = titleMetrics.height() + lines * (lineGap() + lineMetrics.height()) + (running ? 4 + progressHeight : 0);
+    const int height = titleHeight + lines * (lineGap() + lineHeight) + (running ? 4 + progressHeight : 0);
     int y = row.top() + (row.height() - height) / 2;
-    const Qt::Alignment align = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    const Qt::Alignment align = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const auto drawLine = [&](TypeRole role, const QString &text) {
+        m_lines.draw(*painter, mirrored({left, y, width, m_lines.height(role)}), align, role, text, option.direction);
+    };
 
-    painter->setFont(titleFont);
     painter->setPen(tokens.text);
-    painter->drawText(mirrored({left, y, width, titleMetrics.height()}), static_cast<int>(align),
-                      titleMetrics.elidedText(job.title.simplified(), Qt::ElideRight, width));
-    y += titleMetrics.height() + lineGap();
-    painter->setFont(lineFont);
+    drawLine(TypeRole::Body, job.title.simplified());
+    y += titleHeight + lineGap();
     const auto joined = [](const QString &first, const QString &second) {
         return first.isEmpty() ? second : second.isEmpty() ? first : first + u" · "_s + second;
     };
@@ -165,15 +161,13 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QString apart = m_model.distinction(index.row(), hasSide ? TwinTime::OfOldOnes : TwinTime::Always);
     if (m_roomy) {
         painter->setPen(tokens.dim);
-        painter->drawText(mirrored({left, y, width, lineMetrics.height()}), static_cast<int>(align),
-                          lineMetrics.elidedText(joined(operationLine(job), apart), Qt::ElideRight, width));
-        y += lineMetrics.height() + lineGap();
+        drawLine(TypeRole::Secondary, joined(operationLine(job), apart));
+        y += lineHeight + lineGap();
     }
     const QString state = line(job, QDateTime::currentMSecsSinceEpoch(), !hasSide);
     painter->setPen(stateColor(tokens, job));
-    painter->drawText(mirrored({left, y, width, lineMetrics.height()}), static_cast<int>(align),
-                      lineMetrics.elidedText(m_roomy ? state : joined(apart, state), Qt::ElideRight, width));
-    y += lineMetrics.height() + 4;
+    drawLine(TypeRole::Secondary, m_roomy ? state : joined(apart, state));
+    y += lineHeight + 4;
     if (running) {
         const QRect track = mirrored({left, y, width, progressHeight});
         paintBox(*painter, track, 1.5, tokens.line, {});
@@ -191,28 +185,26 @@ int JobDelegate::lineGap() const
 
 void JobDelegate::paintSide(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const Job &job) const
 {
-    const QFont font = typeFont(TypeRole::Secondary);
-    const QFontMetrics metrics(font);
-    const int align = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter));
-    const int height = 2 * metrics.height() + lineGap();
-    QRect text(rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), metrics.height());
-    painter.setFont(font);
-    painter.drawText(text, align, metrics.elidedText(words::when(job.createdAt), Qt::ElideRight, text.width()));
-    text.translate(0, metrics.height() + lineGap());
-    painter.drawText(text, align, metrics.elidedText(words::jobPrice(job), Qt::ElideRight, text.width()));
+    const Qt::Alignment align = QStyle::visualAlignment(direction, Qt::AlignRight);
+    const int lineHeight = m_lines.height(TypeRole::Secondary);
+    const int height = 2 * lineHeight + lineGap();
+    QRect text(rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), lineHeight);
+    m_lines.draw(painter, text, align, TypeRole::Secondary, words::when(job.createdAt), direction);
+    text.translate(0, lineHeight + lineGap());
+    m_lines.draw(painter, text, align, TypeRole::Secondary, words::jobPrice(job), direction);
 }
 
 void JobDelegate::paintThumbnail(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
                                  const Job &job) const
 {
-    const Tokens tokens = Tokens::from(option.palette);
     QImage image;
     if (!job.coverPath.isEmpty()) {
         const qreal ratio = painter.device()->devicePixelRatioF();
         image = m_workspace.thumbnails().image(m_workspace.libraryPath(job.coverPath), rect.size() * (ratio * 2));
     }
     if (image.isNull()) {
-        paintBox(painter, rect, 6, tokens.raised, tokens.line);
+        const Tokens &tokens = tokensOf(option.palette);
+        paintBox(painter, rect, thumbRadius, tokens.raised, tokens.line);
         const int side = m_roomy ? iconSize + 8 : iconSize;
         const QRect icon = QStyle::alignedRect(option.direction, Qt::AlignCenter, {side, side}, rect);
         const IconTone tone = job.state == JobState::Failed ? IconTone::Bad
@@ -221,17 +213,16 @@ void JobDelegate::paintThumbnail(QPainter &painter, const QRect &rect, const QSt
         themedIcon(iconOf(job), tone).paint(&painter, icon);
         return;
     }
-    // Filled, cut at the longer side: rows stay calm whatever the aspect ratio.
-    const qreal scale = qMax(rect.width() / qreal(image.width()), rect.height() / qreal(image.height()));
-    const QSizeF source(rect.width() / scale, rect.height() / scale);
-    const QRectF part(QPointF((image.width() - source.width()) / 2, (image.height() - source.height()) / 2), source);
-    QPainterPath clip;
-    clip.addRoundedRect(rect, 6, 6);
-    painter.save();
-    painter.setClipPath(clip);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(rect, image, part);
-    painter.restore();
+    m_pictures.draw(painter, rect, image, thumbRadius);
+}
+
+const Tokens &JobDelegate::tokensOf(const QPalette &palette) const
+{
+    if (!m_tokens || palette.cacheKey() != m_paletteKey) {
+        m_tokens = Tokens::from(palette);
+        m_paletteKey = palette.cacheKey();
+    }
+    return *m_tokens;
 }
 
 } // namespace frameloom

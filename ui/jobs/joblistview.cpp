@@ -135,6 +135,21 @@ void JobListView::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
 }
 
+void JobListView::paintEvent(QPaintEvent *event)
+{
+    if (!m_hasShownRows && m_model.rowCount() > 0) {
+        // The window comes first, then the letters for which the system's fonts must be looked through.
+        m_hasShownRows = true;
+        m_delegate->lines().setOwnLettersOnly(true);
+        QTimer::singleShot(0, this, [this] {
+            m_delegate->lines().setOwnLettersOnly(false);
+            if (m_delegate->lines().isIncomplete())
+                viewport()->update();
+        });
+    }
+    QListView::paintEvent(event);
+}
+
 void JobListView::setColumns()
 {
     // The view wraps beside its scroll bar, also while there is none, and before a row that would just fit.

@@ -44,6 +44,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void tick();
@@ -54,6 +55,7 @@ private:
     JobActions &m_actions;
     JobDelegate *m_delegate;
     bool m_roomy;
+    bool m_hasShownRows = false;
     QTimer m_clock; ///< running times tick while something runs
 };
 
