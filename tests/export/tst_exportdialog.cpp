@@ -68,7 +68,7 @@ private Q_SLOTS:
         m_page = std::make_unique<CreatePage>(m_studio->session(), m_deck);
         m_page->resize(1200, 800);
         m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get(), test::PatienceMs));
     }
     void cleanup()
     {

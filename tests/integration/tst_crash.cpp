@@ -206,8 +206,11 @@ private Q_SLOTS:
             const int n = ++asked;
             if (n == 1)
                 answer.way = ScriptedAnswer::Way::CloseMidAnswer; // half of it gets to the disk
-            else if (n == 2)
+            else if (n == 2) {
+                while (m_pid == 0)
+                    QThread::yieldCurrentThread();
                 signalChild(SIGKILL);
+            }
             return answer;
         });
         JobRig rig({}, server.url());

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const qint64 id = rig.submitProbe(u"probe.embed"_s, {{u"images"_s, QJsonArray{JobRig::localFile(rig.write(u"a"_s, QByteArray(5'000'000, 'x')))}}});
         QTRY_COMPARE_WITH_TIMEOUT(rig.job(id).state, JobState::Unconfirmed, 30'000);
         rig.pass(3'600'000);
-        QTest::qWait(50);
+        rig.settle();
         QCOMPARE(server.heads("/probe-embed"), 1);
         QVERIFY(QDir(rig.outbox()).isEmpty());
     }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/jobrig.h"
+#include "support/settle.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -122,6 +125,78 @@ private Q_SLOTS:
         const qint64 other = rig.submitImagine(u"other"_s);
         QTRY_COMPARE_WITH_TIMEOUT(rig.job(other).state, JobState::Accepted, patience);
         QCOMPARE(rig.job(waiting).state, JobState::Queued);
+    }
+
+    void deletedWhileItIsOnItsWay_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::newRow("too many") << FakeAnswer::json("{}", 429);
+        QTest::newRow("no credits") << FakeAnswer::json("{}", 402);
+        QTest::newRow("another key is needed") << FakeAnswer::json("{}", 401);
+    }
+    /// The service says no for now: who deleted the job does not want it sent later, also not when they look at it again.
+    void deletedWhileItIsOnItsWay()
+    {
+        QFETCH(const FakeAnswer, answer);
+        JobRig rig;
+        const ChainPlan plan = panOf(rig);
+        rig.api.service.answer(u"/upscale-1x"_s, FakeAnswer::held());
+        rig.api.accept(u"/pan"_s);
+        rig.start();
+        const QVector<qint64> ids = rig.submit(plan);
+        const qint64 id = ids.first();
+        QTRY_COMPARE(rig.api.service.heldCount(), 1);
+        rig.engine->remove({id});
+        QTRY_VERIFY(rig.job(id).deletedAt != 0);
+        QCOMPARE(rig.job(id).state, JobState::Submitting);
+        rig.api.accept(u"/upscale-1x"_s); // from now on
+        rig.api.service.finishHeld(u"/upscale-1x"_s, answer);
+        QTRY_COMPARE(rig.job(id).state, JobState::Dropped);
+        QTRY_COMPARE(rig.job(ids.last()).state, JobState::Failed); // what was to come after it has nothing to go on from
+        const auto goesOn = [&rig] {
+            rig.engine->keyChanged();
+            rig.engine->balanceRose();
+            for (int i = 0; i < 2; ++i) {
+                rig.pass(3'600'000);
+                rig.settle();
+            }
+        };
+        goesOn();
+        QVERIFY(rig.job(id).deletedAt != 0);
+        QCOMPARE(rig.job(id).state, JobState::Dropped);
+        rig.engine->restore({id});
+        QTRY_COMPARE(rig.job(id).deletedAt, 0);
+        goesOn();
+        QCOMPARE(rig.job(id).state, JobState::Dropped);
+        QCOMPARE(rig.api.service.count(u"/upscale-1x"_s), 1);
+        QCOMPARE(rig.api.service.count(u"/pan"_s), 0);
+    }
+
+    /// Between the moment in which its row says "is being sent" and the one in which that is on the disk.
+    void deletedBeforeItLeaves()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        rig.engine->setQueuePaused(true);
+        const qint64 id = rig.submitImagine();
+        rig.settle();
+        std::binary_semaphore gate{0};
+        rig.store->post([&gate](Database &) { gate.acquire(); });
+        rig.engine->setQueuePaused(false);
+        turn(); // it is taken up, and its row waits behind the gate
+        rig.engine->remove({id});
+        gate.release();
+        QTRY_COMPARE(rig.job(id).state, JobState::Dropped);
+        QVERIFY(rig.job(id).deletedAt != 0);
+        rig.engine->restore({id});
+        QTRY_COMPARE(rig.job(id).deletedAt, 0);
+        rig.pass(3'600'000);
+        rig.settle();
+        QCOMPARE(rig.job(id).state, JobState::Dropped);
+        QCOMPARE(rig.api.submissions, 0);
+        rig.submitImagine(u"another"_s); // proves that sending works
+        QTRY_COMPARE(rig.api.submissions, 1);
     }
 
     void aPausedQueueSendsNothing()

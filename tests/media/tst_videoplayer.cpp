@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_window->setCentralWidget(page);
         m_window->resize(760, 520);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), test::PatienceMs));
     }
     void cleanup() { m_window.reset(); }
 

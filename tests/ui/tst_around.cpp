@@ -86,6 +86,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(rig.program.jobs().isEmpty(), patience);
         QVERIFY(rig.program.find<QLabel>(u"statusNote"_s)->text().contains("Nothing was sent"_L1));
         QTRY_VERIFY_WITH_TIMEOUT(rig.program.studio.session()->openJobs().isEmpty(), patience);
+        QTRY_VERIFY(rig.program.studio.session()->balance().known); // it was not needed for any of this
         const Credits balance = rig.program.studio.session()->balance().account.credits;
         QCOMPARE(balance, Credits::whole(1000)); // play money, but counted
     }

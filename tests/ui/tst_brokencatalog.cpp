@@ -74,6 +74,7 @@ private Q_SLOTS:
         program.show();
         auto *notices = program.window.findChild<Notices *>(u"notices"_s);
         QTRY_VERIFY(notices->isVisible() && notices->isTelling(Notices::Topic::Catalog));
+        QTRY_VERIFY(readable(notices).contains(u"broken.json"_s)); // laid out
         const QString said = readable(notices);
         QVERIFY2(said.contains(u"2"_s), qPrintable(said));
         QVERIFY2(said.contains(QDir::toNativeSeparators(broken.folder.filePath(u"catalog/broken.json"_s))), qPrintable(said));

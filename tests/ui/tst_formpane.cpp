@@ -196,9 +196,7 @@ private Q_SLOTS:
     {
         start(2);
         QTest::keyClicks(prompt(*m_pane), u"x"_s);
-        const int before = m_studio->service().count(u"/account"_s);
         QTRY_VERIFY(!button(*m_pane)->isEnabled());
-        QVERIFY(m_studio->service().count(u"/account"_s) >= before);
         const QString reason = button(*m_pane)->accessibleDescription();
         QVERIFY2(reason.contains(u"4"_s) && reason.contains(u"2"_s), qPrintable(reason));
         QSignalSpy asked(m_pane.get(), &FormPane::submitRequested);

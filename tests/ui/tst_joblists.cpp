@@ -333,6 +333,7 @@ private Q_SLOTS:
     void historySearchesAndFilters()
     {
         test::StudioFixture fixture;
+        const QDate today = QDate::currentDate();
         const qint64 heron = fixture.addJob(imagine, u"a heron in the mist"_s, 1);
         fixture.addJob(imagine, u"a red fox"_s, 0, JobState::Failed);
         HistoryPage page(fixture.session());
@@ -361,7 +362,7 @@ private Q_SLOTS:
         QTRY_COMPARE(list->model()->rowCount(), 2);
         generator->setCurrentIndex(0);
         period->setCurrentIndex(1); // today
-        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_VERIFY(list->model()->rowCount() == 2 || QDate::currentDate() != today); // unless midnight was in between
         auto *from = page.findChild<QDateEdit *>(u"historyFrom"_s);
         QVERIFY(!from->isVisible());
         period->setCurrentIndex(4);

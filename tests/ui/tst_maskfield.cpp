@@ -49,7 +49,7 @@ class TestMaskField : public QObject
         m_pane = std::make_unique<FormPane>(m_studio->session());
         m_pane->resize(420, 800);
         m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get(), test::PatienceMs));
         m_studio->session().start(u"key"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_studio->session().balance().known, Patience);
     }

@@ -62,7 +62,7 @@ class TestMaskMedia : public QObject
         m_form->resize(420, 900);
         m_form->setDraft({operation, params, {}});
         m_form->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get(), test::PatienceMs));
         QVERIFY(field());
     }
     MaskMediaField *field() { return qobject_cast<MaskMediaField *>(m_form->editor(u"mask"_s)); }

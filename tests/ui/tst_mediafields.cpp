@@ -131,7 +131,7 @@ private Q_SLOTS:
         MediaField w(single(), workspace());
         w.resize(300, 300);
         w.show();
-        QVERIFY(QTest::qWaitForWindowActive(&w));
+        QVERIFY(QTest::qWaitForWindowActive(&w, test::PatienceMs));
         w.focusInput();
         auto *well = w.findChild<MediaWell *>();
         QVERIFY(well->hasFocus());
@@ -333,7 +333,7 @@ private Q_SLOTS:
         m_studio->addJob(u"midjourney.imagine"_s, u"a heron"_s, 2);
         MediaField w(single(), workspace());
         w.show();
-        QVERIFY(QTest::qWaitForWindowActive(&w));
+        QVERIFY(QTest::qWaitForWindowActive(&w, test::PatienceMs));
         button(w, u"library"_s)->click();
         auto *picker = w.findChild<LibraryPicker *>();
         QVERIFY(picker && picker->isVisible());

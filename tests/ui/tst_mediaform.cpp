@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         FormPane pane(m_studio->session());
         pane.show();
-        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        QVERIFY(QTest::qWaitForWindowActive(&pane, test::PatienceMs));
         pane.openGenerator(u"duo"_s);
         auto *original = pane.findChild<QPushButton *>(u"variant.original"_s);
         auto *pro = pane.findChild<QPushButton *>(u"variant.pro"_s);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         GeneratorRail rail(studio.workspace().catalog(), studio.workspace().settings());
         rail.resize(84, 400);
         rail.show();
-        QVERIFY(QTest::qWaitForWindowActive(&rail));
+        QVERIFY(QTest::qWaitForWindowActive(&rail, test::PatienceMs));
         auto *scroll = rail.findChild<QScrollArea *>();
         const auto inView = [&](const QWidget *button) {
             const QRect area(button->mapTo(scroll->viewport(), QPoint()), button->size());

@@ -143,7 +143,7 @@ private Q_SLOTS:
             values.append(u"https://example.org/%1.png"_s.arg(i));
         w.setValue(values);
         w.show();
-        QVERIFY(QTest::qWaitForWindowActive(&w));
+        QVERIFY(QTest::qWaitForWindowActive(&w, test::PatienceMs));
         auto *view = w.findChild<MediaListView *>();
         const auto order = [&w] {
             QString text;

@@ -51,7 +51,7 @@ class TestRowsField : public QObject
         m_form->setDraft({operation, params, {}});
         m_form->resize(420, 900);
         m_form->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get(), test::PatienceMs));
         QVERIFY(field());
     }
     RowsField *field() { return qobject_cast<RowsField *>(m_form->editor(u"multi_prompt"_s)); }

@@ -82,7 +82,7 @@ void StyleWidgetsTest::screenReaderChoosesFromAMenu()
     QMainWindow window;
     window.setCentralWidget(new QPushButton(u"Button"_s));
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window, test::PatienceMs));
     QAccessibleInterface *frame = interface(&window);
     const int widgets = frame->childCount();
     QCOMPARE(frame->role(), QAccessible::Window);
@@ -249,7 +249,7 @@ void StyleWidgetsTest::labelsBeginWhereTheWindowBegins()
         label->setGeometry(0, 30 * y++, 300, 30);
     host.resize(300, 90);
     host.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&host));
+    QVERIFY(QTest::qWaitForWindowExposed(&host, test::PatienceMs));
     const auto inkBegins = [](QLabel &label) {
         const QImage image = label.grab().toImage();
         for (int x = 0; x < image.width(); ++x) {

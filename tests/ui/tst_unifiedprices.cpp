@@ -225,6 +225,40 @@ private Q_SLOTS:
     }
 
     /// A model that is gone takes its form along; what it held waits for it.
+    /// Between two prices what it cost the last time is said: at once, for other words too, and after a restart; for other
+    /// settings nothing is promised.
+    void whatItCostIsToldTheNextTime()
+    {
+        const QByteArray id = "11111111-2222-4333-8444-555555555555";
+        UnifiedRig rig;
+        rig.server.on(modelsPath, ScriptedAnswer::json(firstPrices));
+        rig.server.on("/v2/images/generate", ScriptedAnswer::json(R"({"jobId":")" + id + R"(","status":"QUEUED"})", 202));
+        rig.server.on("/v2/jobs/" + id, ScriptedAnswer::json(R"({"id":")" + id + R"(","status":"COMPLETED","model":"flux-1.1-pro",)"
+                                                             R"("progress":100,"error":null,"creditCost":44,"webhookStatus":null,)"
+                                                             R"("createdAt":"2026-03-01T10:00:00.000Z","completedAt":null,)"
+                                                             R"("result":{"images":[")" + rig.server.url(u"/a.png"_s).toEncoded()
+                                                             + R"("]}})"));
+        work(rig);
+        QTRY_VERIFY2(caption(rig).contains(u"41 to 47"_s), qPrintable(caption(rig)));
+        const auto note = [&rig] { return rig.program->find<QPushButton>(u"submitButton"_s)->accessibleDescription(); };
+        QVERIFY2(!note().contains(u"Last time"_s), qPrintable(note()));
+        rig.program->click(u"submitButton"_s);
+        waitForJob(*rig.program, fluxPro, JobState::Done);
+        QTRY_VERIFY2(note().contains(u"Last time 44 credits"_s), qPrintable(note()));
+        QTest::keyClicks(rig.prompt(), u" and dusk"_s);
+        QVERIFY2(note().contains(u"Last time 44 credits"_s), qPrintable(note()));
+        rig.editor(u"aspect_ratio"_s)->setValue(u"16:9"_s);
+        Q_EMIT rig.editor(u"aspect_ratio"_s)->changed();
+        QTRY_VERIFY2(!note().contains(u"Last time"_s), qPrintable(note()));
+
+        rig.start();
+        rig.pane()->openOperation(fluxPro);
+        QTRY_VERIFY(rig.editor(u"prompt"_s));
+        rig.editor(u"aspect_ratio"_s)->setValue(QJsonValue(QJsonValue::Undefined));
+        Q_EMIT rig.editor(u"aspect_ratio"_s)->changed();
+        QTRY_VERIFY2(note().contains(u"Last time 44 credits"_s), qPrintable(note()));
+    }
+
     void aModelThatIsGone()
     {
         UnifiedRig rig;

@@ -165,7 +165,7 @@ private Q_SLOTS:
         addSongs(u"old"_s);
         const auto w = editor(u"singer.sing"_s, u"tags"_s);
         w->show();
-        QVERIFY(QTest::qWaitForWindowActive(w.get()));
+        QVERIFY(QTest::qWaitForWindowActive(w.get(), test::PatienceMs));
         auto *edit = w->findChild<QLineEdit *>();
         auto *completer = w->findChild<QCompleter *>();
         QTRY_VERIFY_WITH_TIMEOUT(completer->model()->rowCount() == 2, Patience);

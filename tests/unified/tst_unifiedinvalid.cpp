@@ -11,6 +11,7 @@
 #include "create/fields/fieldeditor.h"
 #include "create/operationform.h"
 #include "unified/bodybreaker.h"
+#include "unified/seed.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -26,11 +27,6 @@ using namespace frameloom::test;
 namespace {
 
 using Kind = FieldProblem::Kind;
-
-quint32 invalidSeed(const QString &name)
-{
-    return quint32(qEnvironmentVariableIntValue("FRAMELOOM_SEED")) * 104'729U + quint32(qHash(name, 115));
-}
 
 QString shown(const QVector<FieldProblem> &problems)
 {
@@ -219,7 +215,7 @@ class TestUnifiedInvalid : public QObject
             ++tried.form;
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(QString(u"%1 of %2, seed %3:\n"_s.arg(wrong.size()).arg(all.size())
-                                                         .arg(invalidSeed(variant.name)) + wrong.join(u'\n'))));
+                                                         .arg(seedOf(variant.name, 115)) + wrong.join(u'\n'))));
     }
 
     void addVariants() const
@@ -237,7 +233,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, index);
         const OriginalVariant &variant = m_schemas.variants().at(index);
-        BodyMaker maker(invalidSeed(variant.name));
+        BodyMaker maker(seedOf(variant.name, 115));
         OperationForm form(*m_catalog.operation(variant.operationId()), nullptr);
         tryAll(variant, brokenBodies(variant, maker) + brokenProse(variant, maker), &form);
     }

@@ -11,6 +11,7 @@
 #include "support/settle.h"
 #include "unified/bodybreaker.h"
 #include "unified/refusedfiles.h"
+#include "unified/seed.h"
 #include "unified/unifiedworld.h"
 #include "unified/widgetfiller.h"
 
@@ -25,15 +26,6 @@
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 using namespace frameloom::test;
-
-namespace {
-
-quint32 refusedSeed(const QString &name)
-{
-    return quint32(qEnvironmentVariableIntValue("FRAMELOOM_SEED")) * 611'953U + quint32(qHash(name, 116));
-}
-
-} // namespace
 
 class TestUnifiedRefused : public QObject
 {
@@ -146,7 +138,7 @@ private Q_SLOTS:
         QFETCH(const int, index);
         const OriginalVariant &variant = m_world.schemas().variants().at(index);
         const Operation &operation = operationOf(variant);
-        BodyMaker maker(refusedSeed(variant.name));
+        BodyMaker maker(seedOf(variant.name, 116));
         QStringList wrong;
         QSet<Rule> broken; // one press for each rule is enough here
         QHash<Rule, int> tried;
@@ -187,7 +179,7 @@ private Q_SLOTS:
         QFETCH(const int, index);
         const OriginalVariant &variant = m_world.schemas().variants().at(index);
         const Operation &operation = operationOf(variant);
-        BodyMaker maker(refusedSeed(variant.name) + 1);
+        BodyMaker maker(seedOf(variant.name, 116) + 1);
         for (const Field &field : operation.fields) {
             if (!field.isMedia() || field.editor == FieldEditor::Mask)
                 continue;

@@ -5,6 +5,7 @@
 // against the service's own document, the job is followed to its end, and its files are looked at on the disk.
 
 #include "unified/bodymaker.h"
+#include "unified/seed.h"
 #include "unified/unifiedworld.h"
 
 #include <QJsonArray>
@@ -74,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, index);
         const OriginalVariant &variant = m_world.schemas().variants().at(index);
-        BodyMaker maker(quint32(qHash(variant.name, 4)));
+        BodyMaker maker(seedOf(variant.name, 4));
         QVERIFY2(m_world.fill(variant, maker.body(variant, true)), qPrintable(m_world.trouble));
         const Shape shape = shapeOf(variant);
         const QJsonObject running{{u"status"_s, u"PROCESSING"_s}, {u"progress"_s, 40}, {u"creditCost"_s, QJsonValue::Null}};

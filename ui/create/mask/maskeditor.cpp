@@ -134,7 +134,10 @@ void MaskEditor::load(const MaskSubject &subject)
         if (question != m_question)
             return;
         if (opened.levels.isEmpty()) {
-            m_canvas->setMessage(tr("This machine cannot show the file: %1").arg(opened.error));
+            const QString words = tr("This machine cannot show the file: %1").arg(opened.error);
+            m_canvas->setMessage(words);
+            m_canvas->setAccessibleDescription(words);
+            m_status->clear(); // it is not being opened any more
             return;
         }
         m_canvas->setLevels(opened.levels);
