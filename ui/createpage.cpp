@@ -294,6 +294,11 @@ void CreatePage::openDraft(const Draft &draft)
     focusPrompt();
 }
 
+void CreatePage::focusStage()
+{
+    m_stage->setFocus(Qt::OtherFocusReason);
+}
+
 void CreatePage::focusPrompt()
 {
     if (arePeopleShown())

@@ -43,6 +43,7 @@ public:
 
     void showJob(qint64 jobId);
     void focusPrompt();
+    void focusStage();
     /// Of what is in view, form or people; as last told by formPriceChanged().
     Price price() const;
     void openDraft(const Draft &draft);

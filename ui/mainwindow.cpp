@@ -212,6 +212,7 @@ void MainWindow::showPage(TopBar::Page page)
             connect(m_history, &HistoryPage::jobOpened, this, [this](qint64 jobId) {
                 showPage(TopBar::Page::Create);
                 m_create->showJob(jobId);
+                m_create->focusStage(); // the list that had the keyboard is gone; keys act on what was opened
             });
             connect(m_history, &HistoryPage::createRequested, this, [this] {
                 showPage(TopBar::Page::Create);
@@ -222,7 +223,10 @@ void MainWindow::showPage(TopBar::Page page)
                 m_create->openDraft(draft);
             });
         }
-        m_pages->setCurrentWidget(m_history);
+        if (m_pages->currentWidget() != m_history) {
+            m_pages->setCurrentWidget(m_history);
+            m_history->focusSearch(); // who comes here looks for something
+        }
         break;
     case TopBar::Page::Account:
         if (!m_create)

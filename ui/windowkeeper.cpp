@@ -3,7 +3,9 @@
 
 #include "windowkeeper.h"
 
+#include "createpage.h"
 #include "mainwindow.h"
+#include "stage/stagepane.h"
 #include "studio/studio.h"
 #include "words/languages.h"
 
@@ -45,11 +47,15 @@ void WindowKeeper::replaceWindow()
         installLanguages(*QCoreApplication::instance(), QLocale::system());
     const bool quits = QApplication::quitOnLastWindowClosed();
     QApplication::setQuitOnLastWindowClosed(false);
+    const CreatePage *page = m_window->createPage();
+    const qint64 shown = page ? page->stage()->jobId() : 0;
     m_window->close(); // keeps its geometry
     m_window.reset();  // and its draft
     makeWindow();
     if (!m_studio.session())
         m_window->showWelcome();
+    else if (shown != 0 && m_window->createPage())
+        m_window->createPage()->showJob(shown);
     m_window->showPage(TopBar::Page::Settings);
     m_window->show();
     QApplication::setQuitOnLastWindowClosed(quits);

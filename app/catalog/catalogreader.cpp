@@ -327,6 +327,7 @@ FollowUp readFollowUp(const QJsonObject &object)
     FollowUp followUp;
     followUp.operation = object["operation"_L1].toString();
     followUp.label = object["label"_L1].toString();
+    followUp.rowLabel = object["rowLabel"_L1].toString();
     followUp.menu = object["menu"_L1].toString();
     followUp.menuLabel = object["menuLabel"_L1].toString();
     followUp.scope = object["scope"_L1].toString() == "job"_L1 ? FollowUp::Scope::Job : FollowUp::Scope::Picture;

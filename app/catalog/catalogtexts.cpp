@@ -34,7 +34,7 @@ QStringList catalogTexts(const Catalog &catalog)
                 addTexts(texts, property);
         }
         for (const FollowUp &followUp : operation.followUps)
-            texts << followUp.label << followUp.menu << followUp.menuLabel;
+            texts << followUp.label << followUp.rowLabel << followUp.menu << followUp.menuLabel;
     }
     texts.remove(QString());
     QStringList sorted(texts.cbegin(), texts.cend());

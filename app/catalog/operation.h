@@ -193,6 +193,7 @@ struct FollowUp
 
     QString operation;
     QString label;      ///< "Upscale"
+    QString rowLabel = {}; ///< a shorter one for the button under the picture ("Animate…"); empty: `label`
     QString menu = {};  ///< in a long menu it stands under this ("Pan"); empty: by itself
     QString menuLabel = {}; ///< what it is called there ("Left"); empty: as everywhere
     Scope scope = Scope::Picture;

@@ -259,6 +259,8 @@ void Downloader::examined(const ItemPtr &item, const FinishedFile &file)
         item->asset.bytes = file.bytes;
         item->asset.mime = file.check.type.mime;
         item->asset.size = file.check.size;
+        if (file.durationMs > 0) // known before anybody plays it
+            item->asset.durationMs = file.durationMs;
         item->asset.decodable = file.check.decodable;
         item->asset.validator.clear();
         Failure note;

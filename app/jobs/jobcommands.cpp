@@ -11,6 +11,8 @@
 #include <functional>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace frameloom {
 
 void JobEngine::submit(quint64 ticket, const ChainPlan &plan, const QString &title, qint64 holdMs)
@@ -263,6 +265,8 @@ void JobEngine::sendAgain(qint64 jobId)
         job.reason = QueueReason::Order;
         job.failure = {};
         job.submittedAt = 0;
+        if (!wasRefused) // the first request may have been paid for, whatever becomes of this one
+            job.facts.insert("asked_before"_L1, true);
         if (wasRefused || !d->submitter->mayBeRepeated(job))
             job.keyedAt = 0; // the user wants a new request
         d->book->save(job);

@@ -4,6 +4,7 @@
 #include "jobs/partfile.h"
 
 #include "jobs/diskfile.h"
+#include "library/mediaduration.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -119,6 +120,8 @@ FinishedFile finishPart(const QString &partPath, const QString &folder, const QS
         return result;
     }
     part.close();
+    if (result.check.type.kind == AssetKind::Audio || result.check.type.kind == AssetKind::Video)
+        result.durationMs = mediaDurationMs(partPath, result.check.type.mime);
 
     for (int n = 1; n < 1000; ++n) {
         const QString name = n == 1 ? baseName : baseName + u" (%1)"_s.arg(n);

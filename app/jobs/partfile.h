@@ -45,6 +45,7 @@ struct FinishedFile
     QString path;      ///< absolute, for Saved
     qint64 bytes = 0;
     MediaCheck check;
+    qint64 durationMs = 0; ///< of a saved song or clip, as its headers tell; 0: they do not
 };
 /// Checks, syncs to the disk and renames; never over another file. `keepIncomplete`: save even without its end.
 FinishedFile finishPart(const QString &partPath, const QString &folder, const QString &baseName, bool keepIncomplete);

@@ -106,7 +106,8 @@ struct Job
     QString resultFamily;     ///< ResultSpec::family
     QStringList texts;        ///< text results, emoji digits stripped
     QString seed;
-    /// What else the answer told: "trigger_word", "expires_at", "title". Ours, of jobs made elsewhere: "elsewhere";
+    /// What else the answer told: "trigger_word", "expires_at", "title". Ours: "asked_before", of one that
+    /// was unconfirmed and is sent again; of jobs made elsewhere "elsewhere";
     /// "untold": not known from what; "unasked": nor was the service asked for that yet.
     QJsonObject facts;
     QByteArray answer;        ///< the last raw answer object, for support; bounded
@@ -120,6 +121,12 @@ struct Job
     qint64 finishedAt = 0;
     qint64 deletedAt = 0;     ///< in the bin; undo clears it
 
+    /// Withdrawn before anything of it had left: it cost nothing.
+    bool isUnsent() const
+    {
+        return state == JobState::Dropped && submittedAt == 0 && keyedAt == 0 && taskId.isEmpty()
+            && !facts.value(QLatin1StringView("asked_before")).toBool();
+    }
     /// Made elsewhere, and the service does not tell from what: there is nothing to fill a form with.
     bool isUntold() const { return facts.value(QLatin1StringView("untold")).toBool(); }
     Draft draft() const { return {operationId, params, parent}; }

@@ -35,6 +35,29 @@ CommandLine show(const QString &text)
     return line;
 }
 
+/// Without what QApplication takes for itself, such as "-session" when a desktop starts everything again, or "-reverse":
+/// the line is read before there is one.
+QStringList withoutToolkitOptions(const QStringList &arguments)
+{
+    static const QStringList alone{u"reverse"_s};
+    static const QStringList withValue{u"display"_s,       u"geometry"_s,        u"platform"_s,    u"platformpluginpath"_s,
+                                       u"platformtheme"_s, u"plugin"_s,          u"qwindowicon"_s, u"qwindowgeometry"_s,
+                                       u"qwindowtitle"_s,  u"session"_s,         u"style"_s,       u"stylesheet"_s};
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        const QString name = argument.mid(argument.startsWith("--"_L1) ? 2 : 1).section(u'=', 0, 0);
+        const bool isOption = argument.startsWith(u'-') && i > 0;
+        if (isOption && alone.contains(name))
+            continue;
+        if (!isOption || !withValue.contains(name))
+            ours.append(argument);
+        else if (!argument.contains(u'='))
+            ++i;
+    }
+    return ours;
+}
+
 } // namespace
 
 CommandLine CommandLine::parse(const QStringList &arguments)
@@ -61,7 +84,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                   u"FOLDER"_s);
     parser.addOptions({sandbox, apiUrl, api, dataDir, profile, tour});
 
-    if (!parser.parse(arguments))
+    if (!parser.parse(withoutToolkitOptions(arguments)))
         return refuse(parser.errorText());
     if (parser.isSet(help))
         return show(parser.helpText());

@@ -173,6 +173,9 @@ void tst_LanguageSwitch::whatWasBeingDoneStays()
     QTest::keyClick(find<QPlainTextEdit>(u"field.prompt"_s), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(m_keeper->window().createPage()->stage()->jobId() != 0);
     QCOMPARE(m_english.in(m_keeper->window()), QStringList());
+    const qint64 shown = m_keeper->window().createPage()->stage()->jobId();
+    choose(u"en"_s);
+    QTRY_COMPARE(m_keeper->window().createPage()->stage()->jobId(), shown);
 }
 
 void tst_LanguageSwitch::withoutASession()

@@ -90,6 +90,7 @@ private Q_SLOTS:
         rig.engine->sendAgain(id);
         QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
         QCOMPARE(rig.api.submissions, 1);
+        QVERIFY(rig.job(id).facts["asked_before"_L1].toBool()); // the first one may have been paid for
     }
 
     void offlineHoldsAllAndOneProbes()

@@ -42,6 +42,18 @@ private Q_SLOTS:
         QVERIFY(parse({u"--sandbox"_s}).sandbox);
     }
 
+    /// They are the toolkit's own; a desktop adds "-session" when it starts everything again.
+    void leavesTheToolkitsOptionsAlone()
+    {
+        const CommandLine line = parse({u"-reverse"_s, u"-session"_s, u"1a_2"_s, u"--sandbox"_s, u"--style=fusion"_s, u"-platform"_s,
+                                        u"offscreen"_s, u"--profile"_s, u"reverse"_s});
+        QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.text));
+        QVERIFY(line.sandbox);
+        QCOMPARE(line.profile, u"reverse"_s);
+        QCOMPARE(parse({u"-unknown"_s}).action, CommandLine::Action::Refuse);
+        QCOMPARE(parse({u"stray"_s}).action, CommandLine::Action::Refuse);
+    }
+
     void showsText()
     {
         const CommandLine help = parse({u"--help"_s});

@@ -99,6 +99,33 @@ private Q_SLOTS:
         QTRY_VERIFY(list->grab().toImage() != first);
     }
 
+    /// Who picks several with Ctrl stays where they are, also while one alone is picked.
+    void pickingSeveralOpensNone()
+    {
+        test::StudioFixture fixture;
+        for (int i = 0; i < 3; ++i)
+            fixture.addJob(imagine, QString::number(i), i);
+        JobsPane pane(fixture.session());
+        pane.resize(300, 500);
+        pane.show();
+        auto *list = listIn(pane, u"jobList"_s, 3);
+        QSignalSpy opened(&pane, &JobsPane::jobSelected);
+        const auto click = [list](int row, Qt::KeyboardModifiers keys) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, keys, list->visualRect(list->model()->index(row, 0)).center());
+        };
+        click(0, Qt::ControlModifier);
+        QCOMPARE(list->selectedJobs().size(), 1);
+        click(1, Qt::ControlModifier);
+        QCOMPARE(list->selectedJobs().size(), 2);
+        click(1, Qt::ControlModifier);
+        QCOMPARE(list->selectedJobs().size(), 1);
+        click(2, Qt::ShiftModifier);
+        QVERIFY(list->selectedJobs().size() > 1);
+        QCOMPARE(opened.count(), 0);
+        click(2, {});
+        QCOMPARE(opened.count(), 1);
+    }
+
     void aJobThatIsNotThereYetIsSelectedWhenItComes()
     {
         test::StudioFixture fixture;

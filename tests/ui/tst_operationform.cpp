@@ -7,12 +7,17 @@
 #include "create/noteline.h"
 #include "create/operationform.h"
 
+#include <QAbstractButton>
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -266,6 +271,37 @@ private Q_SLOTS:
             if (describes && prompt && !o.promptField.isEmpty())
                 QVERIFY2(!prompt->placeholderText().isEmpty(), qPrintable(o.id));
         }
+    }
+
+    /// Another document may call the same operations something else.
+    void chipsTakeNewTitles()
+    {
+        QFile shipped(u":/catalog/midjourney.json"_s);
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QJsonArray changed;
+        for (const QJsonValue value : QJsonDocument::fromJson(shipped.readAll())["operations"_L1].toArray()) {
+            QJsonObject object = value.toObject();
+            if (object["id"_L1] == "midjourney.reroll"_L1) {
+                object.insert("title"_L1, u"Roll again"_s);
+                changed.append(object);
+            }
+        }
+        QCOMPARE(changed.size(), 1);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"newer.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"operations"_s, changed}}).toJson());
+        file.close();
+        FormHeader header(std::make_shared<const Catalog>(m_catalog));
+        header.showOperation(operation(u"midjourney.imagine"_s));
+        const auto chip = [&header] { return header.findChild<QAbstractButton *>(u"operation.midjourney.reroll"_s); };
+        QVERIFY(chip());
+        QCOMPARE(chip()->text(), u"Reroll"_s);
+        const auto newer = std::make_shared<const Catalog>(
+            Catalog::load({Catalog::builtIn(), {folder.path(), false}}).only(ApiGeneration::Classic));
+        header.setCatalog(newer);
+        header.showOperation(*newer->operation(u"midjourney.imagine"_s));
+        QTRY_VERIFY(chip() && chip()->text() == "Roll again"_L1);
     }
 
     void whatThePromptSaysIsNotSaidTwice()

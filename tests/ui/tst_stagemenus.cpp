@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Frameloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/catalog.h"
 #include "stage/actionrow.h"
 #include "stage/resultgrid.h"
+#include "style/actionbutton.h"
 #include "style/mnemonics.h"
 #include "style/theme.h"
 #include "ui/stagefixture.h"
@@ -57,6 +59,7 @@ class TestStageMenus : public QObject
 private:
     std::unique_ptr<StageFixture> m;
     Theme m_theme;
+    std::shared_ptr<const Catalog> m_catalog = std::make_shared<const Catalog>(Catalog::load({Catalog::builtIn()})); ///< of both APIs
 
     Job show(Job job, int pictures)
     {
@@ -123,7 +126,12 @@ private Q_SLOTS:
         QVERIFY(animate);
         for (const QAction *entry : animate->actions())
             makers.append(nameOf(entry));
-        QCOMPARE(makers, QStringList({u"Luma…"_s, u"Midjourney…"_s, u"Kling 2.6…"_s, u"Runway…"_s, u"Seedance…"_s}));
+        QCOMPARE(makers, QStringList({u"Midjourney…"_s, u"Kling 2.6…"_s, u"Runway…"_s, u"Seedance…"_s}));
+        // The one that stands in the row is not said twice, and says less there.
+        const auto *luma = row(1).findChild<ActionButton *>(u"action.luma.imagine.2.image_url"_s);
+        QVERIFY(luma && luma->isVisible());
+        QCOMPARE(luma->label(), u"Animate…"_s);
+        QVERIFY(luma->accessibleName().contains(u"Animate with Luma"_s));
     }
 
     void everyEntryHasALetterOfItsOwn()
@@ -180,7 +188,58 @@ private Q_SLOTS:
         QTest::keyClick(animate, Qt::Key_Down);
         QTest::keyClick(animate, Qt::Key_Return);
         QCOMPARE(drafts.size(), 1);
-        QCOMPARE(drafts.at(0).at(0).value<Draft>().operationId, u"midjourney.imagine-video"_s);
+        QCOMPARE(drafts.at(0).at(0).value<Draft>().operationId, u"kling.2-6"_s);
+    }
+
+    /// An entry and a submenu of one name cannot be told apart; neither can two entries.
+    void noNameIsThereTwice_data()
+    {
+        QTest::addColumn<QString>("operation");
+        for (const Operation &operation : m_catalog->operations()) {
+            if (operation.result.kind == ResultKind::Images && !operation.followUps.isEmpty())
+                QTest::newRow(qPrintable(operation.id)) << operation.id;
+        }
+    }
+    void noNameIsThereTwice()
+    {
+        QFETCH(const QString, operation);
+        StageContent content;
+        content.job = StageFixture::imagineJob(JobState::Done, u"a heron"_s);
+        content.job.id = 1;
+        content.job.operationId = operation;
+        Asset file;
+        file.id = 1;
+        file.number = 1;
+        file.kind = AssetKind::Picture;
+        file.state = AssetState::Saved;
+        file.path = u"2026-11/a.png"_s;
+        file.url = QUrl(u"http://127.0.0.1/a.png"_s);
+        content.assets.append(file);
+        ActionRow row;
+        row.setActions(actionsFor(*m_catalog, content, 1, {}));
+        row.resize(90, ActionRow::rowHeight()); // too narrow for its buttons: they are in the menu too
+        for (bool withRow : {false, true}) {
+            QMenu menu;
+            row.addTo(menu, withRow);
+            QList<const QMenu *> menus{&menu};
+            for (const QMenu *submenu : menu.findChildren<QMenu *>())
+                menus.append(submenu);
+            for (const QMenu *each : std::as_const(menus)) {
+                QSet<QString> names;
+                for (const QAction *entry : each->actions()) {
+                    if (entry->isSeparator())
+                        continue;
+                    QString name = nameOf(entry);
+                    if (name.endsWith(u'…'))
+                        name.chop(1);
+                    QVERIFY2(!names.contains(name), qPrintable(name));
+                    // "Animate with Kling…" beside "Animate ›": one home for what is alike.
+                    for (const QMenu *submenu : std::as_const(menus).mid(1))
+                        QVERIFY2(each != &menu || entry->menu() || !name.startsWith(nameOf(submenu->menuAction()) + u' '), qPrintable(name));
+                    names.insert(name);
+                }
+            }
+        }
     }
 
     void aShortMenuStaysFlat()

@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(texts.contains(u"Pan/Left\t6"_s));
         QVERIFY(!texts.filter(u"Vary region"_s).isEmpty());
         // The picture as the input of another generator.
-        QVERIFY(!texts.filter(u"Animate/Luma"_s).isEmpty());
+        QVERIFY(!texts.filter(u"Animate/Kling"_s).isEmpty());
     }
 
     void insufficientBalanceDisablesWithTheReason()

@@ -5,8 +5,10 @@
 
 #include "stage/progressstrip.h"
 #include "stage/statuscard.h"
+#include "style/icons.h"
 #include "support/settle.h"
 #include "ui/stagestaterig.h"
+#include "words/words.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -249,6 +251,76 @@ private Q_SLOTS:
             j.failure = {FailureKind::Offline, 0, u"Connection refused"_s, -1, false};
         });
         QVERIFY(!hint->isVisible());
+    }
+
+    /// A refusal may have been about something else, or the credits were bought elsewhere.
+    void outOfCreditsCanBeTriedAgain()
+    {
+        inState(JobState::Queued, [](Job &j) { j.reason = QueueReason::OutOfCredits; });
+        auto *again = child<QAbstractButton>("progressAgain");
+        QVERIFY(again->isVisible());
+        QCOMPARE(child<QAbstractButton>("progressButton")->text(), u"Buy credits"_s);
+        QSignalSpy tried(&view(), &StageView::tryNowRequested);
+        again->click();
+        QCOMPARE(tried.size(), 1);
+        inState(JobState::Queued, [](Job &j) { j.reason = QueueReason::Offline; });
+        QVERIFY(!again->isVisible()); // the one button says it there
+        QCOMPARE(child<QAbstractButton>("progressButton")->text(), u"Try now"_s);
+    }
+
+    /// What never left cost nothing; of what may have left nobody can say so.
+    void withdrawnBeforeItLeft_data()
+    {
+        QTest::addColumn<qint64>("submittedAt");
+        QTest::addColumn<QString>("taskId");
+        QTest::addColumn<bool>("askedBefore");
+        QTest::addColumn<bool>("isUnsent");
+        QTest::newRow("never sent") << qint64(0) << QString() << false << true;
+        QTest::newRow("sent, no answer") << qint64(5) << QString() << false << false;
+        QTest::newRow("a second try, never sent") << qint64(0) << QString() << true << false;
+        QTest::newRow("accepted") << qint64(5) << u"t1"_s << false << false;
+    }
+    void withdrawnBeforeItLeft()
+    {
+        QFETCH(qint64, submittedAt);
+        QFETCH(QString, taskId);
+        QFETCH(bool, askedBefore);
+        QFETCH(bool, isUnsent);
+        const Job job = inState(JobState::Dropped, [&](Job &j) {
+            j.submittedAt = submittedAt;
+            j.taskId = taskId;
+            if (askedBefore)
+                j.facts.insert("asked_before"_L1, true);
+        });
+        QCOMPARE(child<QLabel>("statusTitle")->text() == "Not sent"_L1, isUnsent);
+        QCOMPARE(child<QLabel>("statusText")->text().contains(u"cost nothing"_s), isUnsent);
+        QCOMPARE(child<QLabel>("stageFacts")->text().contains(u"nothing charged"_s), isUnsent);
+        QCOMPARE(child<QLabel>("stageFacts")->text().contains(u"4 credits"_s), !isUnsent);
+        QCOMPARE(words::jobState(job), isUnsent ? u"not sent"_s : u"not followed"_s);
+        auto *send = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::FollowAgain)));
+        QCOMPARE(send && send->text() == u"Send · 4 credits"_s, isUnsent);
+    }
+
+    void placeholdersShowWhatComes_data()
+    {
+        QTest::addColumn<ResultKind>("kind");
+        QTest::addColumn<IconName>("sign");
+        QTest::newRow("pictures") << ResultKind::Images << IconName::Image;
+        QTest::newRow("a clip") << ResultKind::Video << IconName::Video;
+    }
+    void placeholdersShowWhatComes()
+    {
+        QFETCH(ResultKind, kind);
+        QFETCH(IconName, sign);
+        inState(JobState::Running, [kind](Job &j) {
+            j.resultKind = kind;
+            if (kind == ResultKind::Video)
+                j.operationId = u"luma.imagine"_s;
+        });
+        PictureArea &area = grid().tile(0)->picture();
+        QCOMPARE(area.face().kind, PictureFace::Kind::Waiting);
+        QCOMPARE(area.face().comes, kind);
+        QCOMPARE(PictureArea::signOf(area.face()), sign);
     }
 
     void aHeldAnswerExplainsItself()

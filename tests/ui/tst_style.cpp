@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void keyboardFocusIsVisible();
     void disabledTextIsDimmer();
     void invalidInputHasARedBorder();
+    void framedListsHaveRoundCorners();
 
 private:
     static int different(const QImage &a, const QImage &b);
@@ -358,6 +360,26 @@ void StyleTest::invalidInputHasARedBorder()
     QVERIFY(!hasColor(edit.grab().toImage(), m_theme.tokens().bad));
     edit.setProperty("invalid", true);
     QVERIFY(hasColor(edit.grab().toImage(), m_theme.tokens().bad));
+}
+
+void StyleTest::framedListsHaveRoundCorners()
+{
+    QWidget window;
+    QListWidget list(&window);
+    list.addItems({u"one"_s, u"two"_s});
+    list.setGeometry(10, 10, 120, 80);
+    window.resize(140, 100);
+    window.show();
+    const QColor ground = window.palette().color(QPalette::Window);
+    const QColor line = Tokens::from(window.palette()).line;
+    QImage image = window.grab().toImage();
+    QCOMPARE(image.pixelColor(10, 10), ground);
+    QCOMPARE(image.pixelColor(70, 10), line); // it still has its frame
+    QCOMPARE(list.visualItemRect(list.item(0)).topLeft(), QPoint(0, 0));
+    QVERIFY(list.viewport()->geometry().left() > 1); // or its square ground would cover the round corner
+    list.setFrameShape(QFrame::NoFrame);
+    image = window.grab().toImage();
+    QVERIFY(image.pixelColor(70, 10) != line);
 }
 
 QTEST_MAIN(StyleTest)

@@ -224,6 +224,29 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(sent)["fluxParams"_L1]["sharpness"_L1].toInt(), 4);
     }
 
+    /// A dialog may write into its form when it closes: the form changes then, not sooner and not much later.
+    void aChangedFormWaitsForItsDialog()
+    {
+        UnifiedRig rig;
+        rig.server.on(documentPath, ScriptedAnswer::json(changed([](const QString &model, const QJsonObject &v) {
+                          return std::optional(model == "flux-1.1-pro"_L1 ? withSharpness(v) : v);
+                      })));
+        work(rig);
+        const QPointer<OperationForm> form = rig.form();
+        rig.program->click(u"exportButton"_s);
+        const QPointer<CreatePage> page = rig.program->window.createPage();
+        QTRY_VERIFY(page->findChild<ExportDialog *>() && page->findChild<ExportDialog *>()->isVisible());
+        const QPointer<ExportDialog> dialog = page->findChild<ExportDialog *>();
+        QSignalSpy changes(rig.program->studio.session(), &Session::catalogChanged);
+        rig.program->studio.session()->refreshModels();
+        QTRY_COMPARE(changes.size(), 1);
+        QVERIFY(form && form == rig.form() && !rig.editor(u"sharpness"_s));
+        dialog->close();
+        QTRY_VERIFY(rig.editor(u"sharpness"_s));
+        QCOMPARE(rig.prompt()->toPlainText(), u"a heron at dawn"_s);
+        QTRY_VERIFY(!form);
+    }
+
     /// A model that is gone takes its form along; what it held waits for it.
     /// Between two prices what it cost the last time is said: at once, for other words too, and after a restart; for other
     /// settings nothing is promised.

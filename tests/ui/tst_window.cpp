@@ -120,6 +120,7 @@ private Q_SLOTS:
         program.click(u"historyPageButton"_s);
         auto *search = program.find<QLineEdit>(u"librarySearch"_s);
         QVERIFY(search);
+        QVERIFY(search->hasFocus()); // who comes here looks for something
         auto *list = program.find<QAbstractItemView>(u"libraryGrid"_s);
         QTRY_COMPARE(list->model()->rowCount(), 2);
         QTest::keyClicks(search, u"nothing like this"_s);
@@ -141,6 +142,13 @@ private Q_SLOTS:
         menu->close();
         QTRY_VERIFY(promptOf(program));
         QTRY_COMPARE(promptOf(program)->toPlainText(), u"a heron at dawn"_s);
+        // What is opened there has the keyboard: "U" is for it.
+        program.click(u"historyPageButton"_s);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTRY_VERIFY(program.shownJob() != 0);
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus && (focus == &program.window.createPage()->stage()->view()
+                          || program.window.createPage()->stage()->isAncestorOf(focus)));
     }
 
     void theFirstFormHasItsPriceAtOnce()

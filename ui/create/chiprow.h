@@ -20,6 +20,7 @@ public:
         QString key;   ///< what chosen() says; the chip's objectName is "<row's objectName>.<key>"
         QString label; ///< translated
         QString help;
+        bool operator==(const Option &) const = default;
     };
 
     explicit ChipRow(QWidget *parent = nullptr);

@@ -107,9 +107,10 @@ void FormHeader::fillChips(const Operation &current)
     for (const Operation *operation : operations) {
         if (!operation->hasForm || operation->variant != current.variant)
             continue;
-        same = same && options.size() < m_chips->options().size()
-               && m_chips->options().at(options.size()).key == operation->id;
-        options.append({operation->id, words::catalogText(operation->title), words::catalogText(operation->summary)});
+        const ChipRow::Option option{operation->id, words::catalogText(operation->title),
+                                     words::catalogText(operation->summary)};
+        same = same && m_chips->options().value(options.size()) == option;
+        options.append(option);
     }
     if (!same || options.size() != m_chips->options().size())
         m_chips->setOptions(options);

@@ -15,8 +15,10 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QEvent>
 #include <QLayout>
 #include <QLineEdit>
+#include <QList>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -24,6 +26,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -84,12 +87,19 @@ void putKeyboard(const OperationForm &form, const Keyboard &place)
 
 /// Dialogs and the mask editor write into the form when they close; which of them are a form's cannot be told, since they
 /// belong to its window.
-bool hasOpenWindow(const OperationForm &form)
+QList<QWidget *> openWindows(const OperationForm &form)
 {
-    const auto isOpen = [](const QWidget *one) { return one->isVisible(); };
     const auto dialogs = form.window()->findChildren<QDialog *>();
     const auto editors = form.window()->findChildren<MaskEditor *>();
-    return std::any_of(dialogs.cbegin(), dialogs.cend(), isOpen) || std::any_of(editors.cbegin(), editors.cend(), isOpen);
+    QList<QWidget *> windows(dialogs.cbegin(), dialogs.cend());
+    std::copy(editors.cbegin(), editors.cend(), std::back_inserter(windows));
+    windows.removeIf([](const QWidget *one) { return !one->isVisible(); });
+    return windows;
+}
+
+bool hasOpenWindow(const OperationForm &form)
+{
+    return !openWindows(form).isEmpty();
 }
 
 } // namespace
@@ -176,13 +186,32 @@ void FormPages::takeCatalog(const Catalog &catalog)
     for (const QString &id : known) {
         const OperationForm &form = *m_pages.value(id).form;
         const Operation *operation = catalog.operation(id);
-        if (!operation || operation->isSameWork(form.operation()))
+        if (!operation || operation->isSameWork(form.operation())) {
             m_stale.remove(id);
-        else if (hasOpenWindow(form))
+        } else if (const QList<QWidget *> windows = openWindows(form); !windows.isEmpty()) {
             m_stale.insert(id);
-        else
+            for (QWidget *window : windows)
+                window->installEventFilter(this);
+        } else {
             renew(*operation);
+        }
     }
+}
+
+bool FormPages::eventFilter(QObject *watched, QEvent *event)
+{
+    // Queued: what a dialog writes into the form comes after it is hidden.
+    if (event->type() == QEvent::Hide && watched->isWidgetType()) {
+        watched->removeEventFilter(this);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_stale.isEmpty())
+                    Q_EMIT renewable();
+            },
+            Qt::QueuedConnection);
+    }
+    return QStackedWidget::eventFilter(watched, event);
 }
 
 /// The old form goes when its events are done.

@@ -36,7 +36,7 @@ public:
     OperationForm *showForm(const Operation &operation);
     void showNotice(const Generator &generator);
     /// Another document was read: a form that it changes is made anew and keeps what it holds, with keyboard and scrolling;
-    /// the others stay. One whose dialog is open waits until it is shown next. form() may be another one afterwards.
+    /// the others stay. One whose dialog is open waits for that to close. form() may be another one afterwards.
     void takeCatalog(const Catalog &catalog);
 
     /// Fills the form that is shown; its operation is the draft's.
@@ -61,7 +61,11 @@ Q_SIGNALS:
     void prepareRequested(const frameloom::Draft &draft);
     void accountWanted(); ///< by the notice of a generator without a form, as NoticePage tells it
     void sandboxWanted();
+    void renewable(); ///< the dialog is closed that kept a form as it was: takeCatalog() is worth calling again
     void reachChanged(bool more); ///< there is more of the form below what is in view
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Page

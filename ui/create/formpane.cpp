@@ -159,6 +159,7 @@ void FormPane::listen()
     connect(&m_session, &Session::chargesChanged, this, &FormPane::updateBar);
     connect(&m_session, &Session::pricesChanged, this, &FormPane::takePrices);
     connect(&m_session, &Session::catalogChanged, this, &FormPane::takeCatalog);
+    connect(m_pages, &FormPages::renewable, this, &FormPane::takeCatalog);
     connect(&m_session, &Session::keyChanged, this, [this] {
         m_keyRejected = false;
         updateBar();

@@ -44,7 +44,7 @@ QString offerWords(GenerateBar::Offer offer)
     case GenerateBar::Offer::BuyCredits:
         return GenerateBar::tr("Buy credits");
     case GenerateBar::Offer::GiveKey:
-        return GenerateBar::tr("Give API key");
+        return GenerateBar::tr("Enter a key");
     case GenerateBar::Offer::CheckBalance:
         return GenerateBar::tr("Check again");
     }

@@ -9,6 +9,7 @@
 #include "studio/workspace.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -45,7 +46,8 @@ JobListView::JobListView(JobListModel &model, Workspace &workspace, JobActions &
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (selectedJobs().size() == 1)
+        // Who picks several with Ctrl or Shift is not done yet, also when only one is picked so far.
+        if (selectedJobs().size() == 1 && !(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             open(index);
     });
     connect(&workspace.thumbnails(), &Thumbnails::ready, viewport(), [this] { viewport()->update(); });

@@ -175,11 +175,11 @@ void SongCard::build()
     applyType(m_note, TypeRole::Secondary);
     m_button = new QPushButton(m_notice);
     m_button->setObjectName(u"songButton"_s);
-    auto *notice = new QHBoxLayout(m_notice);
+    auto *notice = new QVBoxLayout(m_notice); // a card is too narrow for both side by side
     notice->setContentsMargins(0, 0, 0, 0);
     notice->setSpacing(8);
-    notice->addWidget(m_note, 1);
-    notice->addWidget(m_button, 0, Qt::AlignTop);
+    notice->addWidget(m_note);
+    notice->addWidget(m_button, 0, Qt::AlignLeft);
 
     auto *transport = new QHBoxLayout;
     transport->setSpacing(2);

@@ -3,6 +3,7 @@
 
 #include "people/peoplepage.h"
 
+#include "catalog/catalog.h"
 #include "people/newperson.h"
 #include "people/people.h"
 #include "people/peoplelist.h"
@@ -14,6 +15,7 @@
 #include "style/type.h"
 #include "words/words.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeySequence>
@@ -151,6 +153,14 @@ QMenu *PeoplePage::makeForms(QWidget *owner)
         QAction *entry = menu->addAction(words::catalogText(operation->title));
         entry->setObjectName(u"step."_s + operation->id);
         connect(entry, &QAction::triggered, this, [this, id = operation->id] { Q_EMIT operationWanted(id); });
+        // Another document may call it something else, or not have it any more.
+        connect(&m_session, &Session::catalogChanged, entry, [this, entry, id = operation->id] {
+            const auto catalog = m_session.catalog();
+            const Operation *now = catalog->operation(id);
+            entry->setVisible(now != nullptr);
+            if (now)
+                entry->setText(words::catalogText(now->title));
+        });
     }
     return menu;
 }

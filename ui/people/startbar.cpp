@@ -199,7 +199,7 @@ void StartBar::update()
     m_start->setText(m_busy ? tr("Starting…") : tr("%1 · %2", "what starts and its price").arg(m_order.caption, price));
     m_start->setEnabled(isReady());
     const QHash<GenerateBar::Offer, QString> offers = {{GenerateBar::Offer::BuyCredits, tr("Buy credits")},
-                                                       {GenerateBar::Offer::GiveKey, tr("Give API key")},
+                                                       {GenerateBar::Offer::GiveKey, tr("Enter a key")},
                                                        {GenerateBar::Offer::CheckBalance, tr("Check again")}};
     m_offer->setText(offers.value(m_state.offer));
     m_offer->setVisible(m_state.offer != GenerateBar::Offer::None);

@@ -31,7 +31,7 @@ constexpr auto FlashTime = 1200ms;
 void dress(ActionButton *button, const StageAction &action, bool flashing)
 {
     const QString spokenPrice = words::price(action.price());
-    button->setAction(action.label, flashing ? u"✓"_s : words::shortPrice(action.price()), spokenPrice);
+    button->setAction(action.rowLabel, flashing ? u"✓"_s : words::shortPrice(action.price()), spokenPrice);
     //: accessible name of a button: %1 "Upscale picture 2", %2 "2 credits"
     button->setAccessibleName(ActionRow::tr("%1, %2").arg(action.spoken, spokenPrice));
     button->setEnabled(action.enabled);

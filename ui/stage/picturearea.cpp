@@ -174,14 +174,22 @@ void PictureArea::paintEvent(QPaintEvent *)
     }
 }
 
+IconName PictureArea::signOf(const PictureFace &face)
+{
+    if (face.kind != PictureFace::Kind::Waiting)
+        return IconName::Download;
+    return face.comes == ResultKind::Video ? IconName::Video
+        : face.comes == ResultKind::Audio  ? IconName::Music
+                                           : IconName::Image;
+}
+
 void PictureArea::paintWaiting(QPainter &painter, const Tokens &tokens) const
 {
     const int side = std::clamp(std::min(width(), height()) / 8, 20, 40);
     QRect icon(0, 0, side, side);
     icon.moveCenter(rect().center());
     painter.setOpacity(0.55);
-    themedIcon(m_face.kind == PictureFace::Kind::Waiting ? IconName::Image : IconName::Download, IconTone::Dim)
-        .paint(&painter, icon);
+    themedIcon(signOf(m_face), IconTone::Dim).paint(&painter, icon);
     painter.setOpacity(1);
     if (m_face.total > 1 && height() > 90) {
         painter.setFont(typeFont(TypeRole::Secondary));

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "catalog/operation.h"
 #include "library/thumbnails.h"
+#include "style/icons.h"
 
 #include <QImage>
 #include <QWidget>
@@ -29,6 +31,7 @@ struct PictureFace
         Refused
     };
     Kind kind = Kind::Waiting;
+    ResultKind comes = ResultKind::Images; ///< what is waited for: its sign
     int number = 1;
     int total = 1;
     QString subject;  ///< for the accessible name
@@ -55,6 +58,8 @@ public:
     /// The picture as decoded for this size; null until then.
     const QImage &shown() const { return m_shown; }
     QString spokenName() const;
+    /// Of a tile that has nothing to show yet: what comes, or that it is on its way to the disk.
+    static IconName signOf(const PictureFace &face);
     /// Chooses the picture and asks for its menu.
     void openMenu(const QPoint &globalPos);
 

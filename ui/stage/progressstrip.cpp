@@ -46,7 +46,7 @@ QString sentence(const Job &job, int saved, int expected)
         case QueueReason::KeyRejected:
             return ProgressStrip::tr("Waiting: the server does not accept the API key. Nothing was charged.");
         case QueueReason::OutOfCredits:
-            return ProgressStrip::tr("Waiting: the credits are used up. It goes on when the balance has risen.");
+            return ProgressStrip::tr("Waiting: the service says that the credits do not suffice. It goes on when the balance has risen.");
         case QueueReason::RateLimited:
             return ProgressStrip::tr("Waiting: the server asks for a pause. It goes on by itself.");
         case QueueReason::Parent:
@@ -58,7 +58,7 @@ QString sentence(const Job &job, int saved, int expected)
         }
         return {};
     case JobState::Uploading:
-        return ProgressStrip::tr("Uploading its pictures…");
+        return ProgressStrip::tr("Uploading its files…");
     case JobState::Submitting:
         return ProgressStrip::tr("Sending…");
     case JobState::Accepted:
@@ -67,6 +67,8 @@ QString sentence(const Job &job, int saved, int expected)
             return told;
         return job.state == JobState::Accepted ? ProgressStrip::tr("Accepted by the server") : ProgressStrip::tr("Running");
     case JobState::Downloading:
+        if (job.resultKind != ResultKind::Images)
+            return ProgressStrip::tr("Saving the result…");
         return expected > 1 ? ProgressStrip::tr("Saving the pictures: %1 of %2").arg(saved).arg(expected)
                             : ProgressStrip::tr("Saving the picture…");
     default:
@@ -102,6 +104,9 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     applyType(m_hint, TypeRole::Secondary);
     m_button = new QPushButton(this);
     m_button->setObjectName(u"progressButton"_s);
+    m_again = new QPushButton(tr("Try now"), this);
+    m_again->setObjectName(u"progressAgain"_s);
+    m_again->setToolTip(tr("Asks the service once more. A refusal costs nothing."));
     m_skip = new QPushButton(tr("Do not send"), this);
     m_skip->setObjectName(u"progressSkip"_s);
 
@@ -111,6 +116,7 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     line->addWidget(m_percent);
     line->addWidget(m_elapsed);
     line->addWidget(m_button);
+    line->addWidget(m_again);
     line->addWidget(m_skip);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, BarHeight + 8);
@@ -122,6 +128,7 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, [this] { refresh(QDateTime::currentMSecsSinceEpoch()); });
     connect(m_button, &QPushButton::clicked, this, &ProgressStrip::clicked);
+    connect(m_again, &QPushButton::clicked, this, &ProgressStrip::tryNowRequested);
     connect(m_skip, &QPushButton::clicked, this, &ProgressStrip::skipRequested);
 }
 
@@ -170,6 +177,7 @@ void ProgressStrip::setContent(const StageContent &content, const Operation *ope
                                                 : tr("Stop waiting"));
     m_button->setToolTip(stopMeans());
     m_button->setVisible(m_help != Help::None);
+    m_again->setVisible(m_help == Help::Buy); // bought elsewhere, or the refusal was about something else
     m_skip->setVisible(m_job.state == JobState::Queued && m_job.reason != QueueReason::None);
     fold();
     const bool refused = m_job.state == JobState::Queued && m_job.failure.httpStatus != 0;
@@ -199,7 +207,8 @@ void ProgressStrip::fold()
     // In a narrow stage the buttons would be cut: then one stands below the other.
     int needed = 0;
     for (const QWidget *part : {static_cast<const QWidget *>(m_percent), static_cast<const QWidget *>(m_elapsed),
-                                static_cast<const QWidget *>(m_button), static_cast<const QWidget *>(m_skip)}) {
+                                static_cast<const QWidget *>(m_button), static_cast<const QWidget *>(m_again),
+                                static_cast<const QWidget *>(m_skip)}) {
         if (!part->isHidden())
             needed += part->sizeHint().width() + m_line->spacing();
     }

@@ -68,6 +68,7 @@ private:
     QLabel *m_remote = nullptr;
     QLabel *m_hint = nullptr;
     QPushButton *m_button = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_skip = nullptr;
 };
 

@@ -209,6 +209,7 @@ QVector<StageAction> actionsFor(const Catalog &catalog, const StageContent &cont
         StageAction action;
         action.id = idOf(followUp, picture, input);
         action.label = words::catalogText(followUp.label);
+        action.rowLabel = followUp.rowLabel.isEmpty() ? action.label : words::catalogText(followUp.rowLabel);
         action.menu = followUp.menu;
         action.menuLabel = followUp.menuLabel.isEmpty() ? action.label : words::catalogText(followUp.menuLabel);
         action.picture = picture;

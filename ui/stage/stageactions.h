@@ -19,7 +19,8 @@ namespace frameloom {
 struct StageAction
 {
     QString id;          ///< stable inside a job: operation, preset and picture; for objectNames and repaints
-    QString label;       ///< "Upscale"
+    QString label;       ///< "Animate with Luma…"
+    QString rowLabel;    ///< on its button ("Animate…"); never empty
     QString menu;        ///< FollowUp::menu, not translated
     QString menuLabel;   ///< what it is called in that submenu ("Left"); never empty
     QString spoken;      ///< "Upscale picture 2"

@@ -280,6 +280,14 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
         break;
     }
     case JobState::Dropped:
+        if (job.isUnsent()) {
+            setWords(IconName::Stop, IconTone::Dim, tr("Not sent"), tr("Nothing of it left this computer, so it cost nothing."));
+            addChoice(StatusChoice::FollowAgain,
+                      job.price.isKnown() ? tr("Send · %1").arg(words::price(job.price)) : tr("Send"), true);
+            if (canRemix)
+                addChoice(StatusChoice::Remix, tr("Remix"));
+            break;
+        }
         setWords(IconName::Eye, IconTone::Dim, tr("Not followed any more"),
                  job.taskId.isEmpty() ? tr("You dismissed this job.")
                                       : tr("The server may have finished it meanwhile; its pictures can still be "

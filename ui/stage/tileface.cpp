@@ -52,6 +52,7 @@ PictureFace tileFace(const StageTile &tile, int total, const StageContent &conte
     face.number = tile.number;
     face.total = total;
     face.subject = subjectOf(content);
+    face.comes = content.job.resultKind;
     const Asset &asset = tile.asset;
     if (asset.id == 0)
         return face;

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -37,6 +38,13 @@ namespace {
 bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
+/// A list with a frame of its own, as in dialogs; not the one under a combo box.
+bool isFramedList(const QWidget *widget)
+{
+    const auto *list = qobject_cast<const QListView *>(widget);
+    return list && list->frameShape() != QFrame::NoFrame && !list->inherits("QComboBoxListView");
 }
 
 /// A scroll bar that takes no room from what it scrolls.
@@ -87,7 +95,7 @@ void Style::polish(QWidget *widget)
         label->installEventFilter(this); // the direction may change later
     }
     // QFrame asks for the frame's width before the widget knows what it is: ask again.
-    if (isTextEdit(widget)) {
+    if (isTextEdit(widget) || isFramedList(widget)) {
         auto *frame = static_cast<QFrame *>(widget);
         frame->setFrameStyle(frame->frameStyle());
     }
@@ -134,6 +142,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         if (isTextEdit(widget))
             paintField(option, painter, widget);
+        else if (isFramedList(widget))
+            paintBox(*painter, r, 6, option->palette.color(QPalette::Base), t.line);
         else if (widget && widget->inherits("QComboBoxPrivateContainer"))
             paintBox(*painter, r, 0, t.panel, mix(t.line, t.dim, 0.4));
         else
@@ -342,7 +352,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_DefaultFrameWidth:
-        return isTextEdit(widget) ? 8 : 1;
+        return isTextEdit(widget) ? 8 : isFramedList(widget) ? 4 : 1; // clear of the round corners
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ListViewIconSize:

@@ -138,23 +138,23 @@ QString queueReason(QueueReason reason)
     case QueueReason::Order:
         return Words::tr("waits its turn");
     case QueueReason::Limit:
-        return Words::tr("waits: enough jobs are running");
+        return Words::tr("waits for a free place");
     case QueueReason::Budget:
         return Words::tr("waits: budget reached");
     case QueueReason::Offline:
         return Words::tr("waits: offline");
     case QueueReason::KeyRejected:
-        return Words::tr("waits: the API key was rejected");
+        return Words::tr("waits: key rejected");
     case QueueReason::OutOfCredits:
         return Words::tr("waits: out of credits");
     case QueueReason::RateLimited:
-        return Words::tr("waits: the server asks for a pause");
+        return Words::tr("waits: server is busy");
     case QueueReason::Parent:
         return Words::tr("waits for the step before");
     case QueueReason::Undo:
         return Words::tr("is sent in a moment");
     case QueueReason::Paused:
-        return Words::tr("waits: the queue is paused");
+        return Words::tr("waits: paused");
     }
     return {};
 }
@@ -220,6 +220,8 @@ QString jobState(const Job &job)
         return Words::tr("%1%", "progress of a running job").arg(QLocale().toString(job.percent));
     if (job.state == JobState::Done && job.assetCount == 0 && job.facts.value("expired"_L1).toBool())
         return Words::tr("finished, its files are gone");
+    if (job.isUnsent())
+        return Words::tr("not sent");
     return stateName(job.state);
 }
 
@@ -245,7 +247,7 @@ QString settlement(const Job &job)
 QString jobPrice(const Job &job)
 {
     const QString settled = settlement(job);
-    if (settled.isEmpty() && job.state == JobState::Failed && neverStarted(job))
+    if (settled.isEmpty() && (job.isUnsent() || (job.state == JobState::Failed && neverStarted(job))))
         return Words::tr("nothing charged");
     return settled.isEmpty() ? price(job.price) : settled;
 }

@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFileInfo>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
@@ -229,6 +230,8 @@ void MediaIntake::chooseFiles(bool several)
         if (const QByteArray last = m_workspace->settings().layout(FolderKey); !last.isEmpty())
             start = QString::fromUtf8(last);
     }
+    if (!QFileInfo(start).isDir()) // its name would stand there as the name of a file
+        start = QDir::homePath();
     auto *dialog = new QFileDialog(m_owner->window(), several ? tr("Choose files") : tr("Choose a file"), start);
     dialog->setObjectName(u"mediaFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
