@@ -54,7 +54,7 @@ QString oddPattern(const QJsonValue &value, const QString &here)
 }
 
 /// Of words that nearly every schema is made of, each with a value that fits it. Nothing has to be compiled to know.
-bool isPlain(const QJsonObject &schema, int depth = 0)
+bool isOfPlainWords(const QJsonObject &schema, int depth = 0)
 {
     static const QSet<QString> types{u"string"_s, u"integer"_s, u"number"_s, u"boolean"_s, u"array"_s, u"object"_s};
     static const QSet<QString> numbers{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
@@ -83,7 +83,7 @@ bool isPlain(const QJsonObject &schema, int depth = 0)
         else if (key == "pattern"_L1)
             fits = value.isString() && isPattern(value.toString());
         else if (key == "items"_L1)
-            fits = value.isObject() && isPlain(value.toObject(), depth + 1);
+            fits = value.isObject() && isOfPlainWords(value.toObject(), depth + 1);
         if (!fits)
             return false;
     }
@@ -104,7 +104,7 @@ QString oddPatternIn(const QJsonObject &schema)
 
 QJsonObject checkableSchema(const QJsonObject &schema)
 {
-    if (isPlain(schema) || isReadable(schema))
+    if (isOfPlainWords(schema) || isReadable(schema))
         return schema;
     QJsonObject kept;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
