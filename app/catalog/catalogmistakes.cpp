@@ -3,6 +3,7 @@
 
 #include "catalog/catalogreader.h"
 
+#include "catalog/checkableschema.h"
 #include "catalog/jsonschema.h"
 #include "catalog/rowschema.h"
 
@@ -23,6 +24,8 @@ public:
         const auto compiled = JsonSchema::compile(operation.schema, &error);
         if (!compiled)
             report(place + "/parameters"_L1, u"not a JSON Schema: "_s + error);
+        if (const QString pattern = oddPatternIn(operation.schema); !pattern.isEmpty())
+            report(place + "/parameters"_L1 + pattern, u"not a regular expression as JavaScript knows them"_s);
         const QJsonObject properties = operation.schema["properties"_L1].toObject();
         for (qsizetype i = 0; i < operation.fields.size(); ++i) {
             field(operation.fields[i], source["fields"_L1][i], properties, place + u"/fields/%1"_s.arg(i));
@@ -31,17 +34,34 @@ public:
         parent(operation.parent, properties, place + "/parent"_L1);
     }
 
-    void rules(const QVector<PriceRule> &rules, const QJsonArray &source, const QString &place)
+    /// `operation`: whose prices they are, where the same file describes it.
+    void rules(const QVector<PriceRule> &rules, const QJsonArray &source, const QString &place, const Operation *operation)
     {
         for (qsizetype i = 0; i < rules.size(); ++i) {
             const qsizetype written = source[i]["rows"_L1].toArray().size();
             if (rules[i].kind == PriceRule::Kind::Table && rules[i].rows.size() != written)
                 report(place + u"/%1/rows"_s.arg(i), u"every row needs an amount and one value per key"_s);
+            if (operation)
+                names(rules[i], operation->schema["properties"_L1].toObject(), place + u"/%1"_s.arg(i));
         }
     }
 
 private:
     void report(const QString &place, const QString &message) { m_mistakes->append({place, message}); }
+
+    /// A price by a parameter that is not there would be shown as a fact, and be wrong.
+    void names(const PriceRule &rule, const QJsonObject &properties, const QString &place)
+    {
+        const auto check = [&](const QString &name, QLatin1StringView key) {
+            if (!name.isEmpty() && !properties.contains(name))
+                report(place + u'/' + key, u"there is no parameter \"%1\""_s.arg(name));
+        };
+        if (rule.kind != PriceRule::Kind::PerParentValue)
+            check(rule.field, "field"_L1);
+        check(rule.times, "times"_L1);
+        for (const QString &key : rule.keys)
+            check(key, "keys"_L1);
+    }
 
     void field(const Field &field, const QJsonValue &hint, const QJsonObject &properties, const QString &place)
     {
@@ -111,6 +131,15 @@ private:
     QVector<CatalogMistake> *m_mistakes;
 };
 
+const Operation *operationIn(const CatalogFile &file, const QString &id)
+{
+    for (const CatalogFile::Entry &entry : file.operations) {
+        if (entry.operation.id == id)
+            return &entry.operation;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QVector<CatalogMistake> findMistakes(const CatalogFile &file, const QJsonObject &root)
@@ -121,11 +150,12 @@ QVector<CatalogMistake> findMistakes(const CatalogFile &file, const QJsonObject 
     for (qsizetype i = 0; i < file.operations.size(); ++i) {
         const CatalogFile::Entry &entry = file.operations[i];
         finder.operation(entry.operation, operations[i], entry.place);
-        finder.rules(entry.operation.prices.rules(), operations[i]["prices"_L1].toArray(), entry.place + "/prices"_L1);
+        finder.rules(entry.operation.prices.rules(), operations[i]["prices"_L1].toArray(), entry.place + "/prices"_L1,
+                     &entry.operation);
     }
     const QJsonObject prices = root["prices"_L1].toObject();
     for (auto it = prices.begin(); it != prices.end(); ++it)
-        finder.rules(file.prices.value(it.key()), it.value().toArray(), "/prices/"_L1 + it.key());
+        finder.rules(file.prices.value(it.key()), it.value().toArray(), "/prices/"_L1 + it.key(), operationIn(file, it.key()));
     return mistakes;
 }
 

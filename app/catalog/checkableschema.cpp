@@ -9,7 +9,6 @@
 #include <QSet>
 #include <QString>
 
-#include <algorithm>
 #include <regex>
 
 using namespace Qt::StringLiterals;
@@ -33,23 +32,29 @@ bool isPattern(const QString &pattern)
     }
 }
 
-bool hasOddPattern(const QJsonValue &value)
+/// A pointer below `here`; empty: there is none.
+QString oddPattern(const QJsonValue &value, const QString &here)
 {
+    QString found;
     if (value.isArray()) {
         const QJsonArray list = value.toArray();
-        return std::any_of(list.begin(), list.end(), [](const QJsonValue &entry) { return hasOddPattern(entry); });
+        for (qsizetype i = 0; i < list.size() && found.isEmpty(); ++i)
+            found = oddPattern(list.at(i), here + u'/' + QString::number(i));
+        return found;
     }
     const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const bool isOdd = it.key() == "pattern"_L1 && it.value().isString() && !isPattern(it.value().toString());
-        if (isOdd || hasOddPattern(it.value()))
-            return true;
+    for (auto it = object.begin(); it != object.end() && found.isEmpty(); ++it) {
+        const QString there = here + u'/' + it.key();
+        if (it.key() == "pattern"_L1 && it.value().isString())
+            found = isPattern(it.value().toString()) ? QString() : there;
+        else
+            found = oddPattern(it.value(), there);
     }
-    return false;
+    return found;
 }
 
 /// Of words that nearly every schema is made of, each with a value that fits it. Nothing has to be compiled to know.
-bool isPlain(const QJsonObject &schema, int depth = 0)
+bool isOfPlainWords(const QJsonObject &schema, int depth = 0)
 {
     static const QSet<QString> types{u"string"_s, u"integer"_s, u"number"_s, u"boolean"_s, u"array"_s, u"object"_s};
     static const QSet<QString> numbers{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
@@ -78,7 +83,7 @@ bool isPlain(const QJsonObject &schema, int depth = 0)
         else if (key == "pattern"_L1)
             fits = value.isString() && isPattern(value.toString());
         else if (key == "items"_L1)
-            fits = value.isObject() && isPlain(value.toObject(), depth + 1);
+            fits = value.isObject() && isOfPlainWords(value.toObject(), depth + 1);
         if (!fits)
             return false;
     }
@@ -87,14 +92,19 @@ bool isPlain(const QJsonObject &schema, int depth = 0)
 
 bool isReadable(const QJsonObject &schema)
 {
-    return !hasOddPattern(schema) && JsonSchema::compile(schema);
+    return oddPatternIn(schema).isEmpty() && JsonSchema::compile(schema);
 }
 
 } // namespace
 
+QString oddPatternIn(const QJsonObject &schema)
+{
+    return oddPattern(schema, {});
+}
+
 QJsonObject checkableSchema(const QJsonObject &schema)
 {
-    if (isPlain(schema) || isReadable(schema))
+    if (isOfPlainWords(schema) || isReadable(schema))
         return schema;
     QJsonObject kept;
     for (auto it = schema.begin(); it != schema.end(); ++it) {

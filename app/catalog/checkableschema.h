@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QString>
 
 namespace frameloom {
 
@@ -11,5 +12,9 @@ namespace frameloom {
 /// another dialect, a type of its own, a bound that is no number): one such word would make the whole form useless, and
 /// the service checks it anyway. Empty where nothing is left. Cheap for schemas of the usual words. Pure.
 QJsonObject checkableSchema(const QJsonObject &schema);
+
+/// Where a pattern stands that the validator cannot read, which would then refuse every text: a pointer into the schema;
+/// empty: nowhere. Pure.
+QString oddPatternIn(const QJsonObject &schema);
 
 } // namespace frameloom

@@ -5,6 +5,7 @@
 
 #include "catalog/openapidocument.h"
 #include "catalog/openapifields.h"
+#include "catalog/openapirules.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -126,11 +127,13 @@ private:
             const QJsonObject blockFields = m_blockHints.value(name).toObject().value("fields"_L1).toObject();
             QStringList names;
             QStringList needed;
+            QHash<QString, QString> flatNames;
             for (auto entry = inner.begin(); entry != inner.end(); ++entry) {
                 const bool isTaken = top.contains(entry.key()) || properties.contains(entry.key());
                 const QString flat = isTaken ? name + u'.' + entry.key() : entry.key();
                 addField(flat, name, entry.value().toObject(), ownFields, blockFields, properties, fields);
                 names.append(flat);
+                flatNames.insert(entry.key(), flat);
                 if (innerRequired.contains(entry.key()))
                     needed.append(flat);
             }
@@ -140,6 +143,9 @@ private:
             } else if (!needed.isEmpty()) {
                 m_rules.append(onlyTogether(names, needed));
             }
+            const QJsonArray conditions = rulesIn(property, flatNames, !topRequired.contains(name));
+            for (const QJsonValue &rule : conditions)
+                m_rules.append(rule.toObject());
         }
 
         QJsonObject parameters{{"type"_L1, "object"_L1},

@@ -650,6 +650,33 @@ private Q_SLOTS:
         QCOMPARE(problems({{"odd"_L1, value}}), 1);
     }
 
+    /// What a later document says of several fields together is asked for before the click.
+    void conditionsOfABlockCount()
+    {
+        const Operation nova = onlyOperation(documentOf("/v2/images/generate", R"({"required":["model"],"properties":{
+            "model":{"const":"nova"},"prompt":{"type":"string"},"n":{"type":"string"},
+            "aParams":{"type":"object","properties":{"mode":{"type":"string"},"mask":{"type":"string"},"n":{"type":"integer"},
+                                                     "image":{"type":"string"},"clip":{"type":"string"}},
+                "if":{"properties":{"mode":{"const":"fill"}},"required":["mode"]},"then":{"required":["mask"]},
+                "not":{"required":["image","clip"]},
+                "dependentRequired":{"n":["image"]},
+                "anyOf":[{"required":["mode"]},{"required":["image"]},{"required":["clip"]}],
+                "allOf":[{"minProperties":9},{"required":["somethingElse"]}]}}})"));
+        const auto wrong = [&nova](const QJsonObject &params) {
+            QStringList names;
+            for (const FieldProblem &problem : validateDraft(nova, {nova.id, params, {}}, {}))
+                names.append(problem.field);
+            return names;
+        };
+        QCOMPARE(wrong({{"prompt"_L1, "p"_L1}}), QStringList()); // without the object nothing is asked of it
+        QCOMPARE(wrong({{"mode"_L1, "draw"_L1}}), QStringList());
+        QCOMPARE(wrong({{"mode"_L1, "fill"_L1}}), QStringList{u"mask"_s});
+        QCOMPARE(wrong({{"mode"_L1, "fill"_L1}, {"mask"_L1, "m"_L1}}), QStringList());
+        QCOMPARE(wrong({{"image"_L1, "i"_L1}, {"clip"_L1, "c"_L1}}), QStringList{u"clip"_s});
+        QCOMPARE(wrong({{"mode"_L1, "draw"_L1}, {"aParams.n"_L1, 2}}), QStringList{u"image"_s});
+        QCOMPARE(wrong({{"mask"_L1, "m"_L1}}), QStringList{u"mode"_s});
+    }
+
     void speechIsHeard()
     {
         const Operation voice = onlyOperation(documentOf("/v2/speech/generate", R"({"properties":{"model":{"const":"voice-1"}}})"));

@@ -223,6 +223,11 @@ private Q_SLOTS:
         QTest::newRow("parameters are no schema")
             << edit("\"prompt\": { \"type\": \"string\" }", "\"prompt\": { \"type\": \"words\" }")
             << u"/operations/0/parameters"_s;
+        QTest::newRow("pattern that is none")
+            << edit("\"prompt\": { \"type\": \"string\" }", "\"prompt\": { \"type\": \"string\", \"pattern\": \"[a-\" }")
+            << u"/operations/0/parameters/properties/prompt/pattern"_s;
+        QTest::newRow("price by no parameter")
+            << edit("\"keys\": [\"size\"]", "\"keys\": [\"sizes\"]") << u"/operations/0/prices/0/keys"_s;
     }
     void brokenFiles()
     {
