@@ -3,10 +3,12 @@
 
 #include "jobs/downloader.h"
 
+#include "jobs/planstore.h"
 #include "jobs/wakewatch.h"
 #include "library/filenames.h"
 #include "library/storednames.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -136,6 +138,30 @@ void Downloader::removeFiles(const QStringList &libraryPaths)
             for (const QString &folder : folders)
                 QFile::remove(folder + u'/' + path);
         }
+    });
+}
+
+void Downloader::removeFilesOf(const QVector<BinnedJob> &bin)
+{
+    const QStringList folders = QStringList(m_folder) + m_earlierFolders;
+    if (bin.isEmpty() || m_folder.isEmpty())
+        return;
+    m_pool.start([this, folders, bin] {
+        const bool isThere = std::any_of(folders.cbegin(), folders.cend(), [](const QString &f) { return QFile::exists(f); });
+        QVector<qint64> done;
+        for (const BinnedJob &job : bin) {
+            bool isLeft = !job.files.isEmpty() && !isThere;
+            for (const QString &path : job.files) {
+                for (const QString &folder : folders) {
+                    const QString file = folder + u'/' + path;
+                    if (!QFile::remove(file) && QFile::exists(file))
+                        isLeft = true; // another time
+                }
+            }
+            if (!isLeft)
+                done.append(job.jobId);
+        }
+        QMetaObject::invokeMethod(this, [this, done] { Q_EMIT emptied(done); }, Qt::QueuedConnection);
     });
 }
 

@@ -21,6 +21,8 @@
 
 namespace frameloom {
 
+struct BinnedJob;
+
 /// Saves result files as they came, in <library>/<year-month>/, through a .part file that is resumed with Range. Length,
 /// signature and container are checked in the pool before the file gets its name. Work thread.
 ///
@@ -42,9 +44,13 @@ public:
     void afterSleep();       ///< the same, and what was on its way goes on over new connections
     /// Where files were saved before: they may be there still.
     void setEarlierFolders(const QStringList &folders) { m_earlierFolders = folders; }
-    void removeFiles(const QStringList &libraryPaths); ///< of purged jobs, wherever they are; in the pool
+    void removeFiles(const QStringList &libraryPaths); ///< wherever they are; in the pool
+    /// Removes the files of these, wherever they are, in the pool; emptied() tells which have none any more. Without any
+    /// library folder at hand (its disk is not there) nothing happens.
+    void removeFilesOf(const QVector<BinnedJob> &bin);
 
 Q_SIGNALS:
+    void emptied(const QVector<qint64> &jobIds);
     /// The file on the server is known by another validator: to be stored, so that a later run goes on where this one
     /// was ended. Bytes of anything else are off the disk by then.
     void identified(const frameloom::Asset &asset);

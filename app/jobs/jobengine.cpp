@@ -88,6 +88,9 @@ JobEngine::JobEngine(std::shared_ptr<const Catalog> catalog, ApiClient &client, 
     connect(d->poller, &Poller::transportSeen, this, [this](bool online) { d->seen(online); });
     connect(d->downloader, &Downloader::identified, this, [this](const Asset &asset) { d->identified(asset); });
     connect(d->downloader, &Downloader::settled, this, [this](const Asset &asset) { d->settled(asset); });
+    connect(d->downloader, &Downloader::emptied, this, [this](const QVector<qint64> &ids) {
+        d->book->store().post([ids](Database &database) { purgeJobs(database, ids); });
+    });
     connect(d->downloader, &Downloader::diskTrouble, this, [this](const Failure &failure) {
         d->diskTrouble = failure;
         d->tellDisk();
@@ -388,8 +391,8 @@ void JobEngine::Private::tellDisk()
 
 void JobEngine::Private::emptyBin()
 {
-    book->ask([before = clock.wallMs() - binKeepsMs](Database &database) { return purgeBin(database, before); },
-              [this](const QStringList &paths) { downloader->removeFiles(paths); });
+    book->ask([before = clock.wallMs() - binKeepsMs](Database &database) { return readBin(database, before); },
+              [this](const QVector<BinnedJob> &bin) { downloader->removeFilesOf(bin); });
 }
 
 } // namespace frameloom

@@ -10,6 +10,7 @@
 #include "people/peoplerepository.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -357,9 +358,9 @@ QVector<Job> movedInQueue(QVector<Job> queued, qint64 jobId, qint64 beforeId)
     return changed;
 }
 
-QStringList purgeBin(Database &database, qint64 deletedBefore)
+QVector<BinnedJob> readBin(Database &database, qint64 deletedBefore)
 {
-    QStringList paths;
+    QVector<BinnedJob> bin;
     JobRepository rows(database);
     AssetRepository assets(database);
     const QVector<Job> old = rows.purgeable(deletedBefore);
@@ -367,16 +368,24 @@ QStringList purgeBin(Database &database, qint64 deletedBefore)
         // What was paid for is followed and saved in the bin too; it is emptied only afterwards.
         if (isOpen(job.state) || job.state == JobState::Unconfirmed)
             continue;
-        QStringList files;
+        BinnedJob binned{job.id, {}};
         const QVector<Asset> ofJob = assets.ofJob(job.id);
         for (const Asset &asset : ofJob) {
-            if (!asset.path.isEmpty())
-                files.append(asset.path);
+            const bool isInside = !asset.path.isEmpty() && QDir::isRelativePath(asset.path)
+                && !QDir::cleanPath(asset.path).startsWith(".."_L1);
+            if (isInside && !assets.isShown(asset.path))
+                binned.files.append(asset.path);
         }
-        if (rows.purge(job.id))
-            paths += files;
+        bin.append(binned);
     }
-    return paths;
+    return bin;
+}
+
+void purgeJobs(Database &database, const QVector<qint64> &jobIds)
+{
+    JobRepository rows(database);
+    for (const qint64 id : jobIds)
+        rows.purge(id);
 }
 
 } // namespace frameloom

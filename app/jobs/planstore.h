@@ -66,7 +66,15 @@ OpenedResult openResult(Database &database, Store &store, const Job &job, const 
 /// Ranks are below 0, so that jobs submitted later come after them.
 QVector<Job> movedInQueue(QVector<Job> queued, qint64 jobId, qint64 beforeId);
 
-/// Empties the bin of what was deleted before: returns the library paths of the purged files.
-QStringList purgeBin(Database &database, qint64 deletedBefore);
+/// A job of the bin and its files, relative to the library.
+struct BinnedJob
+{
+    qint64 jobId = 0;
+    QStringList files;
+};
+/// What was deleted before and is to go for good. Its files go first, then purgeJobs(): a program that ends in between
+/// finds them again at its next start, and no file is left that nobody knows.
+QVector<BinnedJob> readBin(Database &database, qint64 deletedBefore);
+void purgeJobs(Database &database, const QVector<qint64> &jobIds);
 
 } // namespace frameloom

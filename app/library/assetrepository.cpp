@@ -82,6 +82,16 @@ bool AssetRepository::insert(Asset &asset)
     return true;
 }
 
+bool AssetRepository::isShown(const QString &path)
+{
+    QSqlQuery &row = m_database.run(u"SELECT 1 FROM assets a JOIN jobs j ON j.id = a.job_id "
+                                    "WHERE a.path = ? AND a.path <> '' AND j.deleted_at = 0 LIMIT 1"_s,
+                                    {path});
+    const bool found = row.next();
+    row.finish();
+    return found;
+}
+
 bool AssetRepository::update(const Asset &asset)
 {
     QSqlQuery &row = m_database.run(u"UPDATE assets SET job_id = ?, number = ?, kind = ?, state = ?, url = ?, path = ?, "

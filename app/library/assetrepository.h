@@ -22,6 +22,7 @@ public:
     bool update(const Asset &asset);  ///< false also when there is no such row
     std::optional<Asset> find(qint64 id);
     std::optional<Asset> byPath(const QString &path); ///< relative to the library; the newest of them
+    bool isShown(const QString &path);                ///< a job that is not in the bin has that file
     QVector<Asset> ofJob(qint64 jobId); ///< by number
     QVector<Asset> ofJobs(const QVector<qint64> &jobIds); ///< by job, then number
 

@@ -345,7 +345,7 @@ private Q_SLOTS:
         rig.clock.advance(2LL * 24 * 3600 * 1000);
         rig.restart();
         QTRY_VERIFY(!QFile::exists(path));
-        QCOMPARE(rig.job(running).id, 0);
+        QTRY_COMPARE(rig.job(running).id, 0); // when the files are gone
     }
 
     /// The library was moved to another folder, and its older files were left where they are.
@@ -368,7 +368,76 @@ private Q_SLOTS:
         rig.clock.advance(31LL * 24 * 3600 * 1000);
         rig.restart();
         QTRY_VERIFY(!QFile::exists(path));
-        QCOMPARE(rig.job(id).id, 0);
+        QTRY_COMPARE(rig.job(id).id, 0);
+    }
+
+    /// A file that could not be removed now is not forgotten: its row waits for it. And nothing that is not the bin's goes.
+    void theBinIsNotForgottenBeforeItsFilesAreGone()
+    {
+        JobRig rig;
+        const qint64 old = rig.clock.wallMs() - 31LL * 24 * 3600 * 1000;
+        const auto put = [&rig](qint64 deletedAt, const QStringList &paths) {
+            Job job;
+            job.state = JobState::Done;
+            job.taskId = u"t"_s + paths.value(0);
+            job.deletedAt = deletedAt;
+            QVector<Asset> files;
+            for (const QString &path : paths) {
+                Asset asset;
+                asset.number = static_cast<int>(files.size()) + 1;
+                asset.kind = AssetKind::Picture;
+                asset.state = AssetState::Saved;
+                asset.path = path;
+                files.append(asset);
+            }
+            return rig.put(job, files);
+        };
+        rig.write(u"library/2026-01/gone.png"_s, "a");
+        rig.write(u"library/2026-01/stuck.png/inside"_s, "b"); // a folder: it cannot be removed as a file
+        rig.write(u"library/2026-01/shared.png"_s, "c");
+        rig.write(u"outside.png"_s, "d");
+        const qint64 gone = put(old, {u"2026-01/gone.png"_s});
+        const qint64 stuck = put(old, {u"2026-01/stuck.png"_s});
+        const qint64 shared = put(old, {u"2026-01/shared.png"_s});
+        const qint64 kept = put(0, {u"2026-01/shared.png"_s});
+        const qint64 strange = put(old, {u"../outside.png"_s});
+        rig.start();
+        for (const qint64 id : {gone, shared, strange})
+            QTRY_COMPARE(rig.job(id).id, 0);
+        QVERIFY(!QFile::exists(rig.library() + u"/2026-01/gone.png"_s));
+        QVERIFY(QFile::exists(rig.library() + u"/2026-01/shared.png"_s));
+        QVERIFY(QFile::exists(rig.folder.filePath(u"outside.png"_s)));
+        QCOMPARE(rig.job(kept).id, kept);
+        QCOMPARE(rig.job(stuck).id, stuck);
+        QVERIFY(QDir(rig.library() + u"/2026-01/stuck.png"_s).removeRecursively());
+        rig.write(u"library/2026-01/stuck.png"_s, "b");
+        rig.restart();
+        QTRY_COMPARE(rig.job(stuck).id, 0);
+        QVERIFY(!QFile::exists(rig.library() + u"/2026-01/stuck.png"_s));
+    }
+
+    /// Its disk is not there: the rows wait for it.
+    void theBinWaitsForItsDisk()
+    {
+        JobRig rig;
+        Job job;
+        job.state = JobState::Done;
+        job.taskId = u"t"_s;
+        job.deletedAt = rig.clock.wallMs() - 31LL * 24 * 3600 * 1000;
+        Asset asset;
+        asset.number = 1;
+        asset.kind = AssetKind::Picture;
+        asset.state = AssetState::Saved;
+        asset.path = u"2026-01/a.png"_s;
+        const qint64 id = rig.put(job, {asset});
+        rig.start();
+        rig.settle();
+        rig.stop(); // waits for the pool
+        QVERIFY(!QFile::exists(rig.library()));
+        rig.write(u"library/2026-01/a.png"_s, "a");
+        rig.restart();
+        QTRY_COMPARE(rig.job(id).id, 0);
+        QVERIFY(!QFile::exists(rig.library() + u"/2026-01/a.png"_s));
     }
 
     void aMissingFileIsFetchedAgain()
