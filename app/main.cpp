@@ -21,6 +21,7 @@
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <future>
@@ -176,11 +177,10 @@ int main(int argc, char *argv[])
         });
     });
     keeper.makeWindow();
-    // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for, tidying up longer.
-    QObject::connect(&keeper.window(), &MainWindow::painted, &theme, [&theme, &workspace] {
+    // The desktop's bus and the picture in its task bar take milliseconds that nobody should wait for.
+    QObject::connect(&keeper.window(), &MainWindow::painted, &theme, [&theme] {
         QApplication::setWindowIcon(applicationIcon());
         theme.followDesktop();
-        workspace.cleanInputs();
     });
     DesktopNotifier notifier;
     JobNotices notices(notifier, settings, [] { return QApplication::activeWindow() != nullptr; });
@@ -190,6 +190,9 @@ int main(int argc, char *argv[])
     workspace.store().open(); // reads while the pages are built
     openProfile(studio, line, keeper.window());
     keeper.window().show();
+    // It may read the whole library, more than half a second with 100,000 jobs: not while the first clicks want the store.
+    constexpr int tidyAfterMs = 10'000;
+    QTimer::singleShot(tidyAfterMs, &workspace, [&workspace] { workspace.cleanInputs(); });
 
     std::unique_ptr<Tour> tour;
     if (!line.tourFolder.isEmpty()) {
