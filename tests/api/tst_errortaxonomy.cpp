@@ -4,6 +4,8 @@
 #include "api/apilog.h"
 #include "api/errortaxonomy.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace frameloom;
@@ -57,6 +59,9 @@ private Q_SLOTS:
         row("401 empty object", 401, "{}", Unauthorized, {});
         row("401 empty", 401, "", Unauthorized, {});
         row("403", 403, "{}", Unauthorized, {});
+        row("401 that speaks of credits", 401, "{\"message\":\"Unknown key, no balance found\"}", Unauthorized,
+            u"Unknown key, no balance found"_s);
+        row("403 that speaks of credits", 403, "{\"message\":\"insufficient credits\"}", OutOfCredits, u"insufficient credits"_s);
         row("402", 402, "", OutOfCredits, {});
         row("404", 404, "<html><body>Not found</body></html>", NotFound, {});
         row("408", 408, "{}", ServerFault, {});
@@ -143,6 +148,23 @@ private Q_SLOTS:
         QCOMPARE(redacted(u"afk_ keys are for v2"_s, {}), u"afk_ keys are for v2"_s);
         QCOMPARE(redacted(u"the sandbox is open"_s, u"sandbox"_s), u"the sandbox is open"_s);
         QCOMPARE(loggable(QUrl(u"https://u:p@cdn.example.com/a/b.png?Signature=abc#x"_s)), u"//cdn.example.com/a/b.png"_s);
+    }
+
+    /// An answer names as many places as a form has, not as many as it likes.
+    void placesAreLimited()
+    {
+        QJsonObject details;
+        for (int i = 0; i < 50; ++i)
+            details.insert(u"field%1"_s.arg(i), QJsonArray{u"Wrong"_s});
+        const QVector<PlaceWords> places = placesIn({{u"details"_s, details}});
+        QCOMPARE(places.size(), 20);
+        QCOMPARE(places.first().place, u"field0"_s);
+        QCOMPARE(places.first().words, u"Wrong"_s);
+        const QVector<PlaceWords> one = placesIn({{u"errors"_s, QJsonArray{QJsonObject{{u"path"_s, QJsonArray{u"images"_s, 3}},
+                                                                                       {u"msg"_s, u"Too dark"_s}}}}});
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(one.first().place, u"images.3"_s);
+        QCOMPARE(one.first().words, u"Too dark"_s);
     }
 };
 

@@ -299,6 +299,28 @@ private Q_SLOTS:
             QVERIFY(!request.headers.contains("range")); // each time from the start
     }
 
+    /// Where results are copied from host to host the first answers may be 404: what was paid for is not given up so soon,
+    /// nor asked for without a pause.
+    void notThereYetIsNotGone()
+    {
+        ScriptedServer server;
+        answerWith(server, server.url(u"/f.png"_s));
+        const QByteArray bytes = png({64, 64}, true);
+        server.on("/f.png", ScriptedAnswer::json("{}", 404));
+        server.on("/f.png", ScriptedAnswer::json("{}", 404));
+        server.on("/f.png", ScriptedAnswer::file(bytes, "\"one\""));
+        JobRig rig({}, server.url());
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(server.count("/f.png"), 1);
+        rig.settle();
+        QCOMPARE(server.count("/f.png"), 1);
+        QTRY_VERIFY((rig.pass(30'000), rig.job(id).state == JobState::Done));
+        QCOMPARE(onlyAsset(rig, id).state, AssetState::Saved);
+        QCOMPARE(saved(rig, id), bytes);
+        QCOMPARE(server.count("/f.png"), 3);
+    }
+
     void goneIsExpired()
     {
         ScriptedServer server;

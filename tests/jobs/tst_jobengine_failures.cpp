@@ -260,6 +260,24 @@ private Q_SLOTS:
         QTRY_COMPARE(trouble.size(), 2);
     }
 
+    void theLimitCountsWhatRuns()
+    {
+        JobRig rig({.jobsInFlight = 1, .downloadsAtOnce = 4, .libraryFolder = {}});
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        const qint64 first = rig.submitImagine();
+        QTRY_COMPARE(rig.job(first).state, JobState::Accepted);
+        rig.api.progress(u"t1"_s, u"processing"_s, 40);
+        rig.pass(16'000);
+        QTRY_COMPARE(rig.job(first).state, JobState::Running);
+        const qint64 second = rig.submitImagine();
+        QTRY_COMPARE(rig.job(second).reason, QueueReason::Limit);
+        rig.pass(16'000);
+        rig.settle();
+        QCOMPARE(rig.job(second).state, JobState::Queued);
+        QCOMPARE(rig.api.submissions, 1);
+    }
+
     void theLimitHoldsTheRest()
     {
         JobRig rig({.jobsInFlight = 2, .downloadsAtOnce = 4, .libraryFolder = {}});

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/jobrig.h"
+#include "support/settle.h"
 
 #include <QDateTime>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -355,6 +358,29 @@ private Q_SLOTS:
         r->engine->followAgain(id);
         QTRY_COMPARE(r->job(id).state, JobState::Unconfirmed);
         r->settle();
+    }
+
+    /// Stopped between the writing of its row and its leaving: its key was never seen by the service, so nobody has to ask
+    /// a day later whether it was paid for.
+    void aKeyThatNeverLeftIsForgotten()
+    {
+        const auto r = rig();
+        r->api.service.answer(path, accepted());
+        r->start();
+        r->engine->setQueuePaused(true);
+        const qint64 id = submit(*r);
+        r->settle();
+        std::binary_semaphore gate{0};
+        r->store->post([&gate](Database &) { gate.acquire(); });
+        r->engine->setQueuePaused(false);
+        turn(); // it is taken up, and its row waits behind the gate
+        r->engine->stopFollowing(id);
+        gate.release();
+        QTRY_COMPARE(r->job(id).state, JobState::Dropped);
+        QCOMPARE(posts(*r).size(), 0);
+        r->clock.advance(25LL * 60 * 60 * 1000);
+        r->engine->followAgain(id);
+        QTRY_COMPARE(r->job(id).state, JobState::Accepted);
         QCOMPARE(posts(*r).size(), 1);
     }
 

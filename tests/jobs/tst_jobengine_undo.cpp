@@ -199,6 +199,24 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.api.submissions, 1);
     }
 
+    /// It is kept, since it was paid for, but nobody is called for it.
+    void whatWasDeletedEndsQuietly()
+    {
+        JobRig rig;
+        rig.api.accept(u"/imagine"_s);
+        rig.start();
+        QSignalSpy ended(rig.engine.get(), &JobEngine::jobEnded);
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        rig.engine->remove({id});
+        QTRY_VERIFY(rig.job(id).deletedAt != 0);
+        rig.api.finishImage(u"t1"_s);
+        QTRY_VERIFY((rig.pass(16'000), rig.job(id).state == JobState::Done));
+        rig.settle();
+        QCOMPARE(rig.job(id).assetCount, 1);
+        QCOMPARE(ended.size(), 0);
+    }
+
     void aPausedQueueSendsNothing()
     {
         JobRig rig;

@@ -16,6 +16,7 @@
 #include "words/words.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -54,6 +55,18 @@ struct Rig
     }
     QTemporaryDir folder;
     test::Program program;
+};
+
+/// Whether a widget was shown, however shortly.
+class ShowWatch : public QObject
+{
+public:
+    bool shown = false;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        shown = shown || event->type() == QEvent::Show;
+        return false;
+    }
 };
 
 } // namespace
@@ -115,8 +128,10 @@ private Q_SLOTS:
         Rig rig;
         rig.settings().setUndoScope(Settings::UndoScope::All);
         rig.settings().setUndoSeconds(1);
+        ShowWatch watch; // on a busy machine it may be gone before anybody looks
+        rig.bar()->installEventFilter(&watch);
         rig.submit(u"a paper boat"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(rig.bar()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(watch.shown, patience);
         test::waitForJob(rig.program, u"midjourney.imagine"_s, JobState::Done);
         QVERIFY(!rig.bar()->isVisible());
     }

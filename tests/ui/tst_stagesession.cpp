@@ -10,6 +10,7 @@
 #include "stage/resultgrid.h"
 #include "stage/stagepane.h"
 #include "stage/stageview.h"
+#include "style/banner.h"
 #include "studio/session.h"
 #include "support/fakenetwork.h"
 
@@ -91,7 +92,7 @@ private Q_SLOTS:
         const int asked = network.count(u"/account"_s);
         button(StatusChoice::CheckBalance)->click();
         QTRY_VERIFY(network.count(u"/account"_s) > asked);
-        QTRY_VERIFY(pane.findChild<QWidget *>(u"stageNotice"_s)->isVisible());
+        QTRY_VERIFY(!pane.findChild<Banner *>(u"stageNotice"_s)->text().isEmpty()); // shown for four seconds only
         button(StatusChoice::Dismiss)->click();
         QTRY_COMPARE(pane.view().content().job.state, JobState::Dropped);
         QCOMPARE(network.count(u"/imagine"_s), 0); // nothing was sent by any of this
