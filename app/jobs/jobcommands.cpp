@@ -246,7 +246,7 @@ void JobEngine::followAgain(qint64 jobId)
                         d->waitFor(*waiting, parent);
                 });
             }
-            d->submitter->checkSoon();
+            d->askedFor(job);
         } else {
             // It may have been paid for: that question comes back with it.
             markInterrupted(job);

@@ -162,6 +162,24 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
     }
 
+    /// "Send" on one that was taken back: the user wants it now, whatever the last refusal was about.
+    void aWithdrawnJobThatIsSentAfterAllAsksAgain()
+    {
+        JobRig rig;
+        rig.api.service.answer(u"/imagine"_s, FakeAnswer::json("{}", 402));
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).reason, QueueReason::OutOfCredits);
+        rig.engine->dismiss(id);
+        QTRY_COMPARE(rig.job(id).state, JobState::Dropped);
+        QVERIFY(rig.job(id).isUnsent()); // the refused request started nothing
+        rig.api.service.clear(u"/imagine"_s);
+        rig.api.accept(u"/imagine"_s);
+        rig.engine->followAgain(id);
+        QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
+        QCOMPARE(rig.api.submissions, 1);
+    }
+
     void anotherSubmissionTriesAgainWithoutCredits()
     {
         JobRig rig;

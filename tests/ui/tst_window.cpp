@@ -146,9 +146,8 @@ private Q_SLOTS:
         program.click(u"historyPageButton"_s);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
         QTRY_VERIFY(program.shownJob() != 0);
-        const QWidget *focus = QApplication::focusWidget();
-        QVERIFY(focus && (focus == &program.window.createPage()->stage()->view()
-                          || program.window.createPage()->stage()->isAncestorOf(focus)));
+        const QWidget *focus = program.window.focusWidget(); // no window is active after a menu here
+        QVERIFY(focus && program.window.createPage()->stage()->isAncestorOf(focus));
     }
 
     void theFirstFormHasItsPriceAtOnce()
