@@ -358,6 +358,7 @@ private Q_SLOTS:
         r->engine->followAgain(id);
         QTRY_COMPARE(r->job(id).state, JobState::Unconfirmed);
         r->settle();
+        QCOMPARE(posts(*r).size(), 1);
     }
 
     /// Stopped between the writing of its row and its leaving: its key was never seen by the service, so nobody has to ask
