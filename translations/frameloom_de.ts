@@ -4397,10 +4397,6 @@ Der Server sagt: „%2“</translation>
         <translation>wartet auf den nächsten freien Platz</translation>
     </message>
     <message>
-        <source>waits: enough jobs are running</source>
-        <translation>wartet: genug Aufträge laufen</translation>
-    </message>
-    <message>
         <source>waits: budget reached</source>
         <translation>wartet: Budget erreicht</translation>
     </message>
@@ -4409,16 +4405,8 @@ Der Server sagt: „%2“</translation>
         <translation>wartet: offline</translation>
     </message>
     <message>
-        <source>waits: the API key was rejected</source>
-        <translation>wartet: API-Schlüssel abgelehnt</translation>
-    </message>
-    <message>
         <source>waits: out of credits</source>
         <translation>wartet: keine Credits mehr</translation>
-    </message>
-    <message>
-        <source>waits: the server asks for a pause</source>
-        <translation>wartet: Server bittet um Pause</translation>
     </message>
     <message>
         <source>waits for the step before</source>
@@ -4705,10 +4693,6 @@ Der Server sagt: „%2“</translation>
         <translation>wird in Kürze gesendet</translation>
     </message>
     <message>
-        <source>waits: the queue is paused</source>
-        <translation>wartet: Warteschlange angehalten</translation>
-    </message>
-    <message>
         <source>An input file cannot be read</source>
         <translation>Eine Eingabedatei ist nicht lesbar</translation>
     </message>
@@ -4880,6 +4864,26 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>The server does not know this job</source>
         <translation>Der Server kennt diesen Auftrag nicht</translation>
+    </message>
+    <message>
+        <source>waits for a free place</source>
+        <translation>wartet auf einen freien Platz</translation>
+    </message>
+    <message>
+        <source>waits: key rejected</source>
+        <translation>wartet: Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>waits: server is busy</source>
+        <translation>wartet: Server ausgelastet</translation>
+    </message>
+    <message>
+        <source>waits: paused</source>
+        <translation>wartet: angehalten</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -5783,10 +5787,6 @@ Der Server sagt: „%2“</translation>
         <translation>Credits kaufen</translation>
     </message>
     <message>
-        <source>Give API key</source>
-        <translation>API-Schlüssel angeben</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
@@ -5910,6 +5910,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>The service names this range; the settings decide.</source>
         <translation>Der Dienst nennt diese Spanne; die Einstellungen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation>Schlüssel eingeben</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +6675,10 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Your accounts could not be saved in %1: the disk is full, or nothing may be written there. What you changed about them lasts until Frameloom is closed.</source>
+        <translation>Deine Konten konnten nicht in %1 gespeichert werden: Der Datenträger ist voll, oder dort darf nichts geschrieben werden. Was du an ihnen geändert hast, gilt nur, bis Frameloom beendet wird.</translation>
     </message>
 </context>
 <context>
@@ -7590,7 +7598,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation>Konto hinzufügen …</translation>
+        <translation>Konto hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Try it in the sandbox</source>
@@ -8359,20 +8367,12 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <translation>Wartet: Der Server akzeptiert den API-Schlüssel nicht. Es wurde nichts berechnet.</translation>
     </message>
     <message>
-        <source>Waiting: the credits are used up. It goes on when the balance has risen.</source>
-        <translation>Wartet: Die Credits sind aufgebraucht. Es geht weiter, sobald das Guthaben gestiegen ist.</translation>
-    </message>
-    <message>
         <source>Waiting: the server asks for a pause. It goes on by itself.</source>
         <translation>Wartet: Der Server bittet um eine Pause. Es geht von selbst weiter.</translation>
     </message>
     <message>
         <source>Waiting for the step before it.</source>
         <translation>Wartet auf den vorigen Schritt.</translation>
-    </message>
-    <message>
-        <source>Uploading its pictures…</source>
-        <translation>Bilder werden hochgeladen&#xa0;…</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -8453,6 +8453,22 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     <message>
         <source>This generator answers in one piece, without a word on the way. “Stop waiting” does not stop it: the request has left, may be charged all the same, and its result would be lost.</source>
         <translation>Dieser Generator antwortet in einem Stück und meldet sich unterwegs nicht. „Nicht mehr warten“ hält ihn nicht an: Die Anfrage ist schon unterwegs, wird vielleicht trotzdem berechnet, und ihr Ergebnis wäre verloren.</translation>
+    </message>
+    <message>
+        <source>Waiting: the service says that the credits do not suffice. It goes on when the balance has risen.</source>
+        <translation>Wartet: Der Dienst meldet, dass die Credits nicht reichen. Es geht weiter, sobald das Guthaben gestiegen ist.</translation>
+    </message>
+    <message>
+        <source>Uploading its files…</source>
+        <translation>Seine Dateien werden hochgeladen …</translation>
+    </message>
+    <message>
+        <source>Saving the result…</source>
+        <translation>Das Ergebnis wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Asks the service once more. A refusal costs nothing.</source>
+        <translation>Fragt den Dienst noch einmal. Eine Ablehnung kostet nichts.</translation>
     </message>
 </context>
 <context>
@@ -9264,10 +9280,6 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <translation>Credits kaufen</translation>
     </message>
     <message>
-        <source>Give API key</source>
-        <translation>API-Schlüssel angeben</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
@@ -9289,6 +9301,10 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <source>photos later, each</source>
         <comment>a number of credits follows</comment>
         <translation>Fotos später, je</translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation>Schlüssel eingeben</translation>
     </message>
 </context>
 <context>
@@ -9446,6 +9462,22 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>Look again</source>
         <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing of it left this computer, so it cost nothing.</source>
+        <translation>Nichts davon hat diesen Rechner verlassen, also hat es nichts gekostet.</translation>
+    </message>
+    <message>
+        <source>Send · %1</source>
+        <translation>Senden · %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
