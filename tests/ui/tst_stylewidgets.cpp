@@ -6,6 +6,7 @@
 #include "style/elidedlabel.h"
 #include "style/flowlayout.h"
 #include "style/numberlabel.h"
+#include "style/searchfield.h"
 #include "style/taborder.h"
 #include "style/theme.h"
 
@@ -13,12 +14,14 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace frameloom;
@@ -39,10 +42,34 @@ private Q_SLOTS:
     void screenReaderClicksWhatIsCheckable();
     void screenReaderChoosesFromAMenu();
     void tabFollowsTheEye();
+    void searchFieldHasNamesForItsButtons();
 
 private:
     Theme m_theme;
 };
+
+void StyleWidgetsTest::searchFieldHasNamesForItsButtons()
+{
+    QWidget window;
+    QLineEdit field(&window);
+    QPushButton other(u"Other"_s, &window);
+    makeSearchField(&field);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    other.setFocus();
+    field.setText(u"heron"_s);
+    QStringList names;
+    const auto buttons = field.findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        names.append(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name));
+    names.sort();
+    QCOMPARE(names, (QStringList{u"Clear the search"_s, u"Search"_s}));
+    for (QToolButton *button : buttons) {
+        if (button->text() == u"Search"_s)
+            button->click();
+    }
+    QVERIFY(field.hasFocus());
+}
 
 void StyleWidgetsTest::actionButtonTellsItsPrice()
 {

@@ -11,6 +11,7 @@
 #include "style/banner.h"
 #include "style/flowlayout.h"
 #include "style/icons.h"
+#include "style/searchfield.h"
 #include "style/tokens.h"
 #include "style/type.h"
 #include "words/words.h"
@@ -141,8 +142,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     m_search->setObjectName(u"librarySearch"_s);
     m_search->setAccessibleName(tr("Search in prompts"));
     m_search->setPlaceholderText(tr("Search in prompts"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(IconName::Search, IconTone::Dim), QLineEdit::LeadingPosition);
+    makeSearchField(m_search);
     m_search->setMinimumWidth(280);
 
     m_generator = new QComboBox(this);

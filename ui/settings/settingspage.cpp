@@ -14,7 +14,7 @@
 #include "settings/sendingtopic.h"
 #include "settings/webhookstopic.h"
 #include "style/card.h"
-#include "style/icons.h"
+#include "style/searchfield.h"
 #include "style/tokens.h"
 #include "style/type.h"
 
@@ -55,8 +55,7 @@ SettingsPage::SettingsPage(Studio &studio, QWidget *parent)
     m_search->setObjectName(u"settingsSearch"_s);
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setAccessibleName(tr("Search the settings"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(IconName::Search, IconTone::Dim), QLineEdit::LeadingPosition);
+    makeSearchField(m_search);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
     auto *find = new QShortcut(QKeySequence::Find, this); // wherever the focus is, while the page is in view

@@ -5,7 +5,7 @@
 
 #include "create/media/mediathumb.h"
 #include "studio/workspace.h"
-#include "style/icons.h"
+#include "style/searchfield.h"
 #include "style/stylepaint.h"
 #include "style/tokens.h"
 #include "style/type.h"
@@ -118,8 +118,7 @@ LibraryPicker::LibraryPicker(Workspace &workspace, MediaKind kind, bool several,
     m_search->setObjectName(u"libraryPicker.search"_s);
     m_search->setPlaceholderText(tr("Words of the prompt or title"));
     m_search->setAccessibleName(tr("Search the library"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(IconName::Search, IconTone::Dim), QLineEdit::LeadingPosition);
+    makeSearchField(m_search);
     m_search->installEventFilter(this);
     m_view = new QListView(this);
     m_view->setObjectName(u"libraryPicker.list"_s);
