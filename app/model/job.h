@@ -121,7 +121,7 @@ struct Job
     qint64 finishedAt = 0;
     qint64 deletedAt = 0;     ///< in the bin; undo clears it
 
-    /// Withdrawn before anything of it had left: it cost nothing.
+    /// Withdrawn before the service had started it: it cost nothing.
     bool isUnsent() const
     {
         return state == JobState::Dropped && submittedAt == 0 && keyedAt == 0 && taskId.isEmpty()

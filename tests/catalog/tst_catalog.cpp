@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace frameloom;
 
@@ -244,11 +246,15 @@ private Q_SLOTS:
         QStringList menu;
         for (const FollowUp &followUp : imagine->followUps)
             (followUp.placement == FollowUp::Placement::Row ? row : menu).append(followUp.label);
-        QCOMPARE(row, (QStringList{u"Upscale"_s, u"Vary"_s, u"Reroll"_s}));
+        QCOMPARE(row, (QStringList{u"Upscale"_s, u"Vary"_s, u"Reroll"_s, u"Animate with Luma…"_s}));
+        QCOMPARE(imagine->followUps.at(0).rowLabel, QString());
+        const auto animate = std::find_if(imagine->followUps.cbegin(), imagine->followUps.cend(),
+                                          [](const FollowUp &followUp) { return followUp.label == u"Animate with Luma…"_s; });
+        QCOMPARE(animate->rowLabel, u"Animate…"_s);
         for (const QString &label : {u"Pan left"_s, u"Zoom out 1.5×"_s, u"Make square"_s, u"Custom zoom…"_s,
                                      u"Upscale subtle"_s, u"Upscale 4×"_s})
             QVERIFY2(menu.contains(label), qPrintable(label));
-        for (const QString &label : {u"Show the seed"_s, u"Vary region…"_s, u"Animate with Luma…"_s, u"Describe"_s,
+        for (const QString &label : {u"Show the seed"_s, u"Vary region…"_s, u"Animate with Runway…"_s, u"Describe"_s,
                                      u"Use as input for Flux…"_s})
             QVERIFY2(menu.contains(label), qPrintable(label));
     }

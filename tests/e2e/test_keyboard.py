@@ -92,7 +92,7 @@ class Keyboard(Scene):
             self.open_row("a fox")
             p.reads("a fox", within=p.find(None, "Stage"))
             picture = p.find("image", re.compile("^Picture 2 of 4, a fox"))
-            self.choose(picture, "^Upscale")
+            self.choose(picture, "^Upscale", "^Single picture")
             self.row("Upscale 2")
             p.press("push button", re.compile("^Upscale picture 3, 2 credits"))
             self.row("Upscale 3")

@@ -281,7 +281,7 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
     }
     case JobState::Dropped:
         if (job.isUnsent()) {
-            setWords(IconName::Stop, IconTone::Dim, tr("Not sent"), tr("Nothing of it left this computer, so it cost nothing."));
+            setWords(IconName::Stop, IconTone::Dim, tr("Not sent"), tr("It was never started, so it cost nothing."));
             addChoice(StatusChoice::FollowAgain,
                       job.price.isKnown() ? tr("Send · %1").arg(words::price(job.price)) : tr("Send"), true);
             if (canRemix)
