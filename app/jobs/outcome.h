@@ -23,6 +23,8 @@ SubmitSense senseOf(const Failure &failure);
 
 /// How long a service remembers an idempotency key, less an hour for clocks that differ (api/v2/CORE.md): milliseconds.
 constexpr qint64 KeyKeepsMs = 23LL * 60 * 60 * 1000;
+/// A key that is from so much later than now is of another clock: how old it is nobody knows. Milliseconds.
+constexpr qint64 ClockStepMs = 10LL * 60 * 1000;
 
 /// Its answer will never be read: Unconfirmed.
 void markInterrupted(Job &job);

@@ -136,7 +136,8 @@ bool Submitter::mayBeRepeated(const Job &job) const
 {
     if (job.idempotencyKey.isEmpty() || job.keyedAt == 0 || job.body.isEmpty())
         return false;
-    if (m_clock.wallMs() - job.keyedAt >= KeyKeepsMs)
+    const qint64 age = m_clock.wallMs() - job.keyedAt;
+    if (age >= KeyKeepsMs || age < -ClockStepMs)
         return false;
     const Operation *operation = m_catalog->operation(job.operationId);
     return operation && (isWholeBody(*operation, job.params) || m_spooled.contains(job.id));

@@ -72,9 +72,9 @@ bool canMove(JobState from, JobState to)
     using enum JobState;
     switch (from) {
     case Queued:
-        return to == Uploading || to == Submitting || to == Failed || to == Dropped;
+        return to == Uploading || to == Submitting || to == Failed || to == Dropped || to == Unconfirmed;
     case Uploading:
-        return to == Queued || to == Submitting || to == Failed || to == Dropped;
+        return to == Queued || to == Submitting || to == Failed || to == Dropped || to == Unconfirmed;
     case Submitting:
         return to == Queued || to == Accepted || to == Running || to == Downloading || to == Done || to == Failed
             || to == Unconfirmed;

@@ -27,6 +27,7 @@ namespace frameloom {
 ///     └── "send again" ────── Unconfirmed ──> Accepted (task id pasted, webhook, job list)
 ///
 ///   Queued, Uploading, Unconfirmed, Downloading ──> Dropped (not sent, dismissed, stopped)
+///   Queued, Uploading ──> Unconfirmed (removed, or too late to repeat, while the answer to an earlier try is unknown)
 ///   Dropped ──> Queued (never sent), Unconfirmed (its answer is unknown), Accepted (goes on), Downloading
 ///   Done, Failed ──> Downloading (files are fetched again)
 ///

@@ -23,8 +23,8 @@ private Q_SLOTS:
     {
         using enum JobState;
         const QVector<QPair<JobState, QVector<JobState>>> arrows = {
-            {Queued, {Uploading, Submitting, Failed, Dropped}},
-            {Uploading, {Queued, Submitting, Failed, Dropped}},
+            {Queued, {Uploading, Submitting, Failed, Dropped, Unconfirmed}},
+            {Uploading, {Queued, Submitting, Failed, Dropped, Unconfirmed}},
             {Submitting, {Queued, Accepted, Running, Downloading, Done, Failed, Unconfirmed}},
             {Accepted, {Accepted, Running, Downloading, Done, Failed, Cancelled, Dropped}},
             {Running, {Accepted, Running, Downloading, Done, Failed, Cancelled, Dropped}},
