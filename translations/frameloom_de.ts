@@ -3543,6 +3543,26 @@ Der eigene Text</translation>
         <source>Sora 2 takes an Apiframe account of the newer kind (Unified): its API keys begin with afk_. Classic accounts cannot use it. Both kinds work side by side here, each with its own credits.</source>
         <translation>Für Sora 2 braucht es ein neueres Apiframe-Konto (Unified): Seine API-Schlüssel beginnen mit afk_. Classic-Konten können es nicht nutzen. Beide Arten arbeiten hier nebeneinander, jede mit eigenen Credits.</translation>
     </message>
+    <message>
+        <source>Animate…</source>
+        <translation>Animieren …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Kling 3.0…</source>
+        <translation>Kling 3.0 …</translation>
+    </message>
+    <message>
+        <source>Nano Banana 2…</source>
+        <translation>Nano Banana 2 …</translation>
+    </message>
+    <message>
+        <source>Single picture</source>
+        <translation>Einzelbild</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -4116,6 +4136,17 @@ APIFRAME_API_KEY in der Umgebung hat Vorrang und wird nie gespeichert.</translat
     <message>
         <source>The job finishes, but its files are gone.</source>
         <translation>Der Auftrag wird fertig, aber seine Dateien sind weg.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -8460,11 +8491,11 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Uploading its files…</source>
-        <translation>Seine Dateien werden hochgeladen …</translation>
+        <translation>Seine Dateien werden hochgeladen&#xa0;…</translation>
     </message>
     <message>
         <source>Saving the result…</source>
-        <translation>Das Ergebnis wird gespeichert …</translation>
+        <translation>Das Ergebnis wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Asks the service once more. A refusal costs nothing.</source>
@@ -9468,16 +9499,16 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <translation>Nicht gesendet</translation>
     </message>
     <message>
-        <source>Nothing of it left this computer, so it cost nothing.</source>
-        <translation>Nichts davon hat diesen Rechner verlassen, also hat es nichts gekostet.</translation>
-    </message>
-    <message>
         <source>Send · %1</source>
         <translation>Senden · %1</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>It was never started, so it cost nothing.</source>
+        <translation>Es wurde nie gestartet, also hat es nichts gekostet.</translation>
     </message>
 </context>
 <context>
