@@ -148,7 +148,7 @@ QString queueReason(QueueReason reason)
     case QueueReason::OutOfCredits:
         return Words::tr("waits: out of credits");
     case QueueReason::RateLimited:
-        return Words::tr("waits: server is busy");
+        return Words::tr("waits: asked to pause");
     case QueueReason::Parent:
         return Words::tr("waits for the step before");
     case QueueReason::Undo:
