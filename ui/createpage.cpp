@@ -176,10 +176,12 @@ void CreatePage::chooseGenerator(const QString &id)
     const auto operations = PersonOperations::of(*m_session.catalog(), m_session.profile().generation);
     if (operations.isValid() && operations.photos->generator == id) {
         showPeople();
-        return;
+    } else {
+        showWork();
+        m_form->openGenerator(id);
     }
-    showWork();
-    m_form->openGenerator(id);
+    if (!m_rail->isAncestorOf(window()->focusWidget())) // by mouse: what is typed next is meant for the form
+        focusPrompt();
 }
 
 void CreatePage::makePeople()

@@ -158,6 +158,24 @@ private Q_SLOTS:
         QCOMPARE(labelText(program, u"meterForm"_s), u"4"_s);
     }
 
+    void afterAClickInTheRailOneTypesIntoTheForm()
+    {
+        QTemporaryDir folder;
+        Program program(folder.path());
+        program.show();
+        openSandbox(program);
+        const auto keyboard = [&program] { return program.window.focusWidget(); };
+        program.click(u"generator.flux"_s);
+        QCOMPARE(program.window.createPage()->form()->draft().operationId, u"flux.imagine"_s);
+        QCOMPARE(keyboard(), promptOf(program));
+        // By keyboard one stays, to walk on.
+        program.button(u"generator.flux"_s)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(keyboard(), Qt::Key_Down);
+        QTest::keyClick(keyboard(), Qt::Key_Space);
+        QVERIFY(program.window.createPage()->form()->draft().operationId != u"flux.imagine"_s);
+        QVERIFY(keyboard()->objectName().startsWith("generator."_L1));
+    }
+
     void aJobThatFinishesStealsNothing()
     {
         QTemporaryDir folder;

@@ -124,7 +124,7 @@ void GeneratorRail::addButton(const Generator &generator)
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus); // who clicks goes on in the form
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, made = button, id = generator.id] {
