@@ -9,8 +9,7 @@ set -euo pipefail
 declare -A sets=(
     # What compiles the program.
     [build]="cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev
-             qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libcpp-httplib-dev libtag1-dev
-             libvalijson-dev"
+             qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libcpp-httplib-dev libvalijson-dev"
     # What it loads when it runs and no linker sees.
     [run]="libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n libsecret-1-0
            gstreamer1.0-plugins-good gstreamer1.0-libav"

@@ -7,8 +7,9 @@
 
 namespace frameloom {
 
-/// How long a song or clip plays, in milliseconds, as its headers tell: WAV, FLAC, Ogg, MP3, MP4 and its relatives. 0
-/// where the headers do not tell. Reads a few kilobytes: pool only.
+/// How long a song or clip plays, in milliseconds, as its headers tell: WAV, FLAC, MP4 and its relatives, MP3 (from its
+/// Xing header, else from the rate of its first frame). 0 where the headers do not tell. Reads a few kilobytes: pool
+/// only.
 qint64 mediaDurationMs(const QString &path, const QString &mime);
 
 } // namespace frameloom
