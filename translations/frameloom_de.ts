@@ -3545,23 +3545,23 @@ Der eigene Text</translation>
     </message>
     <message>
         <source>Animate…</source>
-        <translation>Animieren …</translation>
+        <translation>Animieren&#xa0;…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Kling 3.0…</source>
-        <translation>Kling 3.0 …</translation>
+        <translation>Kling 3.0&#xa0;…</translation>
     </message>
     <message>
         <source>Nano Banana 2…</source>
-        <translation>Nano Banana 2 …</translation>
+        <translation>Nano Banana 2&#xa0;…</translation>
     </message>
     <message>
         <source>Single picture</source>
-        <translation>Einzelbild</translation>
+        <translation>Nur dieses Bild</translation>
     </message>
 </context>
 <context>
@@ -4425,7 +4425,7 @@ Der Server sagt: „%2“</translation>
     </message>
     <message>
         <source>waits its turn</source>
-        <translation>wartet auf den nächsten freien Platz</translation>
+        <translation>wartet, bis er an der Reihe ist</translation>
     </message>
     <message>
         <source>waits: budget reached</source>
@@ -4905,16 +4905,16 @@ Der Server sagt: „%2“</translation>
         <translation>wartet: Schlüssel abgelehnt</translation>
     </message>
     <message>
-        <source>waits: server is busy</source>
-        <translation>wartet: Server ausgelastet</translation>
-    </message>
-    <message>
         <source>waits: paused</source>
         <translation>wartet: angehalten</translation>
     </message>
     <message>
-        <source>not sent</source>
-        <translation>nicht gesendet</translation>
+        <source>waits: asked to pause</source>
+        <translation>wartet: Pause erbeten</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
     </message>
 </context>
 <context>
@@ -6178,6 +6178,14 @@ Der Server sagt: „%2“</translation>
     <message>
         <source>Remix: the service does not tell its settings</source>
         <translation>Remix: der Dienst nennt die Einstellungen nicht</translation>
+    </message>
+    <message>
+        <source>Send · %1</source>
+        <translation>Senden · %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
@@ -8486,20 +8494,20 @@ Was anderswo trainiert wurde, erscheint hier von selbst.</translation>
         <translation>Dieser Generator antwortet in einem Stück und meldet sich unterwegs nicht. „Nicht mehr warten“ hält ihn nicht an: Die Anfrage ist schon unterwegs, wird vielleicht trotzdem berechnet, und ihr Ergebnis wäre verloren.</translation>
     </message>
     <message>
-        <source>Waiting: the service says that the credits do not suffice. It goes on when the balance has risen.</source>
-        <translation>Wartet: Der Dienst meldet, dass die Credits nicht reichen. Es geht weiter, sobald das Guthaben gestiegen ist.</translation>
-    </message>
-    <message>
-        <source>Uploading its files…</source>
-        <translation>Seine Dateien werden hochgeladen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Saving the result…</source>
         <translation>Das Ergebnis wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Asks the service once more. A refusal costs nothing.</source>
         <translation>Fragt den Dienst noch einmal. Eine Ablehnung kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Waiting: the service says that there are not enough credits. It goes on when the balance has risen.</source>
+        <translation>Wartet: Laut Dienst reichen die Credits nicht. Es geht weiter, sobald das Guthaben gestiegen ist.</translation>
+    </message>
+    <message>
+        <source>Uploading files…</source>
+        <translation>Dateien werden hochgeladen …</translation>
     </message>
 </context>
 <context>
@@ -9495,10 +9503,6 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
         <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Nicht gesendet</translation>
-    </message>
-    <message>
         <source>Send · %1</source>
         <translation>Senden · %1</translation>
     </message>
@@ -9509,6 +9513,10 @@ Bitte das Guthaben mit dem erwarteten vergleichen und dann entscheiden.</transla
     <message>
         <source>It was never started, so it cost nothing.</source>
         <translation>Es wurde nie gestartet, also hat es nichts gekostet.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
     </message>
 </context>
 <context>

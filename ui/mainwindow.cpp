@@ -101,6 +101,7 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     connect(&m_studio.workspace().store(), &Store::failed, this, [this](const Failure &failure) {
         m_notices->tell(Notices::Topic::Disk, Banner::Kind::Error, words::failure(failure));
     });
+    connect(&m_studio.workspace(), &Workspace::catalogRenewed, this, &MainWindow::tellCatalogProblems);
     tellCatalogProblems();
     m_bar->setPagesEnabled(false, noAccount());
 
@@ -347,8 +348,10 @@ void MainWindow::tellCatalogProblems()
     problems.removeIf([](const CatalogProblem &problem) {
         return problem.file.endsWith(u"/unified/openapi.json"_s) && problem.place.startsWith(u'/');
     });
-    if (problems.isEmpty())
+    if (problems.isEmpty()) {
+        m_notices->clear(Notices::Topic::Catalog);
         return;
+    }
     const CatalogProblem &first = problems.first();
     QString text = tr("%Ln problems in the catalogue folder. %1, at %2: %3", nullptr, static_cast<int>(problems.size()))
                        .arg(QDir::toNativeSeparators(first.file), first.place, first.message);

@@ -80,7 +80,8 @@ private:
             return;
         if (value.isString()) {
             const QString text = value.toString().trimmed();
-            if (isWebAddress(text) && kindByEnding(QUrl(text)))
+            const bool isEcho = QUrl(text).isRelative() && !text.startsWith(u'/'); // a prompt: "style/of/cat.png"
+            if (isWebAddress(text) && kindByEnding(QUrl(text)) && !isEcho)
                 addByEnding(value);
         } else if (value.isArray()) {
             const QJsonArray list = value.toArray();

@@ -117,8 +117,7 @@ private:
             const QJsonObject property = it.value().toObject();
             const bool isBlock = property.value("type"_L1) == "object"_L1 && property.contains("properties"_L1);
             if (!isBlock) {
-                addField(name, {}, property, ownFields, {}, properties, fields);
-                if (topRequired.contains(name))
+                if (addField(name, {}, property, ownFields, {}, properties, fields) && topRequired.contains(name))
                     required.append(name);
                 continue;
             }
@@ -131,7 +130,8 @@ private:
             for (auto entry = inner.begin(); entry != inner.end(); ++entry) {
                 const bool isTaken = top.contains(entry.key()) || properties.contains(entry.key());
                 const QString flat = isTaken ? name + u'.' + entry.key() : entry.key();
-                addField(flat, name, entry.value().toObject(), ownFields, blockFields, properties, fields);
+                if (!addField(flat, name, entry.value().toObject(), ownFields, blockFields, properties, fields))
+                    continue;
                 names.append(flat);
                 flatNames.insert(entry.key(), flat);
                 if (innerRequired.contains(entry.key()))
@@ -189,7 +189,8 @@ private:
         return {{"path"_L1, variant.path}, {"constants"_L1, QJsonObject{{variant.discriminator, variant.name}}}};
     }
 
-    void addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &ownFields,
+    /// False: this model takes nothing there, whatever the document says.
+    bool addField(const QString &name, const QString &block, const QJsonObject &property, const QJsonObject &ownFields,
                   const QJsonObject &blockFields, QJsonObject &properties, QVector<QJsonObject> &fields)
     {
         const QString key = block.isEmpty() ? name : name.section(u'.', -1);
@@ -200,10 +201,10 @@ private:
                 hint = mergedObjects(hint, more);
         }
         if (hint.value("unused"_L1).toBool())
-            return; // this model takes nothing there, whatever the document says
+            return false;
         if (hint.value("hidden"_L1).toBool()) { // filled in with the parent
             properties.insert(name, field.schema);
-            return;
+            return true;
         }
         if (hint.value("editor"_L1) == "rows"_L1)
             describeRows(hint, field.schema);
@@ -224,6 +225,7 @@ private:
             hint.insert("block"_L1, block);
         properties.insert(name, field.schema);
         fields.append(hint);
+        return true;
     }
 
     /// The fields of a row are described as fields of that name are anywhere.

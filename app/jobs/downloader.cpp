@@ -147,16 +147,20 @@ void Downloader::removeFilesOf(const QVector<BinnedJob> &bin)
     if (bin.isEmpty() || m_folder.isEmpty())
         return;
     m_pool.start([this, folders, bin] {
-        const bool isThere = std::any_of(folders.cbegin(), folders.cend(), [](const QString &f) { return QFile::exists(f); });
+        const bool areAllThere = std::all_of(folders.cbegin(), folders.cend(), [](const QString &f) { return QFile::exists(f); });
         QVector<qint64> done;
         for (const BinnedJob &job : bin) {
-            bool isLeft = !job.files.isEmpty() && !isThere;
+            bool isLeft = false;
             for (const QString &path : job.files) {
+                bool wasFound = false;
                 for (const QString &folder : folders) {
                     const QString file = folder + u'/' + path;
-                    if (!QFile::remove(file) && QFile::exists(file))
+                    if (QFile::remove(file))
+                        wasFound = true;
+                    else if (QFile::exists(file))
                         isLeft = true; // another time
                 }
+                isLeft |= !wasFound && !areAllThere; // on a disk that is not plugged in
             }
             if (!isLeft)
                 done.append(job.jobId);

@@ -133,8 +133,8 @@ void JobEngine::Private::letGo(const Job &job)
     dropped.state = JobState::Dropped;
     dropped.reason = QueueReason::None;
     dropped.percent = -1;
-    if (dropped.keyedAt != 0 && dropped.submittedAt == 0) // waited to be sent again: the question stays, as after a loss
-        dropped.submittedAt = dropped.keyedAt;
+    if (dropped.submittedAt == 0) // waited to be sent again: the question stays, as after a loss
+        dropped.submittedAt = doubtAt(dropped);
     submitter->drop(job.id);
     downloader->drop(job.id);
     book->save(dropped);
@@ -264,9 +264,9 @@ void JobEngine::sendAgain(qint64 jobId)
         job.state = JobState::Queued;
         job.reason = QueueReason::Order;
         job.failure = {};
-        job.submittedAt = 0;
         if (!wasRefused) // the first request may have been paid for, whatever becomes of this one
-            job.facts.insert("asked_before"_L1, true);
+            job.facts.insert("asked_before"_L1, job.submittedAt);
+        job.submittedAt = 0;
         if (wasRefused || !d->submitter->mayBeRepeated(job))
             job.keyedAt = 0; // the user wants a new request
         d->book->save(job);
@@ -308,7 +308,7 @@ void JobEngine::remove(const QVector<qint64> &jobIds)
             job.deletedAt = d->clock.wallMs();
             ids.append(job.id);
             const bool isBefore = job.state == JobState::Queued || job.state == JobState::Uploading;
-            if (isBefore && job.keyedAt == 0) {
+            if (isBefore && doubtAt(job) == 0) {
                 d->letGo(job);
                 continue;
             }

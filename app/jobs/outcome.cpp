@@ -68,19 +68,24 @@ SubmitSense senseOf(const Failure &failure)
     return {SubmitVerdict::Unknown, QueueReason::None};
 }
 
+qint64 doubtAt(const Job &job)
+{
+    return job.keyedAt != 0 ? job.keyedAt : job.facts.value("asked_before"_L1).toInteger();
+}
+
 void markInterrupted(Job &job)
 {
     job.state = JobState::Unconfirmed;
     job.failure = {};
     job.failure.kind = FailureKind::Interrupted;
     job.failure.bytesLeft = true;
-    if (job.keyedAt != 0) // of its first try, by which the service's list of jobs may find it
-        job.submittedAt = job.keyedAt;
+    if (const qint64 first = doubtAt(job); first != 0) // by which the service's list of jobs may find it
+        job.submittedAt = first;
 }
 
 void dropOrDoubt(Job &job)
 {
-    if (job.keyedAt != 0) {
+    if (doubtAt(job) != 0) {
         markInterrupted(job);
     } else {
         job.state = JobState::Dropped;

@@ -26,10 +26,12 @@ constexpr qint64 KeyKeepsMs = 23LL * 60 * 60 * 1000;
 /// A key that is from so much later than now is of another clock: how old it is nobody knows. Milliseconds.
 constexpr qint64 ClockStepMs = 10LL * 60 * 1000;
 
+/// When a request of the job left whose answer nobody knows, UTC milliseconds; 0: none that is known of.
+qint64 doubtAt(const Job &job);
 /// Its answer will never be read: Unconfirmed.
 void markInterrupted(Job &job);
-/// A job that is to be sent no more: Dropped, as nothing is owed; or Unconfirmed, when an earlier try with its key got no
-/// answer. That one may have been paid for, and is looked for in the service's list.
+/// A job that is to be sent no more: Dropped, as nothing is owed; or Unconfirmed, when an earlier try got no answer
+/// (doubtAt()). That one may have been paid for, and is looked for in the service's list.
 void dropOrDoubt(Job &job);
 /// For a job of which it is certain that this try has not left: without an earlier one its key stands for nothing.
 void forgetUnusedKey(Job &job);

@@ -240,11 +240,7 @@ OpenWork readOpenWork(Database &database, const QString &profileId)
     AssetRepository assets(database);
     work.jobs = rows.open(profileId);
     QSet<qint64> ids;
-    for (Job &job : work.jobs) {
-        if (job.keyedAt != 0 && (job.state == JobState::Submitting || job.state == JobState::Queued)) {
-            if (const std::optional<Job> whole = rows.find(job.id)) // what was sent is sent again as it was
-                job.body = whole->body;
-        }
+    for (const Job &job : std::as_const(work.jobs)) {
         ids.insert(job.id);
         if (job.state == JobState::Downloading)
             work.assets.insert(job.id, assets.ofJob(job.id));
@@ -365,8 +361,9 @@ QVector<BinnedJob> readBin(Database &database, qint64 deletedBefore)
     AssetRepository assets(database);
     const QVector<Job> old = rows.purgeable(deletedBefore);
     for (const Job &job : old) {
-        // What was paid for is followed and saved in the bin too; it is emptied only afterwards.
-        if (isOpen(job.state) || job.state == JobState::Unconfirmed)
+        // What was paid for is followed and saved in the bin too; it is emptied only afterwards. A doubt this old is one
+        // for ever.
+        if (isOpen(job.state))
             continue;
         BinnedJob binned{job.id, {}};
         const QVector<Asset> ofJob = assets.ofJob(job.id);

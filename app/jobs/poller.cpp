@@ -19,7 +19,8 @@ constexpr int fetchesAtOnce = 4;     // of the six connections to a host; the ac
 constexpr int missesUntilAlone = 3;  // then a single fetch says what is the matter with it
 constexpr int faultsUntilHalved = 4;
 constexpr qint64 noBatchesMs = 10 * 60'000;   // then one is tried again
-constexpr int refusalsUntilSingle = 4;        // of a server that has answered batches before: more than bad ids explain
+constexpr int refusalsAtFirst = 3;            // of a batch and of its halves
+constexpr int refusalsUntilSingle = 6;        // of a server that has answered batches before: more than bad ids explain
 constexpr qint64 keyRejectedMs = 5 * 60'000; // a gateway may say 403 for a while: asking costs nothing
 
 bool isTerminal(RemoteState state)
@@ -197,7 +198,7 @@ void Poller::finish(const QStringList &batch, const Result<QVector<TaskReport>> 
         Q_EMIT transportSeen(true);
         take(batch, result.value());
     } else {
-        judge(batch, result.failure());
+        judgeBatch(batch, result.failure());
     }
     check();
 }
@@ -207,18 +208,19 @@ qsizetype Poller::batchSize() const
     return m_clock.monotonicMs() < m_noBatchesUntil ? 1 : std::max(1, m_client.dialect().maxFetch());
 }
 
-/// Whether this refusal of a batch is about batches, not about an id. A 404 may be either (api/v1/core.json,
-/// "core.fetch-many"), and so may an answer that makes no sense; a server that has answered batches gets more patience.
+/// Whether this refusal of a batch is about batches, not about an id. A 404 may be either (what becomes of unknown ids is
+/// not documented: api/v1/core.json, "core.fetch-many"), and so may an answer that makes no sense: when both halves of a
+/// batch are refused too it is taken for the first. A server that has answered batches gets more patience.
 bool Poller::saysNoBatches(const Failure &failure)
 {
     if (failure.httpStatus == 405 || failure.httpStatus == 501)
         return true;
     if (failure.kind != FailureKind::NotFound && failure.kind != FailureKind::Unreadable)
         return false;
-    return ++m_batchRefusals >= (m_batchAnswered ? refusalsUntilSingle : 1);
+    return ++m_batchRefusals >= (m_batchAnswered ? refusalsUntilSingle : refusalsAtFirst);
 }
 
-void Poller::judge(const QStringList &batch, const Failure &failure)
+void Poller::judgeBatch(const QStringList &batch, const Failure &failure)
 {
     if (batch.size() > 1 && saysNoBatches(failure)) {
         m_trouble = 0;
@@ -229,6 +231,11 @@ void Poller::judge(const QStringList &batch, const Failure &failure)
         Q_EMIT transportSeen(true);
         return;
     }
+    judge(batch, failure);
+}
+
+void Poller::judge(const QStringList &batch, const Failure &failure)
+{
     switch (failure.kind) {
     case FailureKind::NotFound:
     case FailureKind::Rejected:

@@ -70,6 +70,7 @@ private:
     void sendWaiting();
     FetchCall *ask(const QStringList &batch);
     void finish(const QStringList &batch, const Result<QVector<TaskReport>> &result);
+    void judgeBatch(const QStringList &batch, const Failure &failure);
     void judge(const QStringList &batch, const Failure &failure);
 
     // The sweep through the service's list (pollersweep.cpp)

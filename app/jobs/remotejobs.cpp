@@ -322,9 +322,15 @@ void JobEngine::Private::match(const QVector<Job> &doubtful, const QVector<Remot
         [this, doubtful, remote](const QSet<QString> &known) {
             const auto couldBe = [this, &known](const Job &job, const RemoteJob &entry) {
                 const Operation *operation = catalog->operation(job.operationId);
-                const qint64 age = entry.createdAt - job.submittedAt;
+                const qint64 asked = job.submittedAt != 0 ? job.submittedAt : doubtAt(job);
+                const qint64 age = entry.createdAt - asked;
                 return operation && !known.contains(entry.report.taskId) && modelOf(*operation) == entry.model
-                    && !entry.model.isEmpty() && job.submittedAt != 0 && age > -earlierMs && age < laterMs;
+                    && !entry.model.isEmpty() && asked != 0 && age > -earlierMs && age < laterMs;
+            };
+            // Whose it may be just as well: also of those that are on their way, or will ask again with their key.
+            const auto isRival = [&](const Job &job, const Job &other, const RemoteJob &entry) {
+                return other.id != job.id && other.taskId.isEmpty() && other.profileId == job.profileId
+                    && couldBe(other, entry);
             };
             for (const Job &job : doubtful) {
                 QVector<const RemoteJob *> candidates;
@@ -332,10 +338,13 @@ void JobEngine::Private::match(const QVector<Job> &doubtful, const QVector<Remot
                     if (couldBe(job, entry))
                         candidates.append(&entry);
                 }
-                const auto rivals = std::count_if(doubtful.cbegin(), doubtful.cend(), [&](const Job &other) {
-                    return candidates.size() == 1 && couldBe(other, *candidates.first());
+                if (candidates.size() != 1)
+                    continue;
+                const auto asked = book->jobs();
+                const bool isAlone = std::none_of(asked.cbegin(), asked.cend(), [&](const Job &other) {
+                    return isRival(job, other, *candidates.first());
                 });
-                if (candidates.size() == 1 && rivals == 1)
+                if (isAlone)
                     q.adopt(job.id, candidates.first()->report.taskId);
             }
         });

@@ -107,8 +107,8 @@ struct Job
     QString resultFamily;     ///< ResultSpec::family
     QStringList texts;        ///< text results, emoji digits stripped
     QString seed;
-    /// What else the answer told: "trigger_word", "expires_at", "title". Ours: "asked_before", of one that
-    /// was unconfirmed and is sent again; of jobs made elsewhere "elsewhere";
+    /// What else the answer told: "trigger_word", "expires_at", "title". Ours: "asked_before", when one that
+    /// was unconfirmed and is sent again was sent first (UTC milliseconds); of jobs made elsewhere "elsewhere";
     /// "untold": not known from what; "unasked": nor was the service asked for that yet.
     QJsonObject facts;
     QByteArray answer;        ///< the last raw answer object, for support; bounded
@@ -126,7 +126,7 @@ struct Job
     bool isUnsent() const
     {
         return state == JobState::Dropped && submittedAt == 0 && keyedAt == 0 && taskId.isEmpty()
-            && !facts.value(QLatin1StringView("asked_before")).toBool();
+            && !facts.contains(QLatin1StringView("asked_before"));
     }
     /// Made elsewhere, and the service does not tell from what: there is nothing to fill a form with.
     bool isUntold() const { return facts.value(QLatin1StringView("untold")).toBool(); }

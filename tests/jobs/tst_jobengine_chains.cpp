@@ -416,10 +416,36 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(rig.library() + u"/2026-01/stuck.png"_s));
     }
 
-    /// Its disk is not there: the rows wait for it.
-    void theBinWaitsForItsDisk()
+    /// Nobody knows after a month any more; nor does it stay for ever because of that.
+    void anOldDoubtLeavesTheBin()
     {
         JobRig rig;
+        Job job;
+        job.state = JobState::Unconfirmed;
+        job.submittedAt = job.deletedAt = rig.clock.wallMs() - 31LL * 24 * 3600 * 1000;
+        const qint64 old = rig.put(job);
+        job.deletedAt = rig.clock.wallMs() - 29LL * 24 * 3600 * 1000;
+        const qint64 young = rig.put(job);
+        rig.start();
+        QTRY_COMPARE(rig.job(old).id, 0);
+        QCOMPARE(rig.job(young).state, JobState::Unconfirmed);
+    }
+
+    /// Its disk is not there: the rows wait for it.
+    void theBinWaitsForItsDisk_data()
+    {
+        QTest::addColumn<bool>("hasEarlier");
+        QTest::newRow("the only folder") << false;
+        QTest::newRow("the folder before it is there") << true;
+    }
+    void theBinWaitsForItsDisk()
+    {
+        QFETCH(const bool, hasEarlier);
+        JobRig rig;
+        if (hasEarlier) {
+            rig.settings.libraryFolders = QStringList{rig.folder.filePath(u"before"_s)};
+            QVERIFY(QDir().mkpath(rig.settings.libraryFolders.first()));
+        }
         Job job;
         job.state = JobState::Done;
         job.taskId = u"t"_s;

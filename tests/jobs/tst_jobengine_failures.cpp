@@ -90,7 +90,42 @@ private Q_SLOTS:
         rig.engine->sendAgain(id);
         QTRY_COMPARE(rig.job(id).state, JobState::Accepted);
         QCOMPARE(rig.api.submissions, 1);
-        QVERIFY(rig.job(id).facts["asked_before"_L1].toBool()); // the first one may have been paid for
+        QVERIFY(rig.job(id).facts["asked_before"_L1].toInteger() > 0); // the first one may have been paid for
+    }
+
+    /// The second request never left; the first may have been paid for, and that question stays.
+    void aSecondTryThatIsTakenBackKeepsTheQuestion_data()
+    {
+        QTest::addColumn<bool>("removed");
+        QTest::newRow("removed") << true;
+        QTest::newRow("dismissed") << false;
+    }
+    void aSecondTryThatIsTakenBackKeepsTheQuestion()
+    {
+        QFETCH(const bool, removed);
+        JobRig rig;
+        rig.api.service.answer(u"/imagine"_s, FakeAnswer::failing(QNetworkReply::RemoteHostClosedError, true));
+        rig.start();
+        const qint64 id = rig.submitImagine();
+        QTRY_COMPARE(rig.job(id).state, JobState::Unconfirmed);
+        const qint64 first = rig.job(id).submittedAt;
+        QVERIFY(first != 0);
+        rig.engine->setQueuePaused(true);
+        rig.engine->sendAgain(id);
+        QTRY_COMPARE(rig.job(id).state, JobState::Queued);
+        if (removed) {
+            rig.engine->remove({id});
+            QTRY_COMPARE(rig.job(id).state, JobState::Unconfirmed);
+            QVERIFY(rig.job(id).deletedAt != 0);
+        } else {
+            rig.engine->dismiss(id);
+            QTRY_COMPARE(rig.job(id).state, JobState::Dropped);
+            rig.engine->followAgain(id);
+            QTRY_COMPARE(rig.job(id).state, JobState::Unconfirmed);
+        }
+        QCOMPARE(rig.job(id).submittedAt, first);
+        rig.settle();
+        QCOMPARE(rig.api.service.count(u"/imagine"_s), 1);
     }
 
     void offlineHoldsAllAndOneProbes()

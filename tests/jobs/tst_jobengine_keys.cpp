@@ -270,6 +270,25 @@ private Q_SLOTS:
         QCOMPARE(posts(*r).size(), 1);
     }
 
+    /// The one job in the service's list may be that of another one, which waits for its answer still.
+    void aRemovedDoubtTakesNoOtherJobsResult()
+    {
+        const auto r = rig();
+        int asked = 0;
+        r->api.service.handle(path, [&asked](const FakeRequest &) { return ++asked == 1 ? FakeAnswer::held() : lost(); });
+        r->start();
+        const qint64 waiting = submit(*r);
+        QTRY_COMPARE(r->api.service.heldCount(), 1);
+        const qint64 doubt = submit(*r);
+        QTRY_COMPARE(r->job(doubt).state, JobState::Queued);
+        tellOfIt(*r, r->job(waiting).keyedAt);
+        r->engine->remove({doubt});
+        QTRY_COMPARE(r->api.service.count(u"/v2/jobs"_s), 1);
+        r->settle();
+        QCOMPARE(r->job(doubt).state, JobState::Unconfirmed);
+        QCOMPARE(r->job(doubt).taskId, QString());
+    }
+
     /// Undone, and asked for again: with its own key still.
     void aRemovedDoubtThatComesBackKeepsItsKey()
     {

@@ -298,6 +298,7 @@ private Q_SLOTS:
         Chain chain(file.db());
         finish(chain.upload, u"up1"_s);
         finish(chain.train, u"tr1"_s);
+        chain.upload.deletedAt = chain.train.deletedAt = 1;
         Chain::write(file.db(), chain.upload);
         Chain::write(file.db(), chain.train);
         QVERIFY(JobRepository(file.db()).purge(chain.upload.id) && JobRepository(file.db()).purge(chain.train.id));

@@ -217,7 +217,6 @@ private Q_SLOTS:
         content.assets.append(file);
         ActionRow row;
         row.setActions(actionsFor(*m_catalog, content, 1, {}));
-        row.resize(90, ActionRow::rowHeight()); // too narrow for its buttons: they are in the menu too
         for (bool withRow : {false, true}) {
             QMenu menu;
             row.addTo(menu, withRow);

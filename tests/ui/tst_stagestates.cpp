@@ -79,6 +79,13 @@ private Q_SLOTS:
         QVERIFY(!remix->isVisible());
         view().setCatalogs(m->catalog, m->catalog);
         QVERIFY(remix->isVisible());
+        inState(JobState::Failed);
+        auto *again = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::Remix)));
+        QVERIFY(again && again->isVisible());
+        view().setCatalogs(nothing, nothing);
+        QVERIFY(!again->isVisible());
+        view().setCatalogs(m->catalog, m->catalog);
+        QVERIFY(again->isVisible());
     }
 
     void slowIsNotFailed()
@@ -292,11 +299,11 @@ private Q_SLOTS:
             if (askedBefore)
                 j.facts.insert("asked_before"_L1, true);
         });
-        QCOMPARE(child<QLabel>("statusTitle")->text() == "Not sent"_L1, isUnsent);
+        QCOMPARE(child<QLabel>("statusTitle")->text() == "Not started"_L1, isUnsent);
         QCOMPARE(child<QLabel>("statusText")->text().contains(u"cost nothing"_s), isUnsent);
         QCOMPARE(child<QLabel>("stageFacts")->text().contains(u"nothing charged"_s), isUnsent);
         QCOMPARE(child<QLabel>("stageFacts")->text().contains(u"4 credits"_s), !isUnsent);
-        QCOMPARE(words::jobState(job), isUnsent ? u"not sent"_s : u"not followed"_s);
+        QCOMPARE(words::jobState(job), isUnsent ? u"not started"_s : u"not followed"_s);
         auto *send = view().findChild<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::FollowAgain)));
         QCOMPARE(send && send->text() == u"Send · 4 credits"_s, isUnsent);
     }

@@ -55,7 +55,7 @@ void StyleWidgetsTest::searchFieldHasNamesForItsButtons()
     QPushButton other(u"Other"_s, &window);
     makeSearchField(&field);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, test::PatienceMs));
     other.setFocus();
     field.setText(u"heron"_s);
     QStringList names;

@@ -247,7 +247,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!form);
     }
 
-    /// A model that is gone takes its form along; what it held waits for it.
     /// Between two prices what it cost the last time is said: at once, for other words too, and after a restart; for other
     /// settings nothing is promised.
     void whatItCostIsToldTheNextTime()
@@ -282,6 +281,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(note().contains(u"Last time 44 credits"_s), qPrintable(note()));
     }
 
+    /// A model that is gone takes its form along; what it held waits for it.
     void aModelThatIsGone()
     {
         UnifiedRig rig;

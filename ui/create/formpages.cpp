@@ -200,14 +200,16 @@ void FormPages::takeCatalog(const Catalog &catalog)
 
 bool FormPages::eventFilter(QObject *watched, QEvent *event)
 {
-    // Queued: what a dialog writes into the form comes after it is hidden.
+    // Later: what a dialog writes into the form comes after it is hidden, perhaps by way of the store.
     if (event->type() == QEvent::Hide && watched->isWidgetType()) {
         watched->removeEventFilter(this);
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!m_stale.isEmpty())
-                    Q_EMIT renewable();
+                m_session.workspace().client().ask(this, [](Database &) { return true; }, [this](bool) {
+                    if (!m_stale.isEmpty())
+                        Q_EMIT renewable();
+                });
             },
             Qt::QueuedConnection);
     }

@@ -61,6 +61,9 @@ void JobActions::openMenu(const QVector<Job> &jobs, QWidget *parent, const QPoin
             add(u"dismiss"_s, IconName::Close, tr("Dismiss"), [this, id] { m_session.dismiss(id); });
         } else if (isFollowed(job.state)) {
             add(u"stopFollowing"_s, IconName::Stop, tr("Stop following"), [this, id] { m_session.stopFollowing(id); });
+        } else if (job.isUnsent()) {
+            add(u"send"_s, IconName::Retry, job.price.isKnown() ? tr("Send · %1").arg(words::price(job.price)) : tr("Send"),
+                [this, id] { m_session.followAgain(id); });
         } else if (job.state == JobState::Dropped && !job.taskId.isEmpty()) {
             add(u"followAgain"_s, IconName::Retry, tr("Follow again"), [this, id] { m_session.followAgain(id); });
         } else if (job.state == JobState::Done) {

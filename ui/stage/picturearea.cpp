@@ -178,9 +178,7 @@ IconName PictureArea::signOf(const PictureFace &face)
 {
     if (face.kind != PictureFace::Kind::Waiting)
         return IconName::Download;
-    return face.comes == ResultKind::Video ? IconName::Video
-        : face.comes == ResultKind::Audio  ? IconName::Music
-                                           : IconName::Image;
+    return face.comes == ResultKind::Video ? IconName::Video : IconName::Image;
 }
 
 void PictureArea::paintWaiting(QPainter &painter, const Tokens &tokens) const

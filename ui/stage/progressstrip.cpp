@@ -46,7 +46,7 @@ QString sentence(const Job &job, int saved, int expected)
         case QueueReason::KeyRejected:
             return ProgressStrip::tr("Waiting: the server does not accept the API key. Nothing was charged.");
         case QueueReason::OutOfCredits:
-            return ProgressStrip::tr("Waiting: the service says that the credits do not suffice. It goes on when the balance has risen.");
+            return ProgressStrip::tr("Waiting: the service says that there are not enough credits. It goes on when the balance has risen.");
         case QueueReason::RateLimited:
             return ProgressStrip::tr("Waiting: the server asks for a pause. It goes on by itself.");
         case QueueReason::Parent:
@@ -58,7 +58,7 @@ QString sentence(const Job &job, int saved, int expected)
         }
         return {};
     case JobState::Uploading:
-        return ProgressStrip::tr("Uploading its files…");
+        return ProgressStrip::tr("Uploading files…");
     case JobState::Submitting:
         return ProgressStrip::tr("Sending…");
     case JobState::Accepted:

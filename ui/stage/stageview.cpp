@@ -45,6 +45,11 @@ namespace {
 
 constexpr int StatusGap = 12; // between the status card and pictures under it
 
+bool canRemix(const Operation *operation, const Job &job)
+{
+    return operation && operation->hasForm && !job.isUntold();
+}
+
 } // namespace
 
 StageView::StageView(StageContext context, QWidget *parent) : QWidget(parent), m_context(std::move(context))
@@ -263,7 +268,7 @@ void StageView::setContent(const StageContent &content)
             m_progress->setUsual(m_context.usual(*operation));
         m_progress->setContent(content, operation);
     }
-    m_status->setContent(content, operation && operation->hasForm && !content.job.isUntold());
+    m_status->setContent(content, canRemix(operation, content.job));
     m_statusRow->setVisible(StatusCard::hasWordsFor(content.job.state));
     m_lineage->setContent(content, *m_context.catalog);
     refreshTiles();
@@ -291,8 +296,11 @@ void StageView::setCatalogs(std::shared_ptr<const Catalog> catalog, std::shared_
 {
     m_context.catalog = std::move(catalog);
     m_context.offered = std::move(offered);
-    if (!m_content.isNull()) // an operation may be gone, and Remix with it
-        m_header->setContent(m_content, m_context.catalog->operation(m_content.job.operationId));
+    if (!m_content.isNull()) { // an operation may be gone, and Remix with it
+        const Operation *operation = m_context.catalog->operation(m_content.job.operationId);
+        m_header->setContent(m_content, operation);
+        m_status->setCanRemix(canRemix(operation, m_content.job));
+    }
     refreshPrices();
 }
 

@@ -238,6 +238,12 @@ void StatusCard::showTaskEdit(bool shown)
     m_haveTask->setVisible(!shown);
 }
 
+void StatusCard::setCanRemix(bool can)
+{
+    for (QPushButton *button : findChildren<QPushButton *>(u"choice%1"_s.arg(int(StatusChoice::Remix))))
+        button->setVisible(can);
+}
+
 void StatusCard::setContent(const StageContent &content, bool canRemix)
 {
     const Job &job = content.job;
@@ -281,7 +287,7 @@ void StatusCard::setContent(const StageContent &content, bool canRemix)
     }
     case JobState::Dropped:
         if (job.isUnsent()) {
-            setWords(IconName::Stop, IconTone::Dim, tr("Not sent"), tr("It was never started, so it cost nothing."));
+            setWords(IconName::Stop, IconTone::Dim, tr("Not started"), tr("It was never started, so it cost nothing."));
             addChoice(StatusChoice::FollowAgain,
                       job.price.isKnown() ? tr("Send · %1").arg(words::price(job.price)) : tr("Send"), true);
             if (canRemix)

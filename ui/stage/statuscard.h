@@ -26,6 +26,7 @@ public:
 
     /// Hides itself for jobs that need no words.
     void setContent(const StageContent &content, bool canRemix);
+    void setCanRemix(bool can); ///< the catalogue is another one
     static bool hasWordsFor(JobState state);
     /// Title and text as shown, with ids and times, for a support request. Never the key.
     static QString detailsOf(const Job &job);

@@ -221,7 +221,7 @@ QString jobState(const Job &job)
     if (job.state == JobState::Done && job.assetCount == 0 && job.facts.value("expired"_L1).toBool())
         return Words::tr("finished, its files are gone");
     if (job.isUnsent())
-        return Words::tr("not sent");
+        return Words::tr("not started");
     return stateName(job.state);
 }
 
