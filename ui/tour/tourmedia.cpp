@@ -16,6 +16,7 @@ namespace {
 const QString scenePrompt = u"the heron spreads its wings and rises through the mist, slow pan to the right"_s;
 const QString songPrompt = u"a calm folk song about grey wings over water, fingerpicked guitar, a low warm voice"_s;
 const QString upscaleOne = u"midjourney.upscale-1x"_s;
+const QString animateIt = u"action.luma.imagine.1.image_url"_s;
 constexpr qint64 frameAtMs = 1'500;
 
 VideoPlayer *clipPlayer(TourHands &hands)
@@ -40,10 +41,13 @@ TourSteps clipSteps(TourHands &hands)
 {
     return {
         {{}, [&hands] { hands.showJob(hands.firstOf(upscaleOne)); },
-         [&hands] { return hands.shownJob() == hands.firstOf(upscaleOne) && hands.opensMenu(u"moreActions"_s); }},
+         [&hands] {
+             const QWidget *animate = hands.visible(animateIt);
+             return hands.shownJob() == hands.firstOf(upscaleOne) && animate && animate->isEnabled();
+         }},
         {u"clip-form"_s,
          [&hands] {
-             hands.trigger(u"action.luma.imagine.1.image_url"_s);
+             hands.press(animateIt);
              hands.type(u"field.prompt"_s, scenePrompt);
              hands.press(u"field.aspect_ratio.16:9"_s);
          },
