@@ -20,6 +20,7 @@
 
 #include <cmath>
 #include <exception>
+#include <regex>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +93,16 @@ struct JsonSchema::Private
 };
 
 JsonSchema::JsonSchema() : d(std::make_unique<Private>()) {}
+bool JsonSchema::isPattern(const QString &pattern)
+{
+    try {
+        const std::regex compiled(pattern.toStdString());
+        return true;
+    } catch (const std::regex_error &) {
+        return false;
+    }
+}
+
 JsonSchema::~JsonSchema() = default;
 
 std::shared_ptr<const JsonSchema> JsonSchema::compile(const QJsonObject &schema, QString *error)

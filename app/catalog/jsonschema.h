@@ -26,6 +26,8 @@ class JsonSchema
 public:
     /// Null with a reason when the schema itself cannot be read.
     static std::shared_ptr<const JsonSchema> compile(const QJsonObject &schema, QString *error = nullptr);
+    /// Whether validate() can read it; with one that it cannot, every text is refused.
+    static bool isPattern(const QString &pattern);
     ~JsonSchema();
 
     QVector<SchemaViolation> validate(const QJsonValue &value) const;
