@@ -318,7 +318,9 @@ QVector<Job> JobRepository::purgeable(qint64 deletedBefore)
 bool JobRepository::purge(qint64 id)
 {
     Transaction transaction(m_database);
-    return transaction.isActive() && m_database.exec(u"DELETE FROM job_search WHERE rowid IN (SELECT id FROM jobs WHERE id = ? AND deleted_at <> 0)"_s, {id})
+    return transaction.isActive()
+        && m_database.exec(u"DELETE FROM job_search WHERE rowid IN "
+                           "(SELECT id FROM jobs WHERE id = ? AND deleted_at <> 0)"_s, {id})
         && m_database.exec(u"DELETE FROM jobs WHERE id = ? AND deleted_at <> 0"_s, {id}) // the rest by its foreign keys
         && transaction.commit();
 }

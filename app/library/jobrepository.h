@@ -48,7 +48,7 @@ public:
     QVector<Job> children(qint64 jobId);            ///< light, oldest first: jobs whose parent it is, not deleted
     QVector<Job> chain(qint64 chainId);             ///< light, oldest first, also deleted ones
     QVector<Job> purgeable(qint64 deletedBefore);   ///< light
-    bool purge(qint64 id);                          ///< row, body, answer, assets and index entry
+    bool purge(qint64 id);                          ///< of the bin: row, body, answer, assets and index entry
 
 private:
     enum class Fill { Light, Whole };

@@ -31,6 +31,21 @@ class TestJobEnginePoll : public QObject
         return rig.put(jobs);
     }
 
+    /// Tells of what is asked for, and refuses every request that holds one id.
+    static FakeService::Handler allBut(JobRig &rig, const QString &bad, const FakeAnswer &refusal)
+    {
+        return [&rig, bad, refusal](const FakeRequest &request) {
+            if (request.body.contains(bad.toUtf8()))
+                return refusal;
+            QJsonArray tasks;
+            for (const QJsonObject &task : std::as_const(rig.api.tasks)) {
+                if (request.body.contains(task.value("task_id"_L1).toString().toUtf8()))
+                    tasks.append(task);
+            }
+            return FakeAnswer::json(QJsonDocument(tasks).toJson());
+        };
+    }
+
     static int asked(const JobRig &rig, const QString &id)
     {
         int count = 0;
@@ -61,16 +76,7 @@ private Q_SLOTS:
         JobRig rig;
         const QVector<qint64> ids = accepted(rig, 20);
         const QString bad = u"task-0013"_s;
-        const auto poisoned = [&rig, bad](const FakeRequest &request) {
-            if (request.body.contains(bad.toUtf8()))
-                return FakeAnswer::json(R"({"errors":[{"msg":"bad id"}]})", 400);
-            QJsonArray tasks;
-            for (const QJsonObject &task : std::as_const(rig.api.tasks)) {
-                if (request.body.contains(task.value("task_id"_L1).toString().toUtf8()))
-                    tasks.append(task);
-            }
-            return FakeAnswer::json(QJsonDocument(tasks).toJson());
-        };
+        const auto poisoned = allBut(rig, bad, FakeAnswer::json(R"({"errors":[{"msg":"bad id"}]})", 400));
         rig.api.service.handle(u"/fetch"_s, poisoned);
         rig.api.service.handle(u"/fetch-many"_s, poisoned);
         rig.start();
@@ -158,18 +164,9 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.job(ids.last()).percent, 10);
         rig.settle();
         QCOMPARE(rig.api.fetches(), 1);
-        const QByteArray bad = "task-0013";
-        rig.api.service.handle(u"/fetch-many"_s, [&rig, bad](const FakeRequest &request) {
-            if (request.body.contains(bad))
-                return FakeAnswer::json("{}", 404);
-            QJsonArray tasks;
-            for (const QJsonObject &task : std::as_const(rig.api.tasks)) {
-                if (request.body.contains(task.value("task_id"_L1).toString().toUtf8()))
-                    tasks.append(task);
-            }
-            return FakeAnswer::json(QJsonDocument(tasks).toJson());
-        });
-        rig.api.tasks.remove(QString::fromLatin1(bad));
+        const QString bad = u"task-0013"_s;
+        rig.api.service.handle(u"/fetch-many"_s, allBut(rig, bad, FakeAnswer::json("{}", 404)));
+        rig.api.tasks.remove(bad);
         rig.pass(11'500);
         QTRY_COMPARE(rig.job(ids.at(13)).failure.kind, FailureKind::NotFound);
         rig.settle();
@@ -181,18 +178,9 @@ private Q_SLOTS:
     {
         JobRig rig;
         const QVector<qint64> ids = accepted(rig, 20);
-        const QByteArray bad = "task-0013";
-        rig.api.tasks.remove(QString::fromLatin1(bad));
-        rig.api.service.handle(u"/fetch-many"_s, [&rig, bad](const FakeRequest &request) {
-            if (request.body.contains(bad))
-                return FakeAnswer::json("{}", 404);
-            QJsonArray tasks;
-            for (const QJsonObject &task : std::as_const(rig.api.tasks)) {
-                if (request.body.contains(task.value("task_id"_L1).toString().toUtf8()))
-                    tasks.append(task);
-            }
-            return FakeAnswer::json(QJsonDocument(tasks).toJson());
-        });
+        const QString bad = u"task-0013"_s;
+        rig.api.tasks.remove(bad);
+        rig.api.service.handle(u"/fetch-many"_s, allBut(rig, bad, FakeAnswer::json("{}", 404)));
         rig.start();
         QTRY_COMPARE(rig.job(ids.at(13)).failure.kind, FailureKind::NotFound);
         for (const qint64 id : ids)

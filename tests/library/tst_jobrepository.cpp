@@ -290,6 +290,8 @@ private Q_SLOTS:
             QCOMPARE(scalar(file.db(), u"SELECT count(*) FROM "_s + table).toInt(), 0);
         Job next = someJob();
         QVERIFY(jobs.insert(next));
+        QVERIFY(jobs.purge(next.id)); // restored in the meantime: it stays
+        QVERIFY(jobs.find(next.id));
         QVERIFY(next.id > job.id); // ids are not used twice
     }
 
